@@ -20,7 +20,7 @@ export const reviewStates = ['proposed', 'confirmed', 'edited', 'rejected'] as c
 export const reviewStateSchema = z.enum(reviewStates)
 export type ReviewState = z.infer<typeof reviewStateSchema>
 
-export const comparators = ['above', 'at-least', 'below', 'at-most', 'equal'] as const
+export const comparators = ['above', 'at-least', 'at-most', 'equal'] as const
 export const comparatorSchema = z.enum(comparators)
 
 /** A measurable goal. `unit` is `pct` or the counted noun; `reference` a benchmark instead of (or beside) a value. */
