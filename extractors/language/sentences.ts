@@ -1,0 +1,93 @@
+import type { Span } from '../../schemas/span.ts'
+import { abbreviations } from './abbreviations.ts'
+import { enclosedRanges } from './enclosed.ts'
+
+const closers = `"”“»’')]}*`
+const openers = `"”“„»«‘'([{*–—-`
+
+/**
+ * Splits a text into sentences. A line end always ends a sentence (a letter's text holds one block a line), so a
+ * heading without a full stop is a sentence of its own. Abbreviations, ordinals ("den 1. marts", "3. kvartal"),
+ * initials and dots inside words, dates and addresses do not end one, nor does anything inside a quotation or
+ * parentheses; a semicolon never does.
+ * @returns spans in order, disjoint, without surrounding space, which together hold every non-space character
+ */
+export function splitSentences(text: string): Span[] {
+  const spans: Span[] = []
+  let lineStart = 0
+  while (lineStart <= text.length) {
+    const newline = text.indexOf('\n', lineStart)
+    const lineEnd = newline < 0 ? text.length : newline
+    splitLine(text, lineStart, lineEnd, spans)
+    lineStart = lineEnd + 1
+  }
+  return spans
+}
+
+function splitLine(text: string, lineStart: number, lineEnd: number, spans: Span[]): void {
+  const line = text.slice(lineStart, lineEnd)
+  const enclosed = enclosedRanges(line)
+  let start = 0
+  let nextEnclosed = 0
+  const push = (end: number) => {
+    const piece = line.slice(start, end)
+    const trimmed = piece.trim()
+    if (trimmed !== '') {
+      const from = lineStart + start + piece.indexOf(trimmed)
+      spans.push({ start: from, end: from + trimmed.length })
+    }
+    start = end
+  }
+  const stops = /[.!?…]/g
+  for (let stop = stops.exec(line); stop; stop = stops.exec(line)) {
+    while ((enclosed[nextEnclosed]?.end ?? Infinity) <= stop.index) nextEnclosed++
+    const around = enclosed[nextEnclosed]
+    const inside = around !== undefined && around.start < stop.index
+    // the last stop inside a quotation may end the sentence together with its closing mark
+    let end = stop.index + 1
+    while (end < line.length && closers.includes(line[end] as string)) end++
+    if (inside && end < around.end) continue
+    if (end < line.length && !/\s/.test(line[end] as string)) continue
+    if (endsSentence(line, start, stop.index, end)) push(end)
+  }
+  push(line.length)
+}
+
+/** Whether the stop at `at`, with closing marks up to `end`, ends the sentence that began at `start`. */
+function endsSentence(line: string, start: number, at: number, end: number): boolean {
+  let next = end
+  while (next < line.length && /\s/.test(line[next] as string)) next++
+  if (next >= line.length) return true
+  while (next < line.length && (openers.includes(line[next] as string) || line[next] === ' ')) next++
+  const first = line[next] ?? ''
+  if (/\p{Ll}/u.test(first)) return false
+  if (line[at] !== '.') return true
+  return fullStopEnds(line, start, at, next)
+}
+
+function fullStopEnds(line: string, start: number, at: number, next: number): boolean {
+  const { neverEnd, mayEnd, units, starters, months } = abbreviations()
+  const followingWord = (/^[\p{L}\p{N}]+/u.exec(line.slice(next, next + 30))?.[0] ?? '').toLowerCase()
+  const followedByDigit = /^\d/.test(followingWord)
+  const token = wordBefore(line, start, at)
+  const lower = token.toLowerCase()
+  if (neverEnd.has(lower)) return false
+  if (units.has(lower)) return true
+  if (mayEnd.has(lower)) return !followedByDigit
+  if (/^\d{1,2}\.$/.test(token)) {
+    const beginsSentence = line.slice(start, at).trim() === token.slice(0, -1)
+    return !(followedByDigit || months.has(followingWord) || beginsSentence)
+  }
+  // an initial or a section letter ("Birgitte N. Lundgren", "Spor I. Kapacitet"), unless a new sentence clearly begins
+  if (/^\p{Lu}\.$/u.test(token)) return starters.has(followingWord) && followingWord !== 'i'
+  // an unlisted abbreviation of single letters ("m.h.b.")
+  if (/^(\p{L}\.){2,}$/u.test(token)) return starters.has(followingWord)
+  return true
+}
+
+/** The word that ends at the stop `at`, with the stop, at most 20 characters back and not before `start`. */
+function wordBefore(line: string, start: number, at: number): string {
+  let from = at
+  while (from > start && at - from < 20 && /[\p{L}\p{N}./]/u.test(line[from - 1] as string)) from--
+  return line.slice(from, at + 1)
+}
