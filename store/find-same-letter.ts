@@ -1,0 +1,54 @@
+import type { LetterFacts } from '../schemas/letter.ts'
+import type { Block, LetterText } from '../schemas/letter-text.ts'
+import { all, query, type Store } from './query.ts'
+import { likeness } from './same-text.ts'
+
+/** How alike the bodies of two copies of one letter are at least: copies differ by page furniture and reading errors. */
+const sameLetter = 0.8
+const bodyKinds = new Set(['heading', 'paragraph', 'item', 'row'])
+
+/** A letter's own words: without the head and foot, which a file conversion often loses or repeats. */
+function body(text: string, blocks: Block[]): string {
+  const own = blocks.filter((block) => bodyKinds.has(block.kind))
+  return own.length === 0 ? text : own.map((block) => text.slice(block.span.start, block.span.end)).join('\n')
+}
+
+export type Candidate = { id: string; sha256: string; text: string; blocks: string }
+
+/** The recorded letters of the same kind, municipality and date, in the order in which they were recorded. */
+export function lettersLike(store: Store, facts: LetterFacts): Candidate[] {
+  return all(
+    store,
+    query
+      .selectFrom('letter')
+      .select(['id', 'sha256', 'text', 'blocks'])
+      .where('kind', '=', facts.kind.value)
+      .where('municipality_code', 'is', facts.municipality?.value.code ?? null)
+      .where('date', 'is', facts.date?.value ?? null)
+      .orderBy('seq'),
+  )
+}
+
+/** The recorded letters whose text comes from a file, in the order in which they were recorded. */
+export function lettersOfFile(store: Store, sha256: string): Candidate[] {
+  return all(
+    store,
+    query.selectFrom('letter').select(['id', 'sha256', 'text', 'blocks']).where('sha256', '=', sha256).orderBy('seq'),
+  )
+}
+
+/** The candidate whose body is most like the letter's, if one is nearly the same. */
+export function findSame(text: LetterText, candidates: Candidate[]): Candidate | null {
+  const own = body(text.text, text.blocks)
+  let best: Candidate | null = null
+  let most = sameLetter
+  for (const candidate of candidates) {
+    const alike =
+      candidate.text === text.text ? 1 : likeness(own, body(candidate.text, JSON.parse(candidate.blocks)))
+    if (alike >= most && (best === null || alike > most)) {
+      best = candidate
+      most = alike
+    }
+  }
+  return best
+}

@@ -1,0 +1,4 @@
+import { letters } from './001-letters.ts'
+
+/** Migrations in order: the one at index n makes version n + 1. One that was released is never changed. */
+export const migrations: readonly string[] = [letters]

@@ -1,0 +1,161 @@
+import type { Commitment } from '../schemas/commitment.ts'
+import type { ExtractedLetter } from '../schemas/letter.ts'
+import { sourcePosition } from '../schemas/source-position.ts'
+import type { StoredCommitment } from '../schemas/stored-letter.ts'
+import { commitmentId } from './ids.ts'
+import { all, first, query, run, type Store } from './query.ts'
+import { readCommitments } from './read-commitments.ts'
+import { likeness, words } from './same-text.ts'
+
+/** How much two passages must have in common for both to be the same commitment. */
+const sameCommitment = 0.6
+
+/**
+ * Replaces a letter's proposed commitments by those that were found now. One that was known keeps its id. One that a
+ * person confirmed, edited or rejected stays as it is, whether or not it is found again.
+ * @param oldText the letter's text before, which the recorded spans are of; null for a new letter
+ */
+export function replaceCommitments(
+  store: Store,
+  letter: string,
+  found: ExtractedLetter,
+  oldText: string | null,
+): void {
+  const old = oldText === null ? [] : readCommitments(store, [letter])
+  const overlap = oldText === found.text.text ? sharedPlace : sharedWords
+  const decided = old.filter((commitment) => commitment.review !== 'proposed')
+  const pairs = pair(old, found.commitments, overlap)
+  const again = new Map([...pairs].map(([now, before]) => [before.id, now]))
+
+  for (const before of decided) keepDecided(store, before, again.has(before.id), found)
+  for (const { id } of old.filter((commitment) => commitment.review === 'proposed')) remove(store, id)
+  for (const now of found.commitments) {
+    const before = pairs.get(now)
+    if (before && before.review !== 'proposed') continue
+    if (!before && decided.some((other) => overlap(other, now) >= sameCommitment)) continue
+    const id = before?.id ?? commitmentId(letter, now.quote, (taken) => isTaken(store, taken, old))
+    insert(store, id, letter, now, found)
+  }
+}
+
+/** Pairs the commitments found now with those recorded before, the best matches first. */
+function pair(
+  old: StoredCommitment[],
+  found: Commitment[],
+  overlap: Overlap,
+): Map<Commitment, StoredCommitment> {
+  const candidates = found
+    .flatMap((now) => old.map((before) => ({ now, before, score: overlap(before, now) })))
+    .filter(({ score }) => score >= sameCommitment)
+    .sort((a, b) => b.score - a.score || nearness(a) - nearness(b))
+  const pairs = new Map<Commitment, StoredCommitment>()
+  const used = new Set<string>()
+  for (const { now, before } of candidates) {
+    if (pairs.has(now) || used.has(before.id)) continue
+    pairs.set(now, before)
+    used.add(before.id)
+  }
+  return pairs
+}
+
+/** How much a recorded commitment and one found now have in common, from 0 to 1. */
+type Overlap = (before: StoredCommitment, now: Commitment) => number
+
+/** In the same text: the share of the shorter passage that both cover. */
+const sharedPlace: Overlap = ({ span }, now) => {
+  if (!span) return 0
+  const common = Math.min(span.end, now.span.end) - Math.max(span.start, now.span.start)
+  return Math.max(0, common) / Math.max(1, Math.min(span.end - span.start, now.span.end - now.span.start))
+}
+
+/** In a text that changed: how alike the words are, and 1 when one quote is a part of the other. */
+const sharedWords: Overlap = (before, now) => {
+  const a = ` ${words(before.quote).join(' ')} `
+  const b = ` ${words(now.quote).join(' ')} `
+  return a.includes(b) || b.includes(a) ? 1 : likeness(before.quote, now.quote)
+}
+
+/** Tells two commitments with the same words apart by their place in the letter. */
+const nearness = ({ before, now }: { before: StoredCommitment; now: Commitment }): number =>
+  Math.abs((before.span?.start ?? 0) - now.span.start)
+
+/** Leaves a decided commitment as it is, but for its place in a text that may have changed. */
+function keepDecided(store: Store, before: StoredCommitment, again: boolean, found: ExtractedLetter): void {
+  const start = found.text.text.indexOf(before.quote)
+  const place =
+    start < 0
+      ? { span_start: null, span_end: null }
+      : { span_start: start, span_end: start + before.quote.length, page: pageOf(found, start) }
+  const stays =
+    before.span && found.text.text.slice(before.span.start, before.span.end) === before.quote ? {} : place
+  const values = { withdrawn: again ? 0 : 1, ...stays } as const
+  run(store, query.updateTable('commitment').set(values).where('id', '=', before.id))
+}
+
+function isTaken(store: Store, id: string, old: StoredCommitment[]): boolean {
+  if (old.some((commitment) => commitment.id === id)) return true
+  return first(store, query.selectFrom('commitment').select('seq').where('id', '=', id)) !== undefined
+}
+
+const pageOf = (found: ExtractedLetter, position: number): number =>
+  sourcePosition(found.text.segments, position)?.page ?? 1
+
+function remove(store: Store, id: string): void {
+  run(store, query.deleteFrom('commitment').where('id', '=', id))
+}
+
+function insert(store: Store, id: string, letter: string, now: Commitment, found: ExtractedLetter): void {
+  const row = {
+    id,
+    letter_id: letter,
+    span_start: now.span.start,
+    span_end: now.span.end,
+    page: pageOf(found, now.span.start),
+    quote: now.quote,
+    kind: now.kind,
+    status: now.status,
+    every: now.every,
+    responsible: now.responsible,
+    target: now.target && JSON.stringify(now.target),
+    rule: now.rule,
+    assumed: JSON.stringify(now.assumed),
+    review: 'proposed',
+    withdrawn: 0,
+  } as const
+  run(store, query.insertInto('commitment').values(row))
+  saveTimes(store, id, now.times)
+}
+
+/** Replaces a commitment's times. */
+export function saveTimes(store: Store, id: string, times: Commitment['times']): void {
+  run(store, query.deleteFrom('commitment_time').where('commitment_id', '=', id))
+  times.forEach((time, position) => {
+    const row = {
+      commitment_id: id,
+      position,
+      quote: time.quote,
+      span_start: time.span.start,
+      span_end: time.span.end,
+      relation: time.relation,
+      first_day: time.start,
+      last_day: time.end,
+      grain: time.grain,
+      rule: time.rule,
+      assumed: JSON.stringify(time.assumed),
+    }
+    run(store, query.insertInto('commitment_time').values(row))
+  })
+}
+
+/** The ids of a letter's commitments that a person decided on. */
+export function decidedCommitments(store: Store, letter: string): string[] {
+  const rows = all(
+    store,
+    query
+      .selectFrom('commitment')
+      .select('id')
+      .where('letter_id', '=', letter)
+      .where('review', '!=', 'proposed'),
+  )
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,93 @@
+import type { ExtractedLetter } from '../schemas/letter.ts'
+import { sourcePages } from '../schemas/source-position.ts'
+import type { StoredSignatory } from '../schemas/stored-letter.ts'
+import { letterId } from './ids.ts'
+import { all, first, query, run, type Store } from './query.ts'
+import { replaceCommitments } from './replace-commitments.ts'
+
+/** The columns of `letter` that come from the letter itself. */
+function letterRow({ text, facts }: ExtractedLetter) {
+  return {
+    kind: facts.kind.value,
+    municipality_code: facts.municipality?.value.code ?? null,
+    municipality_name: facts.municipality?.value.name ?? null,
+    date: facts.date?.value ?? null,
+    subject: facts.subject?.value ?? null,
+    recipient: facts.recipient?.value ?? null,
+    status_data_period: facts.statusDataPeriod?.value ?? null,
+    text: text.text,
+    blocks: JSON.stringify(text.blocks),
+    segments: JSON.stringify(text.segments),
+    facts: JSON.stringify(facts),
+  }
+}
+
+/** Records a letter with its findings. @returns its id */
+export function insertLetter(store: Store, sha256: string, letter: ExtractedLetter): string {
+  const id = letterId(letter.facts, letter.text.text, (taken) => letterExists(store, taken))
+  run(store, query.insertInto('letter').values({ id, sha256, ...letterRow(letter) }))
+  saveFindings(store, id, letter, null)
+  return id
+}
+
+/** Replaces what was found in a letter; its id, and what a person decided about its commitments, stay. */
+export function replaceLetter(store: Store, id: string, letter: ExtractedLetter): void {
+  const before = first(store, query.selectFrom('letter').select('text').where('id', '=', id))
+  run(store, query.updateTable('letter').set(letterRow(letter)).where('id', '=', id))
+  saveFindings(store, id, letter, before?.text ?? null)
+}
+
+function saveFindings(store: Store, id: string, letter: ExtractedLetter, oldText: string | null): void {
+  const { facts } = letter
+  for (const table of ['case_number', 'letter_reference', 'issue'] as const)
+    run(store, query.deleteFrom(table).where('letter_id', '=', id))
+  facts.caseNumbers.forEach(({ value: number }, position) => {
+    run(store, query.insertInto('case_number').values({ letter_id: id, position, number }))
+  })
+  facts.refersTo.forEach(({ value }, position) => {
+    run(store, query.insertInto('letter_reference').values({ letter_id: id, position, ...value }))
+  })
+  facts.issues.forEach(({ code, message, span }, position) => {
+    const place = { span_start: span?.start ?? null, span_end: span?.end ?? null }
+    run(store, query.insertInto('issue').values({ letter_id: id, position, code, message, ...place }))
+  })
+  saveSignatories(
+    store,
+    id,
+    facts.signatories.map(({ value, rule, assumed }) => ({ ...value, rule, assumed })),
+  )
+  replaceCommitments(store, id, letter, oldText)
+}
+
+/** Replaces a letter's signatories. */
+export function saveSignatories(store: Store, id: string, signatories: StoredSignatory[]): void {
+  run(store, query.deleteFrom('signatory').where('letter_id', '=', id))
+  signatories.forEach(({ name, title, onBehalf, rule, assumed }, position) => {
+    const row = { name, title, on_behalf: onBehalf ? 1 : 0, rule, assumed: JSON.stringify(assumed) } as const
+    run(store, query.insertInto('signatory').values({ letter_id: id, position, ...row }))
+  })
+}
+
+/** Notes that a letter lies in a file, as the file's letter number `position` (from 0). */
+export function addSource(
+  store: Store,
+  id: string,
+  sha256: string,
+  position: number,
+  letter: ExtractedLetter,
+): void {
+  const pages = JSON.stringify(sourcePages(letter.text.segments))
+  run(store, query.insertInto('letter_source').values({ sha256, position, letter_id: id, pages }))
+}
+
+/** Forgets which letters lie in a file. @returns the rows that were there */
+export function takeSources(store: Store, sha256: string) {
+  const rows = all(store, query.selectFrom('letter_source').selectAll().where('sha256', '=', sha256))
+  run(store, query.deleteFrom('letter_source').where('sha256', '=', sha256))
+  return rows
+}
+
+/** Whether a letter with this id is recorded. */
+export function letterExists(store: Store, id: string): boolean {
+  return first(store, query.selectFrom('letter').select('seq').where('id', '=', id)) !== undefined
+}

@@ -1,0 +1,129 @@
+import type { Generated } from 'kysely'
+import type { CommitmentKind, CommitmentStatus, ReviewState } from '../schemas/commitment.ts'
+import type { LetterKind } from '../schemas/letter.ts'
+import type { FileFormat } from '../schemas/page.ts'
+import type { TimeGrain, TimeRelation } from '../schemas/time.ts'
+
+/** A value of a column that SQLite holds as 0 or 1. */
+export type Flag = 0 | 1
+/** A value of a column that holds JSON text. */
+export type Json = string
+
+export type FileTable = {
+  sha256: string
+  name: string
+  path: string
+  format: FileFormat
+  pages: number
+  notes: Json
+  extractor_version: string
+  added_at: string
+}
+
+export type PageTable = { sha256: string; number: number; text: string }
+
+export type LetterTable = {
+  seq: Generated<number>
+  id: string
+  sha256: string
+  kind: LetterKind
+  municipality_code: string | null
+  municipality_name: string | null
+  date: string | null
+  subject: string | null
+  recipient: string | null
+  status_data_period: string | null
+  text: string
+  blocks: Json
+  segments: Json
+  facts: Json
+}
+
+export type LetterSourceTable = { sha256: string; position: number; letter_id: string; pages: Json }
+
+export type SignatoryTable = {
+  letter_id: string
+  position: number
+  name: string
+  title: string | null
+  on_behalf: Flag
+  rule: string
+  assumed: Json
+}
+
+export type CaseNumberTable = { letter_id: string; position: number; number: string }
+
+export type LetterReferenceTable = { letter_id: string; position: number; date: string; quote: string }
+
+export type IssueTable = {
+  letter_id: string
+  position: number
+  code: string
+  message: string
+  span_start: number | null
+  span_end: number | null
+}
+
+export type LinkTable = { acknowledgement_id: string; statement_id: string; rule: string }
+
+export type CommitmentTable = {
+  seq: Generated<number>
+  id: string
+  letter_id: string
+  span_start: number | null
+  span_end: number | null
+  page: number
+  quote: string
+  kind: CommitmentKind
+  status: CommitmentStatus
+  every: string | null
+  responsible: string | null
+  target: Json | null
+  rule: string
+  assumed: Json
+  review: ReviewState
+  withdrawn: Flag
+}
+
+export type CommitmentTimeTable = {
+  commitment_id: string
+  position: number
+  quote: string
+  span_start: number
+  span_end: number
+  relation: TimeRelation
+  first_day: string
+  last_day: string
+  grain: TimeGrain
+  rule: string
+  assumed: Json
+}
+
+export type AuditLogTable = {
+  id: Generated<number>
+  at: string
+  who: string
+  action: string
+  record_id: string
+  before: Json
+  after: Json
+  reason: string
+}
+
+/** The tables of the migrations, for Kysely. */
+export type Tables = {
+  file: FileTable
+  page: PageTable
+  letter: LetterTable
+  letter_source: LetterSourceTable
+  signatory: SignatoryTable
+  case_number: CaseNumberTable
+  letter_reference: LetterReferenceTable
+  issue: IssueTable
+  link: LinkTable
+  commitment: CommitmentTable
+  commitment_time: CommitmentTimeTable
+  audit_log: AuditLogTable
+  letter_search: { rowid: number; rank: number }
+  commitment_search: { rowid: number; rank: number }
+}
