@@ -1,0 +1,143 @@
+import type { LetterText } from '../../schemas/letter-text.ts'
+import type { Span } from '../../schemas/span.ts'
+import type { FoundTimes } from '../../schemas/time.ts'
+import { type Context, contextOf } from './context.ts'
+import { isEffect, judgeSentence, type Verdict, vetoOf } from './judge.ts'
+import { complies } from './kind.ts'
+import { isQuoted } from './quotations.ts'
+import { type ReadSentence, readSentence } from './sentence.ts'
+import { type ActionTable, readActionTable } from './tables.ts'
+import { findUnits, type Unit } from './units.ts'
+
+/** A passage that commits its sender, before its kind, status and times are described. */
+export type Candidate = {
+  block: number
+  span: Span
+  sentences: ReadSentence[]
+  context: Context
+  verdict: Verdict | null
+  table: ActionTable | null
+  rule: string
+}
+
+type Judged = {
+  unit: Unit
+  sentences: ReadSentence[]
+  context: Context
+  verdict: Verdict | null
+  table: ActionTable | null
+}
+
+/** A sentence that says by when the law is met or the effect shows commits whatever its main verb is. */
+function judgeCompliance(sentence: ReadSentence, context: Context, letterDate: string): Verdict | null {
+  if (!complies(sentence.text) || vetoOf(sentence, context) !== null) return null
+  const main = sentence.acts.find((a) => a.clause === 'main')
+  if (main?.subject.class === 'other') return null
+  if (!sentence.times.some((t) => t.end >= letterDate)) return null
+  return { strength: 'strong', rule: 'compliance', status: 'planned', act: null }
+}
+
+function judgeUnit(
+  letter: LetterText,
+  unit: Unit,
+  times: FoundTimes,
+  letterDate: string,
+  quotations: Span[],
+): Judged {
+  const context = contextOf(letter, unit.block)
+  const sentences = unit.sentences
+    .filter((s) => !isQuoted(s, quotations))
+    .map((s) => readSentence(letter.text, s, times))
+  let verdict: Verdict | null = null
+  for (const sentence of sentences) {
+    const found =
+      judgeSentence(sentence, context, letterDate) ?? judgeCompliance(sentence, context, letterDate)
+    if (found && (!verdict || (verdict.strength === 'weak' && found.strength === 'strong'))) verdict = found
+  }
+  return { unit, sentences, context, verdict, table: null }
+}
+
+/** Items of a list of steps commit even without a verb ("Etablering af ..."), unless something speaks against it. */
+function commitsAsItem({ unit, sentences, context, verdict }: Judged): boolean {
+  if (unit.kind !== 'item' || sentences.length === 0 || context.background) return false
+  if (verdict) return context.steps || context.topic !== null
+  if (!context.steps && context.topic !== 'goals') return false
+  return sentences.some(
+    (s) =>
+      vetoOf(s, context) === null &&
+      !s.acts.some((a) => a.negated || a.subject.class === 'other') &&
+      !isEffect(s),
+  )
+}
+
+const ruleOf = (judged: Judged) =>
+  judged.table
+    ? 'table-row'
+    : (judged.verdict?.rule ?? (judged.context.topic === 'goals' ? 'goal' : 'item-of-steps')) +
+      (judged.unit.kind === 'item' ? '-item' : '')
+
+const toCandidate = (judged: Judged, span: Span = judged.unit.span): Candidate => ({
+  block: judged.unit.block,
+  span,
+  sentences: judged.sentences,
+  context: judged.context,
+  verdict: judged.verdict,
+  table: judged.table,
+  rule: ruleOf(judged),
+})
+
+/** All passages of the letter that commit, in order; an introducing line and the items that only elaborate it are one. */
+export function findCandidates(
+  letter: LetterText,
+  times: FoundTimes,
+  letterDate: string,
+  quotations: Span[],
+): Candidate[] {
+  const judged = findUnits(letter).map((unit) => judgeUnit(letter, unit, times, letterDate, quotations))
+  const tables = new Map<number, ActionTable | null>()
+  const strong = (j: Judged) => j.verdict?.strength === 'strong'
+  const found: Candidate[] = []
+  const merged = new Set<Judged>()
+  for (const j of judged) {
+    if (merged.has(j)) continue
+    const { unit } = j
+    if (unit.kind === 'row') {
+      const header = letter.blocks[unit.block]?.header ?? -1
+      if (!tables.has(header)) tables.set(header, readActionTable(letter, header))
+      j.table = tables.get(header) ?? null
+      if (j.table) found.push(toCandidate(j))
+      continue
+    }
+    if (unit.introduces) {
+      const children = judged.filter((c) => letter.blocks[c.unit.block]?.parent === unit.block)
+      const ownStep = strong(j) && j.sentences.some((s) => s.times.length > 0) && children.length > 0
+      if (!ownStep) continue
+      const elaborating = leading(children, (c) => !strong(c))
+      for (const c of elaborating) markMerged(judged, letter, c, merged)
+      const end = elaborating.length ? lastOf(judged, letter, elaborating.at(-1) as Judged) : unit.span.end
+      found.push(toCandidate(j, { start: unit.span.start, end }))
+      continue
+    }
+    if (strong(j) || commitsAsItem(j)) found.push(toCandidate(j))
+  }
+  return found
+}
+
+/** The first items of `list` for which `test` holds. */
+function leading<T>(list: T[], test: (item: T) => boolean): T[] {
+  const stop = list.findIndex((item) => !test(item))
+  return stop < 0 ? list : list.slice(0, stop)
+}
+
+const childrenOf = (judged: Judged[], letter: LetterText, j: Judged) =>
+  judged.filter((c) => letter.blocks[c.unit.block]?.parent === j.unit.block)
+
+function markMerged(judged: Judged[], letter: LetterText, j: Judged, merged: Set<Judged>): void {
+  merged.add(j)
+  for (const child of childrenOf(judged, letter, j)) markMerged(judged, letter, child, merged)
+}
+
+function lastOf(judged: Judged[], letter: LetterText, j: Judged): number {
+  const last = childrenOf(judged, letter, j).at(-1)
+  return last ? lastOf(judged, letter, last) : j.unit.span.end
+}

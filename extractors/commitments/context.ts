@@ -1,0 +1,110 @@
+import type { CommitmentStatus } from '../../schemas/commitment.ts'
+import type { Block, LetterText } from '../../schemas/letter-text.ts'
+import { splitClauses } from '../language/clauses.ts'
+import { findPredicates } from '../language/predicates.ts'
+import { commitmentLexicon, type Stance } from './lexicon.ts'
+
+/**
+ * What the place of a passage says of it: the heading above it and the sentence that introduces its list.
+ * `background`: explanations, law, figures or the other side's questions; `steps`: a list or section of steps;
+ * `topic`: what the section is about; `status`: what the heading or introduction says of all that follows.
+ */
+export type Context = {
+  background: boolean
+  steps: boolean
+  topic: 'goals' | 'followup' | 'compliance' | null
+  status: CommitmentStatus | null
+}
+
+const nothing: Context = { background: false, steps: false, topic: null, status: null }
+
+function fromStances(stances: Set<Stance>): Context {
+  const status = stances.has('planned')
+    ? 'planned'
+    : stances.has('ongoing')
+      ? 'ongoing'
+      : stances.has('done')
+        ? 'done'
+        : null
+  const topic = stances.has('goals')
+    ? 'goals'
+    : stances.has('followup')
+      ? 'followup'
+      : stances.has('compliance')
+        ? 'compliance'
+        : null
+  return {
+    background: stances.has('background'),
+    steps: status !== null || stances.has('steps') || topic === 'followup',
+    topic,
+    status,
+  }
+}
+
+function stancesOf(text: string, where: 'heading' | 'intro'): Set<Stance> {
+  const found = new Set<Stance>()
+  for (const group of commitmentLexicon().sections) if (group[where].test(text)) found.add(group.stance)
+  return found
+}
+
+/** The context that a heading gives; background words win over all others. */
+export function headingContext(text: string): Context {
+  const stances = stancesOf(text, 'heading')
+  return stances.has('background') ? { ...nothing, background: true } : fromStances(stances)
+}
+
+/** The context that the introducing sentence of a list gives: its words and the tense of its main verb. */
+export function introContext(text: string): Context {
+  const stances = stancesOf(text, 'intro')
+  if (stances.has('background')) return { ...nothing, background: true }
+  for (const tense of ['done', 'ongoing', 'planned'] as const) stances.delete(tense)
+  const context = fromStances(stances)
+  const main = splitClauses(text).filter((c) => c.type === 'main')
+  const predicates = findPredicates(main.flatMap((c) => c.tokens))
+  const last = predicates.at(-1)
+  const expecting = commitmentLexicon().expecting.test(text)
+  const status: CommitmentStatus | null =
+    predicates.some((p) => p.tense === 'future' || p.tense === 'must') || expecting
+      ? 'planned'
+      : last?.tense === 'perfect' || last?.lemma === 'have'
+        ? 'ongoing'
+        : null
+  return { ...context, status, steps: context.steps || (status !== null && predicates.length > 0) }
+}
+
+/** The context of block `index`: its list's introduction first, then the headings above it. */
+export function contextOf(letter: LetterText, index: number): Context {
+  const block = letter.blocks[index] as Block
+  const textOf = (i: number) => {
+    const { span } = letter.blocks[i] as Block
+    return letter.text.slice(span.start, span.end)
+  }
+  let heading = nothing
+  for (
+    let i = block.heading, steps = 0;
+    i !== null && steps < 3;
+    i = letter.blocks[i]?.heading ?? null, steps++
+  ) {
+    heading = headingContext(textOf(i))
+    if (heading !== nothing && (heading.background || heading.steps || heading.topic)) break
+  }
+  if (block.parent === null) return heading
+  const parents: Context[] = []
+  for (
+    let i: number | null = block.parent, depth = 0;
+    i !== null && depth < 4;
+    i = letter.blocks[i]?.parent ?? null, depth++
+  )
+    parents.push(introContext(lastSentence(textOf(i))))
+  const intro = parents.find((c) => c.background || c.steps || c.topic !== null || c.status !== null)
+  if (!intro) return { ...heading, steps: heading.steps || parents.length > 0 }
+  return {
+    background: intro.background,
+    steps: !intro.background && (intro.steps || heading.steps),
+    topic: intro.topic ?? heading.topic,
+    status: intro.status ?? parents.find((c) => c.status)?.status ?? heading.status,
+  }
+}
+
+const lastSentence = (text: string) =>
+  text.slice(Math.max(0, text.lastIndexOf('. ', text.length - 2) + 1)).trim()

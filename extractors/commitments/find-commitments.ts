@@ -1,0 +1,68 @@
+import type { Commitment, CommitmentStatus } from '../../schemas/commitment.ts'
+import type { LetterFacts } from '../../schemas/letter.ts'
+import type { LetterText } from '../../schemas/letter-text.ts'
+import type { Span } from '../../schemas/span.ts'
+import type { FoundTimes } from '../../schemas/time.ts'
+import { type Candidate, findCandidates } from './candidates.ts'
+import { everyOf, timesOf } from './deadlines.ts'
+import { kindOf } from './kind.ts'
+import { findQuotations } from './quotations.ts'
+import { responsibleIn } from './responsible.ts'
+import { rowFacts } from './rows.ts'
+import { statusOf } from './status.ts'
+import { findTarget } from './target.ts'
+
+const quoteOf = (letter: LetterText, span: Span) =>
+  letter.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
+
+function describe(
+  letter: LetterText,
+  candidate: Candidate,
+  letterDate: string,
+  excluded: Span[],
+): Commitment {
+  const { span, sentences, context, verdict } = candidate
+  const quote = quoteOf(letter, span)
+  const row = candidate.table ? rowFacts(letter, candidate, letterDate) : null
+  const status: CommitmentStatus = row?.status ?? statusOf(candidate, quote, letterDate)
+  const times = row?.times ?? timesOf(sentences, status, letterDate, excluded)
+  const recurrence = everyOf(sentences, excluded)
+  const target = findTarget(quote)
+  const recurring = sentences.some((s) => s.recurrences.length > 0)
+  const kind = kindOf({
+    text: quote,
+    context,
+    verdict,
+    times,
+    every: recurrence?.every ?? null,
+    recurring,
+    target,
+  })
+  return {
+    quote,
+    span,
+    kind,
+    status,
+    times,
+    every: recurrence?.every ?? null,
+    responsible: row?.responsible ?? responsibleIn(sentences, quote),
+    target: kind === 'compliance' || kind === 'target' ? target : null,
+    rule: candidate.rule,
+    assumed: [...new Set(times.flatMap((t) => t.assumed))],
+  }
+}
+
+/**
+ * Everything that the sender of a statement or plan says it has done, is doing or will do about the matter, and when
+ * it expects it to be solved, in the order of the letter. Letters of other kinds have no commitments.
+ * @param times the time expressions of `letter.text`, resolved at the letter's date
+ */
+export function findCommitments(letter: LetterText, facts: LetterFacts, times: FoundTimes): Commitment[] {
+  if (facts.kind.value !== 'statement' && facts.kind.value !== 'plan') return []
+  const letterDate = facts.date?.value ?? '9999-12-31'
+  const quotations = findQuotations(letter)
+  const references = facts.refersTo.flatMap((r) => (r.span ? [r.span] : []))
+  return findCandidates(letter, times, letterDate, quotations).map((candidate) =>
+    describe(letter, candidate, letterDate, [...quotations, ...references]),
+  )
+}

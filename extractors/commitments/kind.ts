@@ -1,0 +1,80 @@
+import type { CommitmentKind, Target } from '../../schemas/commitment.ts'
+import type { TimeExpression } from '../../schemas/time.ts'
+import type { Context } from './context.ts'
+import type { Verdict } from './judge.ts'
+import { commitmentLexicon } from './lexicon.ts'
+
+export type KindCues = {
+  text: string
+  context: Context
+  verdict: Verdict | null
+  times: TimeExpression[]
+  every: string | null
+  recurring: boolean
+  target: Target | null
+}
+
+/** Whether the words say that the law is met, effects show or steps are in force: an expectation, not an act. */
+export function speaksOfCompliance(text: string): boolean {
+  return commitmentLexicon().compliance.test(text)
+}
+
+/** The kind of a commitment, from what it says, how it says it and where it stands. */
+export function kindOf(cues: KindCues): CommitmentKind {
+  const lexicon = commitmentLexicon()
+  const { text, context, verdict } = cues
+  if (context.topic === 'goals') return 'target'
+  const act = verdict?.act
+  const expects = lexicon.expecting.test(text) || act?.tense === 'future' || act?.tense === 'must'
+  const stative = !act || lexicon.weak.has(act.lemma) || complying.has(act.lemma) || act.passive
+  if (complies(text) && (expects || cues.times.length > 0 || context.topic === 'compliance'))
+    return 'compliance'
+  if (context.topic === 'compliance' && (expects || speaksOfCompliance(text))) return 'compliance'
+  const monitoring = lexicon.monitoring.test(text)
+  if (monitoring && (cues.recurring || context.topic === 'followup' || lexicon.bodies.test(text)))
+    return 'monitoring'
+  if (
+    expects &&
+    speaksOfCompliance(text) &&
+    lexicon.expecting.test(text) &&
+    (stative || lexicon.schedule.test(text))
+  )
+    return 'compliance'
+  if (cues.target && expects) return 'compliance'
+  if (context.topic === 'followup') return 'monitoring'
+  if (strongMonitoring.test(text)) return 'monitoring'
+  return 'initiative'
+}
+
+const complying = new Set([
+  'opfylde',
+  'overholde',
+  'leve',
+  'efterleve',
+  'indfri',
+  'nå',
+  'komme',
+  'nedbringe',
+  'ligge',
+  'være',
+  'opnå',
+  'bringe',
+  'holde',
+])
+const strongMonitoring =
+  /(?<!\p{L})(?:følge\p{L}*\s+(?:\p{L}+\s+){0,4}op|fulgt\s+op|opfølgning|monitorer\p{L}*|overvåg\p{L}*|afrapporter\p{L}*|stikprøve\p{L}*|ledelsesinformation|controlling|evaluer\p{L}*)(?!\p{L})/iu
+
+const law = String.raw`(?:lov\p{L}*|krav\p{L}*|regler\p{L}*|frist\p{L}*|\p{L}*frister\p{L}*|rettidig\p{L}*|forpligtelse\p{L}*|§)`
+const meets = String.raw`(?:opfyld\p{L}*|overhold\p{L}*|efterlev\p{L}*|lev\p{L}+\s+op|levet\s+op|indfri\p{L}*|lovmedholdelig\p{L}*)`
+const metPattern = new RegExp(
+  [
+    `(?<!\\p{L})${law}(?!\\p{L}).{0,80}(?<!\\p{L})${meets}(?!\\p{L})`,
+    `(?<!\\p{L})${meets}(?!\\p{L}).{0,80}(?<!\\p{L})${law}(?!\\p{L})`,
+    String.raw`(?<!\p{L})(?:i|fuldt?)\s+(?:mål|drift|effekt|virkning|implementeret|indfaset|indfasede)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:over|under|på\s+(?:niveau|linje|højde)\s+med|bedre\s+end|ikke\s+under)\s+(?:eller\s+bedre\s+end\s+)?(?:\p{L}+\s+){0,2}(?:landsgennemsnit\p{L}*|gennemsnit\p{L}*|hele\s+landet|landsplan)`,
+    String.raw`(?<!\p{L})(?:resultat\p{L}*|effekt\p{L}*)\s+(?:\p{L}+\s+){0,4}(?:ses|vise|slå\s+igennem|måles|vil)(?!\p{L})`,
+  ].join('|'),
+  'iu',
+)
+/** The set phrases of compliance: requirements met, in force, effects visible, level with the country. */
+export const complies = (text: string): boolean => metPattern.test(text)

@@ -1,0 +1,32 @@
+import type { LetterText } from '../../schemas/letter-text.ts'
+import type { Span } from '../../schemas/span.ts'
+
+const opening = /["”“„»]/
+/** Shorter quotations are names of courses and catchwords ("KarrierePAS"), longer ones somebody's words. */
+const shortest = 40
+
+/** The stretches of a block that stand in quotation marks and are long enough to be somebody's words. */
+export function findQuotations(letter: LetterText): Span[] {
+  const found: Span[] = []
+  for (const block of letter.blocks) {
+    if (block.kind === 'quoted') found.push(block.span)
+    const text = letter.text.slice(block.span.start, block.span.end)
+    let start = -1
+    for (let i = 0; i < text.length; i++) {
+      if (!opening.test(text[i] as string)) continue
+      if (start < 0) start = i
+      else {
+        if (i - start >= shortest)
+          found.push({ start: block.span.start + start, end: block.span.start + i + 1 })
+        start = -1
+      }
+    }
+  }
+  return found
+}
+
+/** True when at least half of `span` stands in quotation marks. */
+export function isQuoted(span: Span, quotations: Span[]): boolean {
+  const length = Math.max(1, span.end - span.start)
+  return quotations.some((q) => Math.min(q.end, span.end) - Math.max(q.start, span.start) >= length / 2)
+}

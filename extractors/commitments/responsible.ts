@@ -1,0 +1,23 @@
+import type { ReadSentence } from './sentence.ts'
+
+const named = /(?<!\p{L})ansvarlig(?:e)?\s*(?:er)?\s*[:：]\s*(?<who>[^.;\n]{2,60})/iu
+const isResponsible = /^(?<who>\p{Lu}[^.,;]{2,60}?)\s+(?:er\s+ansvarlig(?:e)?\s+for|har\s+ansvaret\s+for)/u
+
+/** Who is to do it, as the letter names them: "Ansvarlig: ...", "... er ansvarlig for", or the acting subject. */
+export function responsibleIn(sentences: ReadSentence[], text: string): string | null {
+  const explicit = named.exec(text)?.groups?.who ?? isResponsible.exec(text)?.groups?.who
+  if (explicit) return explicit.trim()
+  for (const sentence of sentences) {
+    for (const act of sentence.acts) {
+      const { tokens, class: subject } = act.subject
+      if (subject !== 'staff' || act.passive || tokens.length === 0) continue
+      const first = tokens[0]
+      const last = tokens.at(-1)
+      if (!first || !last) continue
+      const offset = sentence.span.start
+      const phrase = sentence.text.slice(first.start - offset, last.end - offset)
+      if (phrase.length <= 80) return phrase
+    }
+  }
+  return null
+}

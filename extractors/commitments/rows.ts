@@ -1,0 +1,51 @@
+import type { CommitmentStatus } from '../../schemas/commitment.ts'
+import type { LetterText } from '../../schemas/letter-text.ts'
+import type { TimeExpression } from '../../schemas/time.ts'
+import type { Candidate } from './candidates.ts'
+import { type ColumnRole, statusOfCell } from './tables.ts'
+
+export type RowFacts = {
+  status: CommitmentStatus | null
+  times: TimeExpression[]
+  responsible: string | null
+}
+
+/**
+ * What the cells of a row of an action table say: a bare date or period under Frist is a deadline (`by`), the cell
+ * Status tells the state, the cell Ansvarlig who is to do it.
+ */
+export function rowFacts(letter: LetterText, candidate: Candidate, letterDate: string): RowFacts {
+  const cells = letter.blocks[candidate.block]?.cells ?? []
+  const roles = candidate.table?.roles ?? []
+  const cellOf = (role: ColumnRole) => {
+    const cell = cells[roles.indexOf(role)]
+    return cell ? letter.text.slice(cell.start, cell.end).trim() : ''
+  }
+  const found = candidate.sentences.flatMap((s) => s.times)
+  const times = found.map((time) => {
+    const column = cells.findIndex((c) => time.span.start >= c.start && time.span.end <= c.end)
+    const cell = cells[column]
+    const bare = cell !== undefined && time.span.end - time.span.start >= cell.end - cell.start - 2
+    const point = time.grain === 'day' || time.grain === 'week' || time.grain === 'quarter'
+    return roles[column] === 'deadline' &&
+      bare &&
+      point &&
+      (time.relation === 'at' || time.relation === 'during')
+      ? {
+          ...time,
+          relation: 'by' as const,
+          assumed: [...time.assumed, 'deadline from the column it stands in'],
+        }
+      : time
+  })
+  const told = statusOfCell(cellOf('status')) ?? statusOfCell(cellOf('deadline'))
+  const ends = times.map((t) => t.end)
+  const byDates =
+    ends.length === 0 ? null : ends.every((e) => e < letterDate) ? ('done' as const) : ('planned' as const)
+  const responsible = cellOf('responsible')
+  return {
+    status: told ?? byDates ?? 'planned',
+    times,
+    responsible: responsible === '' || responsible === '-' ? null : responsible,
+  }
+}

@@ -1,0 +1,34 @@
+import type { CommitmentStatus } from '../../schemas/commitment.ts'
+import type { Candidate } from './candidates.ts'
+
+const inForce =
+  /(?<!\p{L})(?:er|forløb)\s+(?:i\s+gang|i\s+drift|igangsat|iværksat|påbegyndt|opstartet|etableret|sat\s+i\s+gang)(?!\p{L})/iu
+const participleStart = /^(?:er\s+)?(?:\p{L}+(?:et|t))(?!\p{L})/iu
+
+/** The state of a commitment at the letter's date: its own verb first, then what introduces it, then its times. */
+export function statusOf(candidate: Candidate, quote: string, letterDate: string): CommitmentStatus {
+  const { verdict, context, sentences } = candidate
+  const times = sentences.flatMap((s) => s.times)
+  const toCome = times.some((t) => t.start > letterDate)
+  const recurring = sentences.some((s) => s.recurrences.length > 0)
+  if (
+    verdict &&
+    ['expectation', 'modal-future', 'modal-must', 'modal-can', 'compliance'].includes(verdict.rule)
+  )
+    return 'planned'
+  if (verdict && ['perfect', 'past-act'].includes(verdict.rule)) {
+    const began = times.some((t) => t.relation === 'from' && t.start <= letterDate)
+    return toCome && !times.some((t) => t.end <= letterDate) && verdict.act?.passive
+      ? 'planned'
+      : began
+        ? 'ongoing'
+        : verdict.status
+  }
+  if (inForce.test(quote)) return 'ongoing'
+  if (toCome && !recurring) return 'planned'
+  if (context.status)
+    return context.status === 'done' && verdict?.rule === 'present' ? 'ongoing' : context.status
+  if (verdict) return verdict.status
+  if (participleStart.test(quote)) return 'ongoing'
+  return 'planned'
+}

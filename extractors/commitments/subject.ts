@@ -1,0 +1,95 @@
+import type { Predicate } from '../language/predicates.ts'
+import { readVerb } from '../language/verb-forms.ts'
+import type { Token } from '../language/words.ts'
+import { commitmentLexicon } from './lexicon.ts'
+
+/**
+ * Who acts: `sender` (vi, kommunen), `staff` (teamlederen, udvalget), `other` (ministeren, loven), `citizen`,
+ * `there` (the expletive "der"), `it` (det, dette: refers to something said), `thing` (anything else).
+ */
+export type SubjectClass = 'sender' | 'staff' | 'other' | 'citizen' | 'there' | 'it' | 'thing'
+export type Subject = { class: SubjectClass; tokens: Token[] }
+
+const adverbialStart = new Set(
+  'i på fra til for med ved efter før inden senest siden under over om hos ud af gennem via pr derfor desuden endvidere herudover derudover samtidig samtidigt nu fremover fremadrettet hertil endelig derefter konkret således ligeledes her hver ultimo medio primo senere snarest indtil udover blandt derimod herefter heraf afslutningsvis endvidere yderligere generelt hertil dertil ydermere indledningsvis indledningsvist sideløbende parallelt henover hen allerede løbende aktuelt omvendt dermed herved herunder dels ligesom og men samt mere en dog da også lige for mellem grundet trods uanset som tilsvarende tillige hurtigst først dernæst sidst sluttelig'.split(
+    ' ',
+  ),
+)
+const skip = new Set(
+  'derfor nu også desuden endvidere dog fortsat selv så således altså samtidig herefter ligeledes fremover imidlertid derudover'.split(
+    ' ',
+  ),
+)
+const determiners = new Set(
+  'den det de en et alle samtlige hver vores kommunens begge nogle denne dette disse to tre fire fem'.split(
+    ' ',
+  ),
+)
+
+function classOf(token: Token): SubjectClass | null {
+  const { subject } = commitmentLexicon()
+  const word = token.lower
+  if (word === 'der') return 'there'
+  if (word === 'det' || word === 'dette' || word === 'herved') return 'it'
+  // "I" is the polite or plural you only with a capital; "de" and "du" are told by the verb after them
+  if (word === 'i') return token.text === 'I' ? 'other' : null
+  if (word === 'de') return null
+  if (subject.sender(word) || /^\p{Lu}{3,5}$/u.test(token.text)) return 'sender'
+  if (subject.other(word)) return 'other'
+  if (subject.staff(word)) return 'staff'
+  if (subject.citizen(word)) return 'citizen'
+  return null
+}
+
+/** The class of a noun phrase is that of its first known word before a preposition or verb takes over. */
+function phraseClass(tokens: Token[]): SubjectClass | null {
+  let genitive: SubjectClass | null = null
+  for (const token of tokens.slice(0, 12)) {
+    const found = classOf(token)
+    if (found === 'it' && tokens.length > 1) continue
+    if (found) return found
+    const owner = token.lower.endsWith('s') ? classOf({ ...token, lower: token.lower.slice(0, -1) }) : null
+    if (owner === 'other' || owner === 'sender') genitive = owner
+  }
+  // "kommunens administration", but "borgerens økonomi" is a thing
+  return genitive
+}
+
+/**
+ * The subject of `predicate` among `tokens` (a clause without its subordinate clauses): the noun phrase before the
+ * verb, or after it where an adverbial opens the clause (the verb stands second in Danish).
+ * @param from index where the predicate's own clause begins
+ */
+export function subjectOf(tokens: Token[], predicate: Predicate, from: number): Subject {
+  const before = tokens
+    .slice(from, predicate.at)
+    .filter((t) => !['og', 'at', 'samt', 'men'].includes(t.lower) || false)
+  const first = before.find((t) => /\p{L}/u.test(t.text))
+  const inverted = !first || adverbialStart.has(first.lower) || /^\d/.test(before[0]?.text ?? '')
+  if (!inverted) {
+    const found = phraseClass(before)
+    if (found) return { class: found, tokens: before }
+    const isPronounIt = before.length === 1 && ['den', 'de'].includes(first.lower)
+    return { class: isPronounIt ? 'it' : 'thing', tokens: before }
+  }
+  let j = predicate.at + 1
+  while (j < tokens.length && skip.has(tokens[j]?.lower ?? '')) j++
+  const after: Token[] = []
+  for (; j < tokens.length && after.length < 6; j++) {
+    const token = tokens[j] as Token
+    if (after.length > 0 && adverbialStart.has(token.lower) && !determiners.has(token.lower)) break
+    if (
+      readVerb(token.lower).some((r) => r.form === 'part' || r.form === 'inf') &&
+      after.length > 0 &&
+      !classOf(token)
+    )
+      break
+    after.push(token)
+    if (classOf(token)) break
+  }
+  const found = phraseClass(after)
+  if (found) return { class: found, tokens: after }
+  // "Fra 1. marts er vi ...", but also a number as subject: "19 af de 23 planer er ajourført"
+  const numbered = /^\d/.test(before[0]?.text ?? '') ? phraseClass(before) : null
+  return { class: numbered ?? 'thing', tokens: after.length ? after : before }
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { loadData } from '../../data/load.ts'
+import type { CommitmentStatus } from '../../schemas/commitment.ts'
+import type { LetterText } from '../../schemas/letter-text.ts'
+import type { Span } from '../../schemas/span.ts'
+import { phrasePattern } from '../language/words.ts'
+
+export type ColumnRole = 'action' | 'responsible' | 'deadline' | 'start' | 'status' | 'followup'
+export type ActionTable = { roles: (ColumnRole | null)[] }
+
+const words = z.array(z.string())
+const tablesSchema = z.object({
+  columns: z.object({
+    action: words,
+    responsible: words,
+    deadline: words,
+    start: words,
+    status: words,
+    followup: words,
+  }),
+  states: z.object({ done: words, planned: words, ongoing: words }),
+})
+
+function load() {
+  const data = loadData('commitments/tables.json', tablesSchema)
+  const roles = Object.entries(data.columns) as [ColumnRole, string[]][]
+  const states = Object.entries(data.states) as [CommitmentStatus, string[]][]
+  return {
+    roles: roles.map(([role, list]) => [role, phrasePattern(list)] as const),
+    states: new Map(states.map(([state, list]) => [state, phrasePattern(list)])),
+  }
+}
+let loaded: ReturnType<typeof load> | undefined
+
+const cellText = (letter: LetterText, cell: Span) => letter.text.slice(cell.start, cell.end)
+
+/** What each column of the table with header row `header` holds, or null when it is not a table of steps. */
+export function readActionTable(letter: LetterText, header: number): ActionTable | null {
+  loaded ??= load()
+  const cells = letter.blocks[header]?.cells ?? []
+  const roles = cells.map((cell) => {
+    const text = cellText(letter, cell)
+    return loaded?.roles.find(([, pattern]) => pattern.test(text))?.[0] ?? null
+  })
+  const steps = roles.includes('action') && roles.some((r) => r !== null && r !== 'action')
+  const dated = (roles.includes('deadline') || roles.includes('start')) && roles.includes('responsible')
+  return steps || dated ? { roles } : null
+}
+
+/** The state that a cell Status (or Frist: "Gennemført") tells, or null. A plan wins over a start, a start over an end. */
+export function statusOfCell(text: string): CommitmentStatus | null {
+  loaded ??= load()
+  for (const state of ['planned', 'ongoing', 'done'] as const)
+    if (loaded.states.get(state)?.test(text)) return state
+  return null
+}

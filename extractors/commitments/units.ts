@@ -1,0 +1,60 @@
+import type { Block, LetterText } from '../../schemas/letter-text.ts'
+import type { Span } from '../../schemas/span.ts'
+import { splitSentences } from '../language/sentences.ts'
+
+/**
+ * The smallest passage that can be one commitment: a sentence of a paragraph, a whole list item, a table row.
+ * `introduces`: it ends with a colon and has sub-items.
+ */
+export type Unit = {
+  kind: 'sentence' | 'item' | 'row'
+  block: number
+  span: Span
+  sentences: Span[]
+  introduces: boolean
+}
+
+const sentencesOf = (letter: LetterText, block: Block): Span[] =>
+  splitSentences(letter.text.slice(block.span.start, block.span.end)).map((s) => ({
+    start: s.start + block.span.start,
+    end: s.end + block.span.start,
+  }))
+
+/** Cuts the body of a letter into units, in reading order. Head, foot, headings and furniture have none. */
+export function findUnits(letter: LetterText): Unit[] {
+  const parents = new Set(letter.blocks.map((b) => b.parent))
+  const units: Unit[] = []
+  letter.blocks.forEach((block, index) => {
+    const introduces = parents.has(index)
+    if (block.kind === 'item') {
+      units.push({
+        kind: 'item',
+        block: index,
+        span: block.span,
+        sentences: sentencesOf(letter, block),
+        introduces,
+      })
+    } else if (block.kind === 'row') {
+      if (block.header !== null)
+        units.push({
+          kind: 'row',
+          block: index,
+          span: block.span,
+          sentences: [block.span],
+          introduces: false,
+        })
+    } else if (block.kind === 'paragraph') {
+      const sentences = sentencesOf(letter, block)
+      sentences.forEach((span, i) => {
+        units.push({
+          kind: 'sentence',
+          block: index,
+          span,
+          sentences: [span],
+          introduces: introduces && i === sentences.length - 1,
+        })
+      })
+    }
+  })
+  return units
+}

@@ -1,0 +1,177 @@
+import { type Token, tokenize } from './words.ts'
+
+/**
+ * What kind of clause a stretch of a sentence is, told by the word that opens it:
+ * `main`; `that` (at ...: the content of what is said or expected); `relative` (som, der, hvor ...);
+ * `condition` (hvis, såfremt ...); `adverbial` (når, da, fordi, så ...); `question` (hvad, hvordan, om ...);
+ * `aside` (in parentheses).
+ */
+export type ClauseType = 'main' | 'that' | 'relative' | 'condition' | 'adverbial' | 'question' | 'aside'
+export type Clause = { type: ClauseType; tokens: Token[] }
+
+const openers: [ClauseType, Set<string>][] = [
+  ['that', new Set(['at'])],
+  ['condition', new Set(['hvis', 'såfremt', 'medmindre', 'forudsat', 'ifald'])],
+  [
+    'adverbial',
+    new Set([
+      'når',
+      'da',
+      'fordi',
+      'så',
+      'mens',
+      'idet',
+      'eftersom',
+      'selvom',
+      'skønt',
+      'uanset',
+      'siden',
+      'indtil',
+      'inden',
+      'før',
+      'ligesom',
+      'jo',
+      'end',
+    ]),
+  ],
+  [
+    'relative',
+    new Set([
+      'som',
+      'der',
+      'hvor',
+      'hvori',
+      'hvilket',
+      'hvorefter',
+      'hvorfor',
+      'hvorved',
+      'hvormed',
+      'hvem',
+      'hvis',
+      'hvortil',
+      'hvoraf',
+      'hvorunder',
+      'hvorfra',
+    ]),
+  ],
+  ['question', new Set(['hvad', 'hvordan', 'hvorledes', 'hvornår', 'hvilke', 'hvilken', 'om'])],
+]
+/** Words that stand before the opener of a clause: "og at", "men når", "til hvem". */
+const lead = new Set([
+  'og',
+  'men',
+  'samt',
+  'eller',
+  'dog',
+  'herunder',
+  'til',
+  'for',
+  'af',
+  'på',
+  'med',
+  'i',
+  'ved',
+  'dels',
+  'også',
+  'både',
+  'således',
+  'særligt',
+  'især',
+])
+const prepositions = new Set(['til', 'for', 'af', 'på', 'med', 'i', 'ved'])
+const breaks = new Set([',', ';', ':', '(', ')', '–', '-'])
+/** After a comma these open a main clause of their own when a verb follows; "der" is expletive at the start of a sentence. */
+const isNumberLike = (lower: string) => /^\d/.test(lower)
+
+function typeOf(tokens: Token[], first: boolean): ClauseType {
+  let i = 0
+  while (i < tokens.length - 1 && i < 3 && lead.has(tokens[i]?.lower ?? '')) i++
+  const word = tokens[i]?.lower ?? ''
+  const afterPreposition = i > 0 && prepositions.has(tokens[i - 1]?.lower ?? '')
+  if (afterPreposition && word === 'at') return 'that'
+  if (
+    first &&
+    (word === 'der' ||
+      word === 'siden' ||
+      word === 'inden' ||
+      word === 'før' ||
+      word === 'som' ||
+      word === 'så' ||
+      word === 'end')
+  )
+    return 'main'
+  // "inden udgangen af", "siden den 1. maj", "så vidt muligt": a preposition or adverb, not a conjunction
+  if (
+    (word === 'inden' || word === 'siden' || word === 'før' || word === 'indtil') &&
+    !isClauseAfter(tokens, i)
+  )
+    return 'main'
+  if (word === 'hvis' && !first && afterPreposition) return 'relative'
+  if (word === 'hvorfor' && first) return 'question'
+  if (word === 'om' && (i + 1 >= tokens.length || isNumberLike(tokens[i + 1]?.lower ?? ''))) return 'main'
+  for (const [type, words] of openers) if (words.has(word)) return type
+  return 'main'
+}
+
+const pronouns = new Set([
+  'vi',
+  'de',
+  'der',
+  'den',
+  'det',
+  'alle',
+  'man',
+  'borgeren',
+  'borgerne',
+  'loven',
+  'kommunen',
+  'han',
+  'hun',
+  'jeg',
+])
+/** "inden der er gået 3 måneder": a conjunction when a pronoun and not a noun phrase of time follows. */
+function isClauseAfter(tokens: Token[], i: number): boolean {
+  const next = tokens[i + 1]?.lower ?? ''
+  const second = tokens[i + 2]?.lower ?? ''
+  return pronouns.has(next) && !isNumberLike(second) && next !== 'den' && next !== 'det'
+}
+
+/**
+ * Cuts a sentence into clauses at its commas, dashes and parentheses. A main clause that is interrupted by a
+ * subordinate one comes as two `main` clauses; `mainTokens` puts them together again.
+ * @param offset position of `sentence` in the letter's text
+ */
+export function splitClauses(sentence: string, offset = 0): Clause[] {
+  const tokens = tokenize(sentence, offset)
+  const clauses: Clause[] = []
+  let current: Token[] = []
+  let depth = 0
+  const close = () => {
+    if (current.length === 0) return
+    const type = depth > 0 ? 'aside' : typeOf(current, clauses.length === 0)
+    clauses.push({ type, tokens: current })
+    current = []
+  }
+  for (const token of tokens) {
+    if (breaks.has(token.text)) {
+      close()
+      if (token.text === '(') depth++
+      if (token.text === ')') depth = Math.max(0, depth - 1)
+      continue
+    }
+    if (opensInside(token, current)) close()
+    current.push(token)
+  }
+  close()
+  return clauses
+}
+
+/** A subordinate clause without a comma before it, as many letters write: "sikre at", "de borgere der". */
+function opensInside(token: Token, current: Token[]): boolean {
+  const previous = current.at(-1)?.lower
+  if (!previous || current.length < 2) return false
+  if (token.lower === 'hvis' || token.lower === 'såfremt') return true
+  if (token.lower === 'som')
+    return !['såvel', 'lige', 'samt', 'så'].includes(previous) && /\p{L}{4,}/u.test(previous)
+  return false
+}
