@@ -1,0 +1,80 @@
+import { frameLineOf } from './frame-lines.ts'
+import { letterParts } from './letter-parts.ts'
+import type { Line } from './lines.ts'
+import { markerOf } from './list-markers.ts'
+
+/** Where a letter's own words begin. `salutation` is the index of its line, -1 when there is none. */
+export type BodyRange = { salutation: number; bodyStart: number }
+
+/** Finds the salutation and the first line of the body; a letter without a salutation begins with its first prose. */
+export function findBody(lines: Line[]): BodyRange {
+  const salutation = lines.findIndex((line, at) => isSalutation(line.text) && !runsOn(lines[at - 1], line))
+  const firstProse = lines.findIndex((line, at) => beginsProse(lines, line, at))
+  const proseFirst = firstProse >= 0 && firstProse < salutation && isLongProse(lines, firstProse, salutation)
+  if (salutation < 0 || proseFirst) {
+    const start = firstProse < 0 ? lines.length : firstProse
+    return { salutation, bodyStart: start }
+  }
+  return { salutation, bodyStart: afterMargin(lines, salutation + 1) }
+}
+
+/** "Kære ..." on a line of its own. */
+export function isSalutation(text: string): boolean {
+  const bare = text.replace(/^#+ /, '')
+  if (bare.length > 120 || !letterParts().salutation.test(bare)) return false
+  return !/[.?:;]$/.test(bare) && !/[.!?] \p{Lu}/u.test(bare.replace(/\p{Lu}\. /gu, ''))
+}
+
+/** The line before runs into this one: "Kære" is the first word of a wrapped line. */
+function runsOn(before: Line | undefined, line: Line): boolean {
+  return before !== undefined && !line.blankBefore && /^\p{Ll}/u.test(before.text) && before.text.length > 50
+}
+
+/** First of the lines from `from` that is no contact or address line. */
+function afterMargin(lines: Line[], from: number): number {
+  let end = from
+  let facts = 0
+  let at = from
+  for (; at < lines.length; at++) {
+    const line = lines[at] as Line
+    const kind = markerOf(line.text) ? null : frameLineOf(line.text)
+    if (kind === null) break
+    if (kind === 'strong') {
+      facts++
+      end = at + 1
+    }
+  }
+  return facts >= 2 || (facts === 1 && end === from + 1) ? end : from
+}
+
+/** A line with which a letter's own words begin: a sentence, a list item, a numbered heading, a row of a table. */
+function beginsProse(lines: Line[], line: Line, at: number): boolean {
+  const { text } = line
+  if (letterParts().subjectLabel.test(text) || isTitle(text)) return false
+  const marker = markerOf(text)
+  if (marker) return marker.kind !== 'hash' && (marker.kind !== 'bullet' || text.length > 20)
+  const cells = text.split('\t').filter((cell) => cell !== '').length
+  if (cells >= 3 && (lines[at + 1]?.text.includes('\t') ?? false)) return true
+  if (frameLineOf(text) !== null) return false
+  const next = lines[at + 1]
+  const wraps = next !== undefined && !next.blankBefore && text.length >= 60 && /^\p{Ll}/u.test(next.text)
+  return (text.length >= 60 && (/[.?!:]$/.test(text) || text.length >= 160)) || wraps
+}
+
+/** A letter's subject or a document's title, even when it is as long as a sentence and has a full stop. */
+export function isTitle(text: string): boolean {
+  const sentences = text.split(/[.!?] \p{Lu}/u).length
+  return (
+    text.length <= 170 &&
+    sentences === 1 &&
+    letterParts().subjectNoun.test(text) &&
+    !/^(?:tak|hermed|vedlagt)/iu.test(text)
+  )
+}
+
+function isLongProse(lines: Line[], from: number, to: number): boolean {
+  const length = lines
+    .slice(from, to)
+    .reduce((sum, line) => sum + (line.text.length >= 60 ? line.text.length : 0), 0)
+  return length >= 300
+}

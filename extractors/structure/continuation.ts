@@ -1,0 +1,90 @@
+import { frameLineOf } from './frame-lines.ts'
+import { endsSentence, isOpen } from './join-words.ts'
+import type { Line } from './lines.ts'
+import { markerOf } from './list-markers.ts'
+import type { LineRole, Unit } from './units.ts'
+
+/**
+ * The length at which the letter's lines are wrapped, in characters; Infinity when its paragraphs stand on one line
+ * each. Measured on the lines that clearly run into the next one.
+ */
+export function wrapWidth(lines: Line[], roles: LineRole[]): number {
+  const lengths: number[] = []
+  lines.forEach((line, at) => {
+    const next = lines[at + 1]
+    if (next === undefined || roles[at] !== 'body' || roles[at + 1] !== 'body' || next.blankBefore) return
+    const runsOn = /^\p{Ll}/u.test(next.text) && !endsSentence(line.text) && !markerOf(next.text)
+    if (runsOn && line.text.length >= 30 && !line.text.includes('\t'))
+      lengths.push(line.indent + line.text.length)
+  })
+  if (lengths.length < 3) return Infinity
+  lengths.sort((a, b) => a - b)
+  return lengths[Math.floor(lengths.length * 0.9)] as number
+}
+
+/** Whether the next line, directly below, continues a unit. */
+export function joinsNext(unit: Unit, line: Line, width: number): boolean {
+  const { last } = unit
+  if (line.boldContinues) return true
+  if (last.text.includes('\t') || line.text.includes('\t')) return false
+  if (unit.role === 'head') return headGoesOn(unit, line)
+  if (unit.role === 'signature') return signatureGoesOn(last.text, line.text)
+  if (unit.role === 'closing' || unit.role === 'salutation') return false
+  const full = isFull(last, line, width)
+  const marker = markerOf(line.text)
+  if (marker && !(marker.kind === 'number' && isOpen(last.text) && full)) return false
+  if (unit.marker?.kind === 'hash' || unit.bold) return false
+  if (isOpen(last.text)) return true
+  if (/^\p{Ll}/u.test(line.text) && !endsSentence(last.text)) return true
+  return full && !last.text.endsWith(':')
+}
+
+/** Whether the next line of the same kind continues a unit after an empty line, a page break or furniture. */
+export function joinsAcross(
+  unit: Unit,
+  line: Line,
+  interrupted: boolean,
+  width: number,
+  next: Line | undefined,
+): boolean {
+  const { last } = unit
+  if (unit.role !== 'body' || endsSentence(last.text) || unit.marker?.kind === 'hash' || unit.bold)
+    return false
+  if (last.text.includes('\t') || line.text.includes('\t') || markerOf(line.text)) return false
+  const startsLower = /^\p{Ll}/u.test(line.text)
+  if (/\p{L}-$/u.test(last.text) && startsLower) return true
+  const long = unit.text.length >= 50
+  if (startsLower && long) return true
+  if (!interrupted || !long) return false
+  if (isOpen(last.text)) return true
+  return isFull(last, line, width) && (endsSentence(line.text) || isFull(line, next ?? line, width))
+}
+
+/** Wrapped: the next line's first word would not have fitted. */
+function isFull(line: Line, next: Line, width: number): boolean {
+  if (width === Infinity) return false
+  const word = /^\S+/.exec(next.text)?.[0].length ?? 0
+  return line.indent + line.text.length + 1 + word > width * 0.9
+}
+
+function headGoesOn(unit: Unit, line: Line): boolean {
+  const { text } = unit
+  if (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line.text)) return true
+  // a name in capitals over two lines ("ROSKILDE" "KOMMUNE")
+  if (/^\p{Lu}[\p{Lu} -]+$/u.test(text) && /^KOMMUNE$/.test(line.text)) return true
+  if (frameLineOf(unit.last.text) === 'strong' || frameLineOf(line.text) === 'strong') return false
+  return text.length >= 40 && /^\p{Ll}/u.test(line.text) && !endsSentence(text)
+}
+
+function signatureGoesOn(text: string, next: string): boolean {
+  return (
+    /\p{L}-$/u.test(text) ||
+    (/\s(?:og|for|af|i)$/u.test(text) && /^\p{L}/u.test(next)) ||
+    /^(?:og|for) \p{L}/u.test(next)
+  )
+}
+
+/** "T: 79 96 40 00": a label that looks like a lettered item. */
+export function isLabelled(text: string): boolean {
+  return /^\p{Lu}: /u.test(text) && frameLineOf(text) === 'strong'
+}

@@ -1,0 +1,98 @@
+import { abbreviations } from '../language/abbreviations.ts'
+import { letterParts } from './letter-parts.ts'
+
+/**
+ * What a line outside a letter's own prose says. `strong` facts stand for themselves (a phone number, an address, a
+ * case number); `weak` ones are labels and names that count only together with strong ones.
+ */
+export type FrameLine = 'page-number' | 'strong' | 'weak' | 'name' | null
+
+const longest = 70
+const pageNumber =
+  /^(?:(?:side|s\.|page|pag\.)\s*\d{1,3}(?:\s*(?:\/|af|of|-)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*(?:\/|af)\s*\d{1,3})\.?$/iu
+const phone = /(?:\+45\s?)?(?:\d{2}[ .]?){3}\d{2}(?!\d)|\d{4}[ ]\d{4}/
+const email = /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]{1,64}\.\p{L}{2,}/u
+const url = /^(?:\[?(?:https?:\/\/|www\.)\S+)$/i
+const postal = /^(?:DK-)?\d{4} \p{Lu}[\p{L} .-]{1,30}(?: [KVSNØCM]{1,2})?$/u
+const numericDate = /^\d{1,2}[-./]\s?\d{1,2}[-./]\s?(?:\d{4}|\d{2})$|^\d{4}-\d{2}-\d{2}$/
+const weekday =
+  /^(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|man|tirs?|ons|tors?|fre|hverdage|alle hverdage)(?:[.]?\s*(?:-|–|til|og|,)\s*\p{L}+\.?)*\s*:?\s*(?:kl\.?\s*)?\d/iu
+
+/** What kind of frame line this is, judged by itself; null for prose and for all that could be prose. */
+export function frameLineOf(text: string): FrameLine {
+  if (text.length > longest || /[!?;]$/.test(text)) return null
+  if (pageNumber.test(text)) return 'page-number'
+  const parts = letterParts()
+  if (isDateLine(text) || postal.test(text) || url.test(text) || parts.street.test(text)) return 'strong'
+  if (weekday.test(text) || parts.hours.test(text)) return looksLikeProse(text) ? null : 'strong'
+  if (isNumberLine(text)) return 'strong'
+  const record = parts.recordLabel.exec(text)
+  if (record) return saysOneThing(record[2] as string) ? 'strong' : null
+  const contact = parts.contactLabel.exec(text)
+  if (contact && saysOneThing(contact[2] as string))
+    return contact[1] || contact[2] === '' || hasDigits(text) || email.test(text) ? 'strong' : null
+  const plain = parts.plainLabel.exec(text)
+  if (plain && saysOneThing(plain[2] as string)) {
+    if (
+      isDateLine(plain[2] as string) ||
+      phone.test(text) ||
+      email.test(text) ||
+      url.test(plain[2] as string)
+    )
+      return 'strong'
+    if (/\d/.test(plain[2] as string) && !/\p{Ll}{3}/u.test(plain[2] as string)) return 'strong'
+    if (plain[1] === ':' || plain[2] === '' || /^\p{Lu}{2,6}$/u.test(plain[2] as string)) return 'weak'
+  }
+  if (looksLikeProse(text)) return null
+  if (email.test(text) && text.split(/\s+/).length <= 8) return 'strong'
+  if (/·|\|/.test(text) && (phone.test(text) || /www\./.test(text) || /\d{4} \p{Lu}/u.test(text)))
+    return 'strong'
+  if (isName(text)) return 'name'
+  return null
+}
+
+/** A date alone on its line, with or without the place before it ("Taastrup, den 3. oktober 2018"). */
+export function isDateLine(text: string): boolean {
+  if (numericDate.test(text)) return true
+  const match =
+    /^(?:\p{Lu}[\p{L}-]*(?: \p{Lu}?[\p{L}-]*)?,? )?(?:den |d\. ?)?\d{1,2}\.? ?(\p{L}+)\.? \d{4}$/u.exec(text)
+  return match !== null && abbreviations().months.has((match[1] as string).toLowerCase())
+}
+
+/** A name of a person, a place, an office: a few words, all that carry meaning capitalised. */
+export function isName(text: string): boolean {
+  const words = text
+    .replace(/[,/&()·-]/g, ' ')
+    .trim()
+    .split(/\s+/)
+  if (words.length > 7 || !/^\p{Lu}/u.test(text) || /[.:]$/.test(text) || /\d/.test(text)) return false
+  const significant = words.filter(
+    (word) => !/^(?:og|af|for|i|de|den|von|van|til|på|der|og|ved|over)$/.test(word),
+  )
+  return significant.length > 0 && significant.every((word) => /^[\p{Lu}][\p{L}.'’]*$/u.test(word))
+}
+
+/** A name that ends with a word for an authority or an office ("Køge Kommune", "VF-Sekretariat"). */
+export function isOrganisation(text: string): boolean {
+  return isName(text) && letterParts().organisation.test(text.split(/\s+/).at(-1) as string)
+}
+
+function isNumberLine(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '').length
+  const digits = text.replace(/\D/g, '').length
+  return letters <= 2 && digits >= 5 && !/[%,]/.test(text) && /^[\p{L}\d]/u.test(text) && !text.includes('\t')
+}
+
+/** What stands after a label: nothing, or one short thing that is no clause. */
+function saysOneThing(rest: string): boolean {
+  return rest.length <= 50 && !/[.!?]$/.test(rest) && !looksLikeProse(rest)
+}
+
+function hasDigits(text: string): boolean {
+  return phone.test(text) || /\d{4,}/.test(text)
+}
+
+/** More than four lower-case words in a row make a clause, not a label or a name. */
+function looksLikeProse(text: string): boolean {
+  return /(?:^|\s)(?:\p{Ll}+,? ){4,}\p{Ll}+/u.test(text)
+}

@@ -1,0 +1,123 @@
+import { type FrameLine, frameLineOf, isOrganisation } from './frame-lines.ts'
+import { letterParts } from './letter-parts.ts'
+import type { Line } from './lines.ts'
+import { markerOf } from './list-markers.ts'
+
+/**
+ * Finds the lines of a letter's body that belong to the page and not to the prose: page numbers, running heads,
+ * margin blocks, image captions.
+ * @param from first line of the body; lines before it are the letter's head
+ * @returns for each line whether it is furniture
+ */
+export function findFurniture(lines: Line[], from: number): boolean[] {
+  const furniture = lines.map((line) => letterParts().caption.test(line.text))
+  const kinds = lines.map((line) =>
+    line.text.includes('\t') || markerOf(line.text) ? null : frameLineOf(line.text),
+  )
+  markRunningHeads(lines, from, furniture)
+  markMarginBlocks(lines, kinds, from, furniture)
+  markPageNumbers(lines, kinds, furniture)
+  markRepeatedHead(lines, from, furniture)
+  return furniture
+}
+
+/** A run of frame lines with a fact in it is a margin block; names before and after are trimmed unless offices. */
+function markMarginBlocks(lines: Line[], kinds: FrameLine[], from: number, furniture: boolean[]): void {
+  let at = from
+  while (at < lines.length) {
+    if (!belongsToRun(kinds, furniture, at)) {
+      at++
+      continue
+    }
+    let end = at
+    while (end < lines.length && belongsToRun(kinds, furniture, end)) end++
+    markRun(lines, kinds, at, end, furniture)
+    at = end
+  }
+}
+
+function belongsToRun(kinds: FrameLine[], furniture: boolean[], at: number): boolean {
+  return kinds[at] !== null || furniture[at] === true
+}
+
+function markRun(lines: Line[], kinds: FrameLine[], start: number, end: number, furniture: boolean[]): void {
+  const isFact = (at: number) => kinds[at] === 'strong' || kinds[at] === 'page-number'
+  const facts: number[] = []
+  for (let at = start; at < end; at++) if (isFact(at)) facts.push(at)
+  const firstFact = facts[0]
+  const lastFact = facts.at(-1)
+  if (firstFact === undefined || lastFact === undefined) return
+  if (facts.length === 1 && continuesProse(lines, firstFact)) return
+  let first = firstFact
+  let last = lastFact
+  const beside = (at: number) =>
+    kinds[at] === 'weak' ||
+    furniture[at] === true ||
+    (kinds[at] === 'name' && isOrganisation(lines[at]?.text ?? ''))
+  while (first > start && beside(first - 1)) first--
+  while (last + 1 < end && beside(last + 1)) last++
+  for (let at = first; at <= last; at++) furniture[at] = true
+}
+
+/** A lone address or number that the sentence on the line before runs into. */
+function continuesProse(lines: Line[], at: number): boolean {
+  const line = lines[at] as Line
+  const before = lines[at - 1]
+  if (before === undefined || line.blankBefore) return false
+  return before.text.length > 40 && !/[.!?]$/.test(before.text)
+}
+
+/** A number alone is a page number where an empty line, furniture or the page's edge surrounds it. */
+function markPageNumbers(lines: Line[], kinds: FrameLine[], furniture: boolean[]): void {
+  lines.forEach((line, at) => {
+    if (kinds[at] === 'page-number') furniture[at] = true
+    if (!/^\d{1,3}$/.test(line.text)) return
+    const next = lines[at + 1]
+    const atEdge = line.pageBefore || next === undefined || next.pageBefore
+    const alone = line.blankBefore && (next?.blankBefore ?? true)
+    if (atEdge || alone || (furniture[at - 1] ?? false) || (furniture[at + 1] ?? false)) furniture[at] = true
+  })
+}
+
+const asPattern = (text: string) => text.replace(/\d+/g, '#').toLowerCase()
+
+/** The first and last lines of pages that come back on other pages, page numbers aside. */
+function markRunningHeads(lines: Line[], from: number, furniture: boolean[]): void {
+  const pages: [number, number][] = []
+  let start = 0
+  lines.forEach((line, at) => {
+    if (line.pageBefore && at > 0) {
+      pages.push([start, at])
+      start = at
+    }
+  })
+  pages.push([start, lines.length])
+  if (pages.length < 2) return
+  const edges = pages.map(([first, last]) => edgeLines(lines, first, last))
+  const counts = new Map<string, number>()
+  for (const edge of edges)
+    for (const text of new Set(edge.map((at) => asPattern((lines[at] as Line).text))))
+      counts.set(text, (counts.get(text) ?? 0) + 1)
+  for (const at of edges.flat())
+    if (at >= from && (counts.get(asPattern((lines[at] as Line).text)) ?? 0) >= 2) furniture[at] = true
+}
+
+/** The up to three short lines at the top and at the bottom of a page. */
+function edgeLines(lines: Line[], first: number, last: number): number[] {
+  const edge: number[] = []
+  for (let at = first; at < Math.min(first + 3, last); at++) edge.push(at)
+  for (let at = Math.max(first + 3, last - 3); at < last; at++) edge.push(at)
+  return edge.filter((at) => {
+    const { text } = lines[at] as Line
+    return text.length <= 90 && !markerOf(text) && !text.includes('\t') && !/[.!?:;,]$/.test(text)
+  })
+}
+
+/** An office's name from the letter's head that stands again in its body. */
+function markRepeatedHead(lines: Line[], from: number, furniture: boolean[]): void {
+  const head = new Set(lines.slice(0, from).map((line) => line.text))
+  for (let at = from; at < lines.length; at++) {
+    const { text } = lines[at] as Line
+    if (head.has(text) && (isOrganisation(text) || frameLineOf(text) === 'strong')) furniture[at] = true
+  }
+}

@@ -1,0 +1,45 @@
+import { abbreviations } from '../language/abbreviations.ts'
+import { letterParts } from './letter-parts.ts'
+
+/** How the text of one line goes on in the next: with a space, without, or with the hyphen between them dropped. */
+export type Join = 'space' | 'tight' | 'drop-hyphen'
+
+/**
+ * How to put together a line and its continuation. A hyphen at the line's end is dropped, except after a
+ * prefix ("a-dagpenge", "LY-borgere"), before a capital or a digit ("Gaarde-Fink"), before "og" and "eller" ("kontant- og
+ * uddannelseshjælp"), and where the letter writes the word with its hyphen elsewhere.
+ * @param hyphenated the hyphenated words of the letter, in lower case
+ */
+export function joinOf(line: string, next: string, hyphenated: Set<string>): Join {
+  if (/[\p{L}\d]\/$/u.test(line) && /^\p{L}/u.test(next)) return 'tight'
+  const broken = /([\p{L}\d]+)-$/u.exec(line)
+  if (!broken) return 'space'
+  if (/^(?:og|eller|samt|som|til|over|men)\s/u.test(next)) return 'space'
+  const head = broken[1] as string
+  const tail = /^\p{L}+/u.exec(next)?.[0] ?? ''
+  // a broken word of capitals only ("INTEGRATIONSY-" "DELSE")
+  if (/^\p{Lu}{3,}$/u.test(head) && /^\p{Lu}{2,}$/u.test(tail)) return 'drop-hyphen'
+  if (!/^\p{Ll}/u.test(tail)) return /^[\p{L}\d]/u.test(next) ? 'tight' : 'space'
+  const prefix = /^(?:[abcex]|it|eu|tv|hr|pc|cv)$/iu.test(head) || /^\p{Lu}+$|\d$/u.test(head)
+  if (prefix || hyphenated.has(`${head}-${tail}`.toLowerCase())) return 'tight'
+  return 'drop-hyphen'
+}
+
+/** The words with a hyphen inside them, in lower case. */
+export function hyphenatedWords(texts: Iterable<string>): Set<string> {
+  const words = new Set<string>()
+  for (const text of texts)
+    for (const [word] of text.matchAll(/\p{L}+-\p{Ll}+/gu)) words.add(word.toLowerCase())
+  return words
+}
+
+/** Whether a line's words must go on: it ends with a comma, a small word, a hyphen or an abbreviation. */
+export function isOpen(text: string): boolean {
+  if (/[,–]$|[\p{L}\d]-$|\p{L}\/$/u.test(text)) return true
+  const last = /\S+$/.exec(text)?.[0].toLowerCase() ?? ''
+  return letterParts().openWords.has(last) || abbreviations().neverEnd.has(last)
+}
+
+export function endsSentence(text: string): boolean {
+  return /[.!?:;…]["”“»’')*\]]*$/.test(text)
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { loadData } from '../../data/load.ts'
+
+const words = z.array(z.string().min(1))
+const partsSchema = z.object({
+  note: z.string(),
+  source: z.string(),
+  salutations: words,
+  closings: words,
+  subjectLabels: words,
+  subjectNouns: words,
+  recordLabels: words,
+  contactLabels: words,
+  plainLabels: words,
+  hours: words,
+  streets: words,
+  organisations: words,
+  roles: words,
+  attachments: words,
+  captions: words,
+  quotedMail: words,
+  onBehalf: words,
+})
+const openWordsSchema = z.object({ note: z.string(), source: z.string(), words })
+
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+/** The words as alternatives of a regular expression, longest first so that the longest one matches. */
+const anyOf = (list: string[]) =>
+  [...new Set(list)]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')
+const begins = (list: string[]) => new RegExp(`^(?:${anyOf(list)})(?![\\p{L}\\p{N}])`, 'iu')
+/** A label at the start of a line: the label, its stop and colon, and what it says. */
+const label = (list: string[]) =>
+  new RegExp(`^(?:${anyOf(list)})(?![\\p{L}\\p{N}-])\\s*\\.?\\s*(:?)\\s*(.*)$`, 'iu')
+
+let loaded: ReturnType<typeof load> | undefined
+
+function load() {
+  const data = loadData('structure/letter-parts.json', partsSchema)
+  const open = loadData('language/open-words.json', openWordsSchema)
+  return {
+    salutation: begins(data.salutations),
+    closing: begins(data.closings),
+    subjectLabel: new RegExp(`^(?:${anyOf(data.subjectLabels)})(?![\\p{L}\\p{N}])\\s*[.:]*\\s*`, 'iu'),
+    subjectNoun: new RegExp(`^(?:[\\p{L}-]+ )?(?:${anyOf(data.subjectNouns)})(?![\\p{L}\\p{N}])`, 'iu'),
+    recordLabel: label(data.recordLabels),
+    contactLabel: label(data.contactLabels),
+    plainLabel: label(data.plainLabels),
+    hours: begins(data.hours),
+    street: new RegExp(
+      `^(?:[\\p{L}][\\p{L} .'-]*)?(?:${anyOf(data.streets)}) \\d{1,3} ?\\p{L}?(?:[,·| ].*)?$`,
+      'iu',
+    ),
+    organisation: new RegExp(`(?:${anyOf(data.organisations)})$`, 'iu'),
+    role: new RegExp(`(?:${anyOf(data.roles)})$`, 'iu'),
+    attachment: begins(data.attachments),
+    caption: new RegExp(`^(?:${anyOf(data.captions)})`, 'iu'),
+    quotedMail: new RegExp(`^[-_ ]*(?:${anyOf(data.quotedMail)})[-_: ]*$`, 'iu'),
+    onBehalf: new RegExp(`^(?:${anyOf(data.onBehalf)})`, 'iu'),
+    openWords: new Set(open.words),
+  }
+}
+
+/** The patterns by which the fixed parts of a Danish letter are known, made from `data/structure/letter-parts.json`. */
+export function letterParts() {
+  loaded ??= load()
+  return loaded
+}

@@ -1,0 +1,95 @@
+import type { SourceLine } from '../../schemas/page.ts'
+
+/** A stretch of text and where it stands in its page; `offset` is -1 for white space that no page holds. */
+export type Chunk = { text: string; page: number; offset: number }
+
+/**
+ * A line that holds something, without the marks of emphasis and with single spaces. A gap of four spaces or more is
+ * a column gap and becomes a tab.
+ * - `indent`: white space before the text, in characters
+ * - `blankBefore`, `pageBefore`: an empty line, or a page break, stands between the line before and this one
+ * - `bold`: emphasised as a whole; `boldContinues`: its emphasis began on the line before
+ */
+export type Line = {
+  text: string
+  chunks: Chunk[]
+  indent: number
+  blankBefore: boolean
+  pageBefore: boolean
+  bold: boolean
+  boldContinues: boolean
+}
+
+/** The lines of a letter that hold something, in order. */
+export function readLines(source: SourceLine[]): Line[] {
+  const lines: Line[] = []
+  let blank = false
+  let page = source[0]?.page
+  let insideBold = false
+  for (const { text, page: linePage, offset } of source) {
+    const stars = text.split('**').length - 1
+    const chunks = cleanChunks(text, linePage, offset)
+    const cleaned = chunks.map((chunk) => chunk.text).join('')
+    if (cleaned === '') {
+      blank = true
+      if (stars === 0) insideBold = false
+      continue
+    }
+    lines.push({
+      text: cleaned,
+      chunks,
+      indent: /^[ \u00a0]*/.exec(text)?.[0].length ?? 0,
+      blankBefore: blank || lines.length === 0,
+      pageBefore: linePage !== page,
+      bold: insideBold || (/^\s*(?:#+ )?\*\*/.test(text) && (stars === 1 || /\*\*\s*$/.test(text))),
+      boldContinues: insideBold && !blank,
+    })
+    if (stars % 2 === 1) insideBold = !insideBold
+    blank = false
+    page = linePage
+  }
+  return lines
+}
+
+// what is taken out of a line: emphasis, the angle brackets of a bare address, soft hyphens and zero-width marks
+const removable =
+  /\*\*|(?<![\p{L}\p{N}*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\p{L}\p{N}*])|<(?=https?:)|(?<=https?:[^\s<>]{1,300})>|[\u00ad\u200b-\u200d\u2060\ufeff]/u
+// what becomes one space or, where it is wide, a tab
+const spacing = /[ \u00a0\u2000-\u200a\u202f\u3000]{2,}|[\u00a0\u2000-\u200a\u202f\u3000\r\v]/
+const special = new RegExp(`(${removable.source})|(${spacing.source})`, 'gu')
+
+function cleanChunks(text: string, page: number, offset: number): Chunk[] {
+  const start = text.length - text.replace(/^[ \u00a0\u2000-\u200a\u202f\u3000\r\v\f]+/, '').length
+  const end = text.trimEnd().length
+  if (end <= start) return []
+  const chunks: Chunk[] = []
+  const content = text.slice(0, end)
+  let from = start
+  const keep = (to: number) => {
+    if (to > from) chunks.push({ text: content.slice(from, to), page, offset: offset + from })
+  }
+  for (const match of content.matchAll(special)) {
+    if (match.index < start) continue
+    keep(match.index)
+    from = match.index + match[0].length
+    if (match[2] !== undefined) chunks.push({ text: match[0].length >= 4 ? '\t' : ' ', page, offset: -1 })
+  }
+  keep(end)
+  return chunks
+}
+
+/** The part of some chunks between two positions of their joined text. */
+export function sliceChunks(chunks: Chunk[], from: number, to = Infinity): Chunk[] {
+  const part: Chunk[] = []
+  let at = 0
+  for (const chunk of chunks) {
+    const first = Math.max(0, from - at)
+    const last = Math.min(chunk.text.length, to - at)
+    if (first < last) {
+      const offset = chunk.offset < 0 ? -1 : chunk.offset + first
+      part.push({ text: chunk.text.slice(first, last), page: chunk.page, offset })
+    }
+    at += chunk.text.length
+  }
+  return part
+}

@@ -1,0 +1,75 @@
+import { abbreviations } from '../language/abbreviations.ts'
+
+export type MarkerKind =
+  | 'hash'
+  | 'bullet'
+  | 'number'
+  | 'decimal'
+  | 'parenthesis'
+  | 'letter'
+  | 'capital'
+  | 'roman'
+
+/**
+ * What stands before the text of a list item or numbered heading. `marker` is as written, `length` counts it with the
+ * space after it, `bullet` tells bullets of different shape apart, `value` is the number or place in the alphabet.
+ */
+export type Marker = {
+  kind: MarkerKind
+  marker: string
+  length: number
+  bullet: string
+  value: number
+  depth: number
+}
+
+const patterns: [MarkerKind, RegExp][] = [
+  ['hash', /^(#{1,6})\s+/],
+  [
+    'bullet',
+    /^([-–—*+•·∙▪▫■□●○◦‣⁃➢➤►✓✔→\uf0b7\uf0a7\uf0d8\uf02d]|o(?=\s))(?:\s+|(?<=[•·∙▪▫■□●○◦‣➢➤►✓✔\uf0b7\uf0a7\uf0d8]))(?=\S)/u,
+  ],
+  ['decimal', /^(\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)\s+(?=[\p{L}"”“»('§\d])/u],
+  ['number', /^(\d{1,2}[.)])\s+(?=\S)/],
+  ['parenthesis', /^(\((?:\d{1,2}|\p{Ll}|[ivx]{1,4})\))\s+(?=\S)/u],
+  ['roman', /^([ivx]{2,4}[.)]|[IVX]{1,4}[.)])\s+(?=\S)/],
+  ['letter', /^(\p{Ll}[.)])\s+(?=\S)/u],
+  ['capital', /^(\p{Lu}[):])\s+(?=\S)/u],
+]
+
+/** The marker that a line begins with, or null. An ordinal ("1. maj", "3. kvartal") is none. */
+export function markerOf(text: string): Marker | null {
+  for (const [kind, pattern] of patterns) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const marker = match[1] as string
+    if (kind === 'number' && isOrdinal(text.slice(match[0].length), marker)) return null
+    return {
+      kind,
+      marker,
+      length: match[0].length,
+      bullet: kind === 'bullet' ? marker : '',
+      value: valueOf(kind, marker),
+      depth: kind === 'decimal' ? marker.replace(/[.)]$/, '').split('.').length : 1,
+    }
+  }
+  return null
+}
+
+const ordinalNouns =
+  /^(?:kvartal|halvår|år|uge|ledighed|måned|dag|gang|samtale|behandling|møde|juledag|del|led|plads|punktum|kv\.|til )/u
+
+function isOrdinal(rest: string, marker: string): boolean {
+  if (!marker.endsWith('.')) return false
+  const word = /^\p{L}+/u.exec(rest)?.[0] ?? ''
+  return abbreviations().months.has(word.toLowerCase()) || ordinalNouns.test(rest) || /^\d/.test(rest)
+}
+
+function valueOf(kind: MarkerKind, marker: string): number {
+  const inner = marker.replace(/[().:]/g, '')
+  if (kind === 'number' || (kind === 'parenthesis' && /^\d/.test(inner))) return Number(inner)
+  if (kind === 'decimal') return Number(marker.replace(/[.)]$/, '').split('.').at(-1))
+  if (kind === 'letter' || kind === 'capital' || kind === 'parenthesis')
+    return inner.toLowerCase().charCodeAt(0) - 96
+  return 0
+}

@@ -1,0 +1,100 @@
+import type { BlockKind } from '../../schemas/letter-text.ts'
+import type { Marker } from './list-markers.ts'
+import type { Unit } from './units.ts'
+
+export type Relations = { level: number[]; parent: (number | null)[]; heading: (number | null)[] }
+
+type OpenItem = { at: number; indent: number; style: string; level: number }
+
+/** Levels of headings and items, which block introduces each item, and which heading governs each block. */
+export function relate(units: Unit[], kinds: BlockKind[]): Relations {
+  const level = units.map(() => 0)
+  const parent: (number | null)[] = units.map(() => null)
+  const heading: (number | null)[] = units.map(() => null)
+  const headings: number[] = []
+  let open: OpenItem[] = []
+  let intro: number | null = null
+  let sinceItem = Infinity
+  units.forEach((unit, at) => {
+    const kind = kinds[at]
+    if (kind === 'furniture') return
+    if (kind === 'heading') {
+      level[at] = headingLevel(unit, units, kinds)
+      while (headings.length > 0 && (level[headings.at(-1) as number] as number) >= (level[at] as number))
+        headings.pop()
+      heading[at] = headings.at(-1) ?? null
+      headings.push(at)
+      open = []
+      intro = null
+      sinceItem = Infinity
+      return
+    }
+    if (kind === 'item' || kind === 'row' || kind === 'paragraph') heading[at] = headings.at(-1) ?? null
+    if (kind === 'item') {
+      open = closeItems(open, unit)
+      level[at] = open.length
+      const outer = open.at(-1)
+      parent[at] = outer ? outer.at : intro
+      open.push({ at, indent: unit.indent, style: styleOf(unit.marker), level: open.length })
+      sinceItem = 0
+    } else if (kind === 'row') {
+      parent[at] = intro
+    } else if (kind === 'paragraph') {
+      sinceItem++
+      const introduces = /:$/.test(unit.text) || startsList(units, kinds, at)
+      if (introduces) intro = at
+      if (introduces || sinceItem > 2) open = []
+      if (!introduces && sinceItem > 2) intro = null
+    }
+  })
+  return { level, parent, heading }
+}
+
+/** A paragraph without a full stop right before a list introduces it, as one with a colon does. */
+function startsList(units: Unit[], kinds: BlockKind[], at: number): boolean {
+  if (/[.!?]$/.test(units[at]?.text ?? '')) return false
+  let next = at + 1
+  while (kinds[next] === 'furniture') next++
+  return kinds[next] === 'item'
+}
+
+/** The open items that the next one lies inside of. */
+function closeItems(open: OpenItem[], unit: Unit): OpenItem[] {
+  const style = styleOf(unit.marker)
+  const rest = [...open]
+  const sameStyle = rest.findIndex((item) => item.style === style && item.indent === unit.indent)
+  if (sameStyle >= 0) return rest.slice(0, sameStyle)
+  while (rest.length > 0) {
+    const last = rest.at(-1) as OpenItem
+    if (unit.indent > last.indent) break
+    if (unit.indent === last.indent && last.style !== style) {
+      // another kind of marker at the same indent is one level in, unless that kind is already open further out
+      if (!rest.some((item) => item.style === style)) break
+    }
+    rest.pop()
+  }
+  return rest
+}
+
+function styleOf(marker: Marker | null): string {
+  if (!marker) return ''
+  if (marker.kind === 'bullet') return `bullet ${marker.bullet}`
+  if (marker.kind === 'decimal') return `decimal ${marker.depth}`
+  return `${marker.kind} ${marker.marker.replace(/[\p{L}\p{N}]+/u, 'x')}`
+}
+
+/** Depth of a heading: by its #s, its number, capitals; a plain one lies below the numbered and capital ones. */
+function headingLevel(unit: Unit, units: Unit[], kinds: BlockKind[]): number {
+  const rank = rankOf(unit)
+  const ranks = new Set(units.filter((_, at) => kinds[at] === 'heading').map(rankOf))
+  return [...ranks].filter((other) => other < rank).length + 1
+}
+
+function rankOf(unit: Unit): number {
+  const { marker, text } = unit
+  if (marker?.kind === 'hash') return marker.marker.length
+  if (text === text.toUpperCase() && /\p{L}{3}/u.test(text)) return 10
+  if (marker?.kind === 'decimal') return 12 + marker.depth
+  if (marker) return 11
+  return 20
+}

@@ -1,0 +1,79 @@
+import { frameLineOf, isName } from './frame-lines.ts'
+import { letterParts } from './letter-parts.ts'
+import type { Line } from './lines.ts'
+import { markerOf } from './list-markers.ts'
+
+export type SigningRole = 'closing' | 'signature'
+
+/**
+ * Marks closing words and the lines of names and titles after them; where there are no closing words, the names at
+ * the letter's end.
+ * @param skipped lines that are no prose (furniture, quoted mail); they interrupt a signature but do not end it
+ */
+export function findSigning(lines: Line[], from: number, skipped: boolean[]): (SigningRole | null)[] {
+  const roles: (SigningRole | null)[] = lines.map(() => null)
+  let signing = false
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at] as Line
+    if (skipped[at]) continue
+    if (isClosing(line.text)) {
+      roles[at] = 'closing'
+      signing = true
+    } else if (signing && belongsToSignature(line)) roles[at] = 'signature'
+    else signing = false
+  }
+  if (!roles.includes('closing')) markNamesAtEnd(lines, from, skipped, roles)
+  return roles
+}
+
+/** The length of the closing words that a line begins with, 0 when it is no closing. */
+export function closingLength(text: string): number {
+  const match = letterParts().closing.exec(text)
+  if (!match || text.length > 90 || /[.?:;]$/.test(text.replace(/\.$/, ''))) return 0
+  const rest = text.slice(match[0].length).replace(/^[\s,.!]+/, '')
+  if (rest === '' || letterParts().closing.test(rest)) return match[0].length
+  return isName(rest.replace(/\t/g, ' ')) || /^(?:på .{3,40}vegne|fra )/u.test(rest) ? match[0].length : 0
+}
+
+export function isClosing(text: string): boolean {
+  return closingLength(text) > 0
+}
+
+function belongsToSignature(line: Line): boolean {
+  const { text } = line
+  if (text.length > 110 || letterParts().attachment.test(text)) return false
+  const marker = markerOf(text)
+  if (marker && marker.kind !== 'letter') return false
+  if (/[!?:;]$/.test(text)) return false
+  return !/[.]$/.test(text) || text.split(/\s+/).length <= 6
+}
+
+/** Names and titles that close a letter without closing words: the short lines at its end, from the first name on. */
+function markNamesAtEnd(
+  lines: Line[],
+  from: number,
+  skipped: boolean[],
+  roles: (SigningRole | null)[],
+): void {
+  let first = lines.length
+  for (let at = lines.length - 1; at >= from; at--) {
+    if (skipped[at]) continue
+    const line = lines[at] as Line
+    if (line.text.length > 60 || /[.!?:;]$/.test(line.text) || markerOf(line.text)?.kind === 'bullet') break
+    if (isSigner(line.text) && line.blankBefore) first = at
+    if (!isSigner(line.text) && line.blankBefore && !isName(line.text)) break
+  }
+  for (let at = first; at < lines.length; at++) if (!skipped[at]) roles[at] = 'signature'
+}
+
+/** A person's name, two to five words, perhaps signed for by another ("e.b. Hanne Midtgaard Kofoed"). */
+export function isSigner(text: string): boolean {
+  const name = text.replace(letterParts().onBehalf, '').trim()
+  const words = name.split(/\s+/)
+  if (words.length < 2 || words.length > 5 || name.length > 50) return false
+  if (letterParts().organisation.test(words.at(-1) as string) || frameLineOf(name) === 'strong') return false
+  return (
+    words.every((word) => /^(?:\p{Lu}\.|\p{Lu}[\p{L}'’]+(?:-\p{Lu}\p{L}+)?|de|von|van|af|la)$/u.test(word)) &&
+    /^\p{Lu}\p{Ll}/u.test(name)
+  )
+}

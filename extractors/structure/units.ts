@@ -1,0 +1,87 @@
+import { isLabelled, joinsAcross, joinsNext, wrapWidth } from './continuation.ts'
+import { hyphenatedWords, joinOf } from './join-words.ts'
+import { type Chunk, type Line, sliceChunks } from './lines.ts'
+import { type Marker, markerOf } from './list-markers.ts'
+
+export type LineRole = 'head' | 'salutation' | 'body' | 'closing' | 'signature' | 'furniture' | 'quoted'
+
+/** One logical line: the lines that belong together, joined, without its marker. */
+export type Unit = {
+  role: LineRole
+  text: string
+  chunks: Chunk[]
+  marker: Marker | null
+  indent: number
+  bold: boolean
+  blankBefore: boolean
+  /** The last line that went into it, and how many did. */
+  last: Line
+  lines: number
+}
+
+/**
+ * Joins the lines of a letter into logical lines: wrapped lines, and sentences that a page break or a margin block
+ * interrupts. Furniture that interrupts a unit comes after it.
+ */
+export function makeUnits(lines: Line[], roles: LineRole[]): Unit[] {
+  const width = wrapWidth(lines, roles)
+  const hyphenated = hyphenatedWords(lines.map((line) => line.text))
+  const units: Unit[] = []
+  let open: Unit | null = null
+  let interrupted = false
+  lines.forEach((line, at) => {
+    const role = roles[at] as LineRole
+    if (role === 'furniture') {
+      units.push(startUnit(line, role))
+      interrupted = true
+      return
+    }
+    const gap = { interrupted: interrupted || line.pageBefore, blank: line.blankBefore || interrupted }
+    const next = nextOfRole(lines, roles, at)
+    const goesOn =
+      open !== null &&
+      open.role === role &&
+      (gap.blank || gap.interrupted
+        ? joinsAcross(open, line, gap.interrupted, width, next)
+        : joinsNext(open, line, width))
+    if (goesOn && open !== null) appendLine(open, line, hyphenated)
+    else {
+      open = startUnit(line, role)
+      units.push(open)
+    }
+    interrupted = false
+  })
+  return units
+}
+
+function nextOfRole(lines: Line[], roles: LineRole[], at: number): Line | undefined {
+  return roles[at + 1] === roles[at] ? lines[at + 1] : undefined
+}
+
+function startUnit(line: Line, role: LineRole): Unit {
+  const marker = role === 'body' || role === 'head' ? markerOf(line.text) : null
+  const useful = marker !== null && !(role === 'head' && marker.kind !== 'hash') && !isLabelled(line.text)
+  const skip = useful ? marker.length : 0
+  return {
+    role,
+    text: line.text.slice(skip),
+    chunks: sliceChunks(line.chunks, skip),
+    marker: useful ? marker : null,
+    indent: line.indent,
+    bold: line.bold,
+    blankBefore: line.blankBefore,
+    last: line,
+    lines: 1,
+  }
+}
+
+function appendLine(unit: Unit, line: Line, hyphenated: Set<string>): void {
+  const join = joinOf(unit.text, line.text, hyphenated)
+  if (join === 'drop-hyphen') unit.chunks = sliceChunks(unit.chunks, 0, unit.text.length - 1)
+  if (join === 'space') unit.chunks.push({ text: ' ', page: line.chunks[0]?.page ?? 0, offset: -1 })
+  unit.chunks.push(...line.chunks)
+  unit.text =
+    (join === 'drop-hyphen' ? unit.text.slice(0, -1) : unit.text) + (join === 'space' ? ' ' : '') + line.text
+  unit.last = line
+  unit.lines++
+}
