@@ -13,6 +13,7 @@ function body(text: string, blocks: Block[]): string {
   return own.length === 0 ? text : own.map((block) => text.slice(block.span.start, block.span.end)).join('\n')
 }
 
+/** A recorded letter that may be the same; `sha256` is the file that its text comes from. */
 export type Candidate = { id: string; sha256: string; text: string; blocks: string }
 
 /** The recorded letters of the same kind, municipality and date, in the order in which they were recorded. */
@@ -29,11 +30,15 @@ export function lettersLike(store: Store, facts: LetterFacts): Candidate[] {
   )
 }
 
-/** The recorded letters whose text comes from a file, in the order in which they were recorded. */
+/** The recorded letters that lie in a file, in the order in which they were recorded. */
 export function lettersOfFile(store: Store, sha256: string): Candidate[] {
   return all(
     store,
-    query.selectFrom('letter').select(['id', 'sha256', 'text', 'blocks']).where('sha256', '=', sha256).orderBy('seq'),
+    query
+      .selectFrom('letter')
+      .select(['id', 'sha256', 'text', 'blocks'])
+      .where('id', 'in', query.selectFrom('letter_source').select('letter_id').where('sha256', '=', sha256))
+      .orderBy('seq'),
   )
 }
 

@@ -33,9 +33,12 @@ export function openStore(path: string): Store {
 
 function checkPlace(path: string): void {
   if (existsSync(path)) {
-    if (!statSync(path).isFile()) throw new UnusableDatabase(`${path}: not a file; name a database file with --db`)
+    if (!statSync(path).isFile())
+      throw new UnusableDatabase(`${path}: not a file; name a database file with --db`)
   } else if (!existsSync(dirname(path)))
-    throw new UnusableDatabase(`${path}: the folder ${dirname(path)} does not exist; create it or name another with --db`)
+    throw new UnusableDatabase(
+      `${path}: the folder ${dirname(path)} does not exist; create it or name another with --db`,
+    )
 }
 
 function migrate(store: Store, path: string): void {
@@ -68,7 +71,9 @@ function explain(error: unknown, path: string): unknown {
   if (error.code.startsWith('SQLITE_CORRUPT'))
     return new UnusableDatabase(`${path}: the database is damaged (${error.message}); restore it from a copy`)
   if (error.code.startsWith('SQLITE_CANTOPEN') || error.code.startsWith('SQLITE_READONLY'))
-    return new UnusableDatabase(`${path}: cannot be opened for writing; check the permissions of the file and its folder`)
+    return new UnusableDatabase(
+      `${path}: cannot be opened for writing; check the permissions of the file and its folder`,
+    )
   if (error.code.startsWith('SQLITE_BUSY'))
     return new UnusableDatabase(`${path}: another program holds the database; try again when it is done`)
   return error

@@ -1,5 +1,5 @@
-import type { TimeExpression } from '../schemas/time.ts'
 import type { StoredCommitment } from '../schemas/stored-letter.ts'
+import type { TimeExpression } from '../schemas/time.ts'
 import { all, query, type Store } from './query.ts'
 import type { CommitmentTable, CommitmentTimeTable } from './tables.ts'
 
@@ -62,7 +62,8 @@ function toCommitment(row: CommitmentRow, times: CommitmentTimeTable[]): StoredC
     id: row.id,
     letterId: row.letter_id,
     quote: row.quote,
-    span: row.span_start === null || row.span_end === null ? null : { start: row.span_start, end: row.span_end },
+    span:
+      row.span_start === null || row.span_end === null ? null : { start: row.span_start, end: row.span_end },
     page: row.page,
     kind: row.kind,
     status: row.status,

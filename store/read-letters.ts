@@ -1,8 +1,9 @@
-import type { LetterFacts } from '../schemas/letter.ts'
+import type { Issue, LetterFacts } from '../schemas/letter.ts'
 import type { LetterText } from '../schemas/letter-text.ts'
 import type { StoredLetter, StoredSource } from '../schemas/stored-letter.ts'
 import { all, first, query, type Store } from './query.ts'
 import { groupBy, inPortions, readCommitments } from './read-commitments.ts'
+import type { IssueTable } from './tables.ts'
 
 /**
  * Letters with everything recorded about them, but for their text (see `readText`), by date, municipality and id.
@@ -13,6 +14,7 @@ export function readLetters(store: Store, ids?: string[]): StoredLetter[] {
   const all = rows.map((row) => row.id)
   const signatories = belonging(all, (portion) => signatoryRows(store, portion))
   const sources = belonging(all, (portion) => sourceRows(store, portion))
+  const issues = belonging(all, (portion) => issueRows(store, portion))
   const links = belonging(all, (portion) => linkRows(store, portion))
   const commitments = groupBy(readCommitments(store, all), (commitment) => commitment.letterId)
   return rows
@@ -38,7 +40,7 @@ export function readLetters(store: Store, ids?: string[]): StoredLetter[] {
         replyDeadline: facts.replyDeadline,
         acknowledges: facts.acknowledges,
         statusDataPeriod: row.status_data_period,
-        issues: facts.issues,
+        issues: (issues.get(row.id) ?? []).map(toIssue),
         linked: (links.get(row.id) ?? []).map(({ id, kind, date }) => ({ id, kind, date })),
         sources: mergeSources(sources.get(row.id) ?? [], row.sha256),
         commitments: commitments.get(row.id) ?? [],
@@ -73,7 +75,12 @@ function letterRows(store: Store, ids?: string[]) {
 function signatoryRows(store: Store, ids: string[]) {
   return all(
     store,
-    query.selectFrom('signatory').selectAll().where('letter_id', 'in', ids).orderBy('letter_id').orderBy('position'),
+    query
+      .selectFrom('signatory')
+      .selectAll()
+      .where('letter_id', 'in', ids)
+      .orderBy('letter_id')
+      .orderBy('position'),
   )
 }
 
@@ -89,6 +96,22 @@ function sourceRows(store: Store, ids: string[]) {
       .orderBy('file.sha256')
       .orderBy('letter_source.position'),
   )
+}
+
+function issueRows(store: Store, ids: string[]) {
+  return all(
+    store,
+    query
+      .selectFrom('issue')
+      .selectAll()
+      .where('letter_id', 'in', ids)
+      .orderBy('letter_id')
+      .orderBy('position'),
+  )
+}
+
+function toIssue({ code, message, span_start: start, span_end: end }: IssueTable): Issue {
+  return { code, message, span: start === null || end === null ? null : { start, end } }
 }
 
 type SourceRow = { sha256: string; name: string; path: string; pages: string }

@@ -1,6 +1,11 @@
 /** The words of a text in lower case, without punctuation, marks of emphasis and line ends. */
 export function words(text: string): string[] {
-  return text.toLowerCase().normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []
+  return (
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }
 
 function counts(list: string[]): Map<string, number> {

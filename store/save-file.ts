@@ -4,10 +4,7 @@ import { all, first, query, run, type Store } from './query.ts'
 
 /** The extractor version with which a file's letters were found, or null when the file was never ingested. */
 export function fileVersion(store: Store, sha256: string): string | null {
-  const row = first(
-    store,
-    query.selectFrom('file').select('extractor_version').where('sha256', '=', sha256),
-  )
+  const row = first(store, query.selectFrom('file').select('extractor_version').where('sha256', '=', sha256))
   return row?.extractor_version ?? null
 }
 
@@ -16,14 +13,20 @@ export function insertFile(store: Store, file: StoredFile, pages: Page[], versio
   const { notes, ...rest } = file
   const row = { ...rest, notes: JSON.stringify(notes), extractor_version: version, added_at: at }
   run(store, query.insertInto('file').values(row))
-  for (const page of pages)
-    run(store, query.insertInto('page').values({ sha256: file.sha256, number: page.number, text: page.text }))
+  insertPages(store, file.sha256, pages)
 }
 
-/** Notes that a known file was extracted again. */
-export function updateFile(store: Store, sha256: string, notes: string[], version: string): void {
-  const values = { notes: JSON.stringify(notes), extractor_version: version }
+/** Records a known file as it was read again. Its name, path and time stay those of the first ingest. */
+export function updateFile(store: Store, file: StoredFile, pages: Page[], version: string): void {
+  const { sha256, format, notes } = file
+  const values = { format, pages: file.pages, notes: JSON.stringify(notes), extractor_version: version }
   run(store, query.updateTable('file').set(values).where('sha256', '=', sha256))
+  run(store, query.deleteFrom('page').where('sha256', '=', sha256))
+  insertPages(store, sha256, pages)
+}
+
+function insertPages(store: Store, sha256: string, pages: Page[]): void {
+  for (const { number, text } of pages) run(store, query.insertInto('page').values({ sha256, number, text }))
 }
 
 /** The pages of a file as they were read, in order; empty when the file is not known. */

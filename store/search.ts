@@ -45,7 +45,11 @@ function searchCommitments(store: Store, match: string, limit: number): SearchHi
     .innerJoin('commitment', 'commitment.seq', 'commitment_search.rowid')
     .innerJoin('letter', 'letter.id', 'commitment.letter_id')
     .select(['commitment.id', 'commitment.letter_id', 'letter.municipality_name', 'letter.date'])
-    .select(sql<string>`snippet(commitment_search, 0, ${marks.open}, ${marks.close}, '…', ${snippetWords})`.as('snippet'))
+    .select(
+      sql<string>`snippet(commitment_search, 0, ${marks.open}, ${marks.close}, '…', ${snippetWords})`.as(
+        'snippet',
+      ),
+    )
     .where(sql<boolean>`commitment_search MATCH ${match}`)
     .orderBy('commitment_search.rank')
     .orderBy('commitment.id')
@@ -65,7 +69,11 @@ function searchLetters(store: Store, match: string, limit: number): SearchHit[] 
     .selectFrom('letter_search')
     .innerJoin('letter', 'letter.seq', 'letter_search.rowid')
     .select(['letter.id', 'letter.municipality_name', 'letter.date'])
-    .select(sql<string>`snippet(letter_search, -1, ${marks.open}, ${marks.close}, '…', ${snippetWords})`.as('snippet'))
+    .select(
+      sql<string>`snippet(letter_search, -1, ${marks.open}, ${marks.close}, '…', ${snippetWords})`.as(
+        'snippet',
+      ),
+    )
     .where(sql<boolean>`letter_search MATCH ${match}`)
     .orderBy('letter_search.rank')
     .orderBy('letter.id')

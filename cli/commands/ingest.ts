@@ -1,0 +1,75 @@
+import type { Command } from 'commander'
+import type { FoundFiles } from '../../pipeline/find-files.ts'
+import type { FileOutcome } from '../../pipeline/run.ts'
+import { withStore } from '../database-option.ts'
+import { plain, say } from '../output.ts'
+import { progressBar } from '../progress-bar.ts'
+import { UsageError } from '../usage-error.ts'
+
+export function ingestCommand(program: Command): void {
+  program
+    .command('ingest')
+    .description('read letters from files and folders into the database; safe to repeat and to interrupt')
+    .argument(
+      '<path...>',
+      'files and folders (searched to the bottom; hidden and temporary files are left out)',
+    )
+    .action(ingest)
+}
+
+const interrupted = 130
+
+async function ingest(paths: string[], _options: object, command: Command): Promise<void> {
+  const { findFiles } = await import('../../pipeline/find-files.ts')
+  const found = await findFiles(paths)
+  if (found.files.length === 0 && found.missing.length > 0) throw new UsageError(missing(found.missing))
+  await withStore(command, (store) => ingestFound(store, found))
+}
+
+const missing = (paths: string[]): string =>
+  `${paths.map(plain).join(', ')}: no such file or folder; check the path`
+
+async function ingestFound(
+  store: Parameters<Parameters<typeof withStore>[1]>[0],
+  found: FoundFiles,
+): Promise<void> {
+  const { ingestFiles } = await import('../../pipeline/run.ts')
+  const stop = new AbortController()
+  // The file in work is finished or, at a second Ctrl-C, rolled back.
+  process.once('SIGINT', () => stop.abort())
+  const bar = progressBar(found.files.length)
+  const count = { stored: 0, known: 0, 'extracted-again': 0, unreadable: found.unreachable.length }
+  for (const { path, code } of found.unreachable)
+    bar.line(`${plain(path)}: not read: cannot be opened (${code}); check its permissions`)
+  const onFile = (outcome: FileOutcome) => {
+    count[outcome.outcome]++
+    bar.line(describe(outcome))
+    bar.step()
+  }
+  await ingestFiles(store, found.files, { at: new Date().toISOString(), onFile, signal: stop.signal })
+  bar.end()
+
+  if (found.skipped.length > 0) say(`${found.skipped.length} hidden or temporary file(s) left out`)
+  if (found.missing.length > 0) say(`opfolg: ${missing(found.missing)}`)
+  const again = count['extracted-again'] > 0 ? `, ${count['extracted-again']} extracted again` : ''
+  say(`${count.stored} stored${again}, ${count.known} known already, ${count.unreadable} not read`)
+  if (stop.signal.aborted) {
+    say('interrupted; run the same command again to go on')
+    process.exitCode = interrupted
+  } else if (found.missing.length > 0) process.exitCode = 2
+  else if (count.unreadable > 0) process.exitCode = 3
+}
+
+const number = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
+
+/** One line about one file. */
+function describe(outcome: FileOutcome): string {
+  const path = plain(outcome.path)
+  if (outcome.outcome === 'unreadable')
+    return `${path}: not read: ${plain(outcome.reason)}; ${plain(outcome.advice)}`
+  if (outcome.outcome === 'known') return `${path}: known already`
+  const commitments = outcome.letters.reduce((sum, letter) => sum + letter.commitments.length, 0)
+  const found = `${number(outcome.letters.length, 'letter')}, ${number(commitments, 'commitment')}`
+  const notes = outcome.notes.map((note) => ` (${plain(note)})`).join('')
+  return `${path}: ${outcome.outcome === 'stored' ? '' : 'extracted again: '}${found}${notes}`
+}

@@ -1,0 +1,162 @@
+import type { Command } from 'commander'
+import type { StoredCommitment, StoredLetter } from '../../schemas/stored-letter.ts'
+import type { ListFilter } from '../../store/list.ts'
+import { withStore } from '../database-option.ts'
+import { printJson, printTable } from '../output.ts'
+import { UsageError } from '../usage-error.ts'
+
+type Options = {
+  municipality?: string
+  kind?: string[]
+  status?: string[]
+  review?: string[]
+  dueBefore?: string
+  dueAfter?: string
+  json?: boolean
+}
+
+const collect = (value: string, before: string[] = []): string[] => [...before, ...value.split(',')]
+
+export function listCommand(program: Command): void {
+  program
+    .command('list')
+    .description('letters, commitments or deadlines as a table')
+    .argument('<what>', 'letters, commitments or deadlines')
+    .option('--municipality <name>', 'name or code')
+    .option('--kind <kind>', 'kind of letter or of commitment; several with commas', collect)
+    .option('--status <status>', 'done, ongoing or planned; several with commas', collect)
+    .option('--review <state>', 'proposed, confirmed, edited or rejected; several with commas', collect)
+    .option('--due-before <day>', 'due before this day (2019-01-01)')
+    .option('--due-after <day>', 'due after this day')
+    .option('--json', 'as JSON')
+    .action(list)
+}
+
+async function list(what: string, options: Options, command: Command): Promise<void> {
+  const lists = { letters: listLetters, commitments: listCommitments, deadlines: listDeadlines }
+  if (!Object.hasOwn(lists, what))
+    throw new UsageError(`list ${what}: not known; list letters, commitments or deadlines`)
+  const filter = await readFilter(options)
+  await withStore(command, async (store) => {
+    const { findCommitmentIds, findLetterIds } = await import('../../store/list.ts')
+    const { readLetters } = await import('../../store/read-letters.ts')
+    const letters = readLetters(store, findLetterIds(store, filter))
+    const wanted = new Set(findCommitmentIds(store, filter))
+    const rows = letters.flatMap((letter) =>
+      letter.commitments
+        .filter((commitment) => wanted.has(commitment.id))
+        .map((commitment) => ({ letter, commitment })),
+    )
+    await lists[what as keyof typeof lists]({ letters, rows, filter, json: options.json === true })
+  })
+}
+
+async function readFilter(options: Options): Promise<ListFilter> {
+  const { commitmentKinds, commitmentStatuses, reviewStates } = await import('../../schemas/commitment.ts')
+  const { letterKinds } = await import('../../schemas/letter.ts')
+  const oneOf = <T extends string>(option: string, given: string[] | undefined, known: readonly T[]): T[] =>
+    (given ?? []).map((value) => {
+      const found = known.find((one) => one === value)
+      if (found === undefined)
+        throw new UsageError(`--${option} ${value}: not known; one of ${known.join(', ')}`)
+      return found
+    })
+  oneOf('kind', options.kind, [...letterKinds, ...commitmentKinds])
+  const ofLetters = letterKinds.filter((kind) => options.kind?.includes(kind))
+  const ofCommitments = commitmentKinds.filter((kind) => options.kind?.includes(kind))
+  const { municipalityCode } = await import('../municipality.ts')
+  return {
+    ...(options.municipality && { municipalityCode: municipalityCode(options.municipality) }),
+    ...(ofLetters.length > 0 && { letterKinds: ofLetters }),
+    ...(ofCommitments.length > 0 && { commitmentKinds: ofCommitments }),
+    ...(options.status && { statuses: oneOf('status', options.status, commitmentStatuses) }),
+    ...(options.review && { reviews: oneOf('review', options.review, reviewStates) }),
+    ...(options.dueBefore && { dueBefore: day('due-before', options.dueBefore) }),
+    ...(options.dueAfter && { dueAfter: day('due-after', options.dueAfter) }),
+  }
+}
+
+/** A day of the calendar as it was typed. @throws UsageError when it is none */
+function day(option: string, typed: string): string {
+  const date = new Date(`${typed}T00:00:00Z`)
+  if (
+    /^\d{4}-\d{2}-\d{2}$/.test(typed) &&
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(typed)
+  )
+    return typed
+  throw new UsageError(`--${option} ${typed}: not a day; write it as 2019-01-31`)
+}
+
+type Row = { letter: StoredLetter; commitment: StoredCommitment }
+type Listed = { letters: StoredLetter[]; rows: Row[]; filter: ListFilter; json: boolean }
+
+async function listLetters({ letters, json }: Listed): Promise<void> {
+  const { exportLetter } = await import('../../schemas/export.ts')
+  if (json) return printJson(letters.map(exportLetter))
+  const rows = letters.map((letter) => [
+    letter.id,
+    letter.date ?? '-',
+    letter.kind,
+    letter.municipality?.name ?? '-',
+    String(letter.commitments.length),
+    String(letter.issues.length),
+    letter.subject ?? '-',
+  ])
+  printTable(['ID', 'DATE', 'KIND', 'MUNICIPALITY', 'COMMITMENTS', 'ISSUES', 'SUBJECT'], rows)
+}
+
+async function listCommitments({ rows, json }: Listed): Promise<void> {
+  if (json) return printJson(await Promise.all(rows.map(withLetter)))
+  const { dueDay } = await import('../../schemas/due-day.ts')
+  const lines = rows.map(({ letter, commitment }) => [
+    commitment.id,
+    letter.municipality?.name ?? '-',
+    letter.date ?? '-',
+    commitment.kind,
+    commitment.status,
+    commitment.times.map(dueDay).join(' ') || '-',
+    commitment.every ?? '-',
+    commitment.withdrawn ? `${commitment.review} (withdrawn)` : commitment.review,
+    commitment.quote,
+  ])
+  printTable(['ID', 'MUNICIPALITY', 'LETTER', 'KIND', 'STATUS', 'DUE', 'EVERY', 'REVIEW', 'QUOTE'], lines)
+}
+
+/** What falls due, by day. Commitments that were done at the letter's date, or that a person rejected, are left out. */
+async function listDeadlines({ rows, filter, json }: Listed): Promise<void> {
+  const { dueDay } = await import('../../schemas/due-day.ts')
+  const within = (due: string) =>
+    (!filter.dueBefore || due < filter.dueBefore) && (!filter.dueAfter || due > filter.dueAfter)
+  const deadlines = rows
+    .filter(({ commitment }) => filter.statuses || commitment.status !== 'done')
+    .filter(({ commitment }) => filter.reviews || commitment.review !== 'rejected')
+    .flatMap((row) => row.commitment.times.map((time) => ({ ...row, time, due: dueDay(time) })))
+    .filter(({ due }) => within(due))
+    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+  if (json) {
+    const records = deadlines.map(async (row) => {
+      const { quote, relation, start, end, grain } = row.time
+      return { due: row.due, time: { quote, relation, start, end, grain }, ...(await withLetter(row)) }
+    })
+    return printJson(await Promise.all(records))
+  }
+  const lines = deadlines.map(({ due, letter, commitment, time }) => [
+    due,
+    letter.municipality?.name ?? '-',
+    commitment.id,
+    commitment.kind,
+    commitment.status,
+    time.relation,
+    time.quote,
+    commitment.quote,
+  ])
+  printTable(['DUE', 'MUNICIPALITY', 'COMMITMENT', 'KIND', 'STATUS', 'RELATION', 'WORDS', 'QUOTE'], lines)
+}
+
+/** A commitment as in the export, with the letter it stands in. */
+async function withLetter({ letter, commitment }: Row) {
+  const { exportCommitment } = await import('../../schemas/export.ts')
+  const { id, kind, municipality, date, sources } = letter
+  return { letter: { id, kind, municipality, date }, ...exportCommitment(commitment, sources[0]?.file ?? '') }
+}

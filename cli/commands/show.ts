@@ -1,0 +1,45 @@
+import type { Command } from 'commander'
+import type { Store } from '../../store/query.ts'
+import { withStore } from '../database-option.ts'
+import { printJson, printLines } from '../output.ts'
+import { UsageError } from '../usage-error.ts'
+
+export function showCommand(program: Command): void {
+  program
+    .command('show')
+    .description('one letter or commitment with its evidence: file, page, the words, the rule that found it')
+    .argument('<id>', 'its id, or the beginning of it')
+    .option('--json', 'as JSON')
+    .action(show)
+}
+
+async function show(typed: string, options: { json?: boolean }, command: Command): Promise<void> {
+  await withStore(command, async (store) => {
+    const { record, id } = await resolveId(store, typed)
+    const { commitmentRecord, commitmentLines } = await import('../show-commitment.ts')
+    const { letterRecord, letterLines } = await import('../show-letter.ts')
+    if (record === 'letter') {
+      const letter = letterRecord(store, id)
+      return options.json ? printJson(letter) : printLines(letterLines(letter))
+    }
+    const commitment = commitmentRecord(store, id)
+    return options.json ? printJson(commitment) : printLines(commitmentLines(commitment))
+  })
+}
+
+/** The record whose id begins with what was typed. @throws UsageError when there is none, or more than one */
+export async function resolveId(store: Store, typed: string) {
+  const { findIds } = await import('../../store/read-letters.ts')
+  const found = typed === '' ? [] : findIds(store, typed)
+  const exact = found.filter(({ id }) => id === typed.toLowerCase())
+  const [only, ...more] = exact.length > 0 ? exact : found
+  if (!only) throw new UsageError(`${typed}: no letter or commitment has this id; see 'opfolg list'`)
+  if (more.length > 0)
+    throw new UsageError(
+      `${typed}: ${more.length + 1} ids begin so (${[only, ...more]
+        .map(({ id }) => id)
+        .slice(0, 5)
+        .join(', ')}); give more of it`,
+    )
+  return only
+}

@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander'
+import { explainCommand } from './commands/explain.ts'
+import { exportCommand } from './commands/export.ts'
+import { ingestCommand } from './commands/ingest.ts'
+import { listCommand } from './commands/list.ts'
+import { reviewCommand } from './commands/review.ts'
+import { searchCommand } from './commands/search.ts'
+import { showCommand } from './commands/show.ts'
+import { timeCommand } from './commands/time.ts'
+import { say } from './output.ts'
+
+/** The program's commands. Each loads what it needs when it runs, so that the help starts at once. */
+const commands = [
+  ingestCommand,
+  listCommand,
+  showCommand,
+  searchCommand,
+  reviewCommand,
+  exportCommand,
+  timeCommand,
+  explainCommand,
+]
+
+const program = new Command('opfolg')
+  .description(
+    "Reads municipalities' letters, finds what each commits itself to and by when, and follows it up",
+  )
+  .option('--db <file>', 'the database (default: $OPFOLG_DB, else opfolg.db here)')
+  .showHelpAfterError("(see 'opfolg --help')")
+  .exitOverride()
+for (const add of commands) add(program)
+
+/** Errors whose message says all that a person needs: wrong input, not a fault of the program. */
+const wrongInput = new Set(['UsageError', 'UnusableDatabase'])
+
+function exitStatus(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof Error && wrongInput.has(error.name)) {
+    say(`opfolg: ${error.message}`)
+    return 2
+  }
+  say(
+    `opfolg: failed: ${error instanceof Error ? (process.env.OPFOLG_DEBUG ? error.stack : error.message) : error}`,
+  )
+  return 1
+}
+
+// A reader that has enough (| head) closes the pipe: no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = exitStatus(error)
+}

@@ -1,0 +1,55 @@
+/**
+ * Text of a letter made safe for a terminal: control characters, which could move the cursor, recolour or rename the
+ * window, and direction marks, which could reorder the line, become a space or nothing.
+ */
+export function plain(text: string): string {
+  return text
+    .replace(/[\s\u0085\u2028\u2029]+/gu, ' ')
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+}
+
+/** Cuts a text to `width` characters; what is cut off is shown by "…". */
+export function cut(text: string, width: number): string {
+  const characters = [...text]
+  return characters.length <= width ? text : `${characters.slice(0, Math.max(0, width - 1)).join('')}…`
+}
+
+const gap = 2
+const narrowest = 20
+
+/**
+ * Prints a table to stdout. On a terminal the last column is cut to the width that is left; elsewhere, for other
+ * programs, nothing is cut.
+ */
+export function printTable(head: string[], rows: string[][]): void {
+  const cells = [head, ...rows].map((row) => row.map(plain))
+  const last = head.length - 1
+  const widths = head.map((_, i) => Math.max(...cells.map((row) => [...(row[i] ?? '')].length)))
+  const before = widths.slice(0, last).reduce((sum, width) => sum + width + gap, 0)
+  const columns = process.stdout.isTTY ? process.stdout.columns : undefined
+  const room = columns === undefined ? Number.POSITIVE_INFINITY : Math.max(narrowest, columns - before)
+  const lines = cells.map((row) =>
+    row
+      .map((cell, i) =>
+        i === last ? cut(cell, room) : cell + ' '.repeat((widths[i] ?? 0) - [...cell].length + gap),
+      )
+      .join('')
+      .trimEnd(),
+  )
+  printLines(lines)
+}
+
+/** Prints lines to stdout. */
+export function printLines(lines: string[]): void {
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''))
+}
+
+/** Prints a value as JSON to stdout. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+/** Prints a message to stderr. */
+export function say(message: string): void {
+  process.stderr.write(`${message}\n`)
+}

@@ -1,0 +1,85 @@
+import { exportLetter } from '../schemas/export.ts'
+import type { Found } from '../schemas/span.ts'
+import type { Store } from '../store/query.ts'
+import { readLetters, readText } from '../store/read-letters.ts'
+import { plain } from './output.ts'
+
+/** Where a value stands in its letter, and how it was found. */
+type Evidence = { fact: string; value: string; words: string | null; rule: string; assumed: string[] }
+
+/** A letter with the evidence of what was read in its head and foot, for `show --json`. */
+export function letterRecord(store: Store, id: string) {
+  const letter = readLetters(store, [id])[0]
+  const text = readText(store, id)
+  if (!letter || !text) throw new Error(`there is no letter ${id}`)
+  const { facts } = letter
+  const evidence: Evidence[] = []
+  const add = <T>(fact: string, found: Found<T> | null, value: (of: T) => string) => {
+    if (!found) return
+    const words = found.span && text.text.slice(found.span.start, found.span.end)
+    evidence.push({ fact, value: value(found.value), words, rule: found.rule, assumed: found.assumed })
+  }
+  const itself = (value: string) => value
+  add('kind', facts.kind, itself)
+  add('municipality', facts.municipality, ({ code, name }) => `${name} (${code})`)
+  add('date', facts.date, itself)
+  for (const number of facts.caseNumbers) add('case number', number, itself)
+  add('subject', facts.subject, itself)
+  add('recipient', facts.recipient, itself)
+  add('contact', facts.contact, (contact) => Object.values(contact).filter(Boolean).join(', '))
+  for (const reference of facts.refersTo) add('refers to', reference, ({ date }) => date)
+  add('data period', facts.statusDataPeriod, itself)
+  return {
+    ...exportLetter(letter),
+    evidence,
+    signatories: letter.signatories,
+    linked: letter.linked,
+    issues: letter.issues.map((issue) => ({
+      ...issue,
+      words: issue.span && text.text.slice(issue.span.start, issue.span.end),
+    })),
+    asked: facts.asked.map(({ value }) => value),
+    askedAgain: facts.askedAgain.map(({ value }) => value),
+  }
+}
+
+/** The same for a person to read. */
+export function letterLines(record: ReturnType<typeof letterRecord>): string[] {
+  const field = (name: string, value: string | null | undefined) =>
+    value ? [`${name.padEnd(13)} ${plain(value)}`] : []
+  const names = (list: { name: string }[]) => list.map(({ name }) => name).join(', ')
+  const { acknowledges, replyDeadline } = record
+  return [
+    ...field('letter', record.id),
+    ...record.evidence.flatMap(({ fact, value, words, rule, assumed }) => {
+      const said = words !== null && words !== value ? `«${words}», ` : ''
+      return field(
+        fact,
+        `${value}  [${said}${rule}${assumed.length > 0 ? `; assumed: ${assumed.join(', ')}` : ''}]`,
+      )
+    }),
+    ...record.signatories.flatMap(({ name, title, onBehalf, rule, assumed }) =>
+      field(
+        'signed by',
+        `${name}${title ? `, ${title}` : ''}${onBehalf ? ' (on behalf)' : ''}  [${rule}${assumed.length > 0 ? `; assumed: ${assumed.join(', ')}` : ''}]`,
+      ),
+    ),
+    ...field('reply by', replyDeadline && `${replyDeadline.end} («${replyDeadline.quote}»)`),
+    ...field('received', acknowledges?.receivedDate),
+    ...(acknowledges?.signedBy ?? []).flatMap(({ name, title }) =>
+      field('  signed by', `${name}${title ? `, ${title}` : ''}`),
+    ),
+    ...field('noted', acknowledges?.notedExpectation && `«${acknowledges.notedExpectation.quote}»`),
+    ...field('asked', names(record.asked)),
+    ...field('asked again', names(record.askedAgain)),
+    ...record.linked.flatMap(({ id, kind, date }) => field('linked to', `${id}  ${kind}  ${date ?? ''}`)),
+    ...record.sources.flatMap(({ file, pages }) => field('source', `${file}, page ${pages.join(', ')}`)),
+    ...record.issues.flatMap(({ code, message, words }) =>
+      field('issue', `${code}: ${message}${words ? ` («${words}»)` : ''}`),
+    ),
+    ...(record.commitments.length > 0 ? [''] : []),
+    ...record.commitments.map(({ id, kind, status, times, quote }) =>
+      plain(`${id}  ${kind}, ${status}${times.map(({ end }) => ` ${end}`).join('')}: ${quote}`),
+    ),
+  ]
+}

@@ -1,0 +1,175 @@
+/** A word of the records: its English term, what `of`, the Danish word, and one Danish sentence that explains it. */
+export type GlossaryEntry = { term: string; of: string; danish: string; explanation: string }
+
+/** `term: [Danish word, explanation]` of one list of values. */
+function entries(of: string, words: Record<string, [danish: string, explanation: string]>): GlossaryEntry[] {
+  return Object.entries(words).map(([term, [danish, explanation]]) => ({ term, of, danish, explanation }))
+}
+
+/** Every term of the records and every value that one of their fields can have. */
+export const glossary: GlossaryEntry[] = [
+  ...entries('term', {
+    letter: [
+      'brev',
+      'Et brev med afsender, modtager og dato; en fil kan rumme flere breve, og et brev kan ligge i flere filer.',
+    ],
+    commitment: [
+      'tilsagn',
+      'Det, som afsenderen skriver, at den har gjort, gør eller vil gøre ved det forhold, brevet handler om.',
+    ],
+    deadline: [
+      'frist',
+      'Den dag eller periode, som ordene i et tilsagn sætter for, hvornår noget er gjort eller opfyldt.',
+    ],
+    signatory: ['underskriver', 'Den, der har underskrevet brevet, med navn og titel.'],
+    'on behalf': ['på vegne af', 'En anden har underskrevet for den, der er nævnt ("f /", "e.b.", "p.v.").'],
+    recipient: ['modtager', 'Den, som brevet er stilet til.'],
+    contact: [
+      'kontaktperson',
+      'Den person, det telefonnummer eller den e-mail, som brevet henviser til for spørgsmål.',
+    ],
+    'case number': [
+      'sagsnummer',
+      'Det nummer, som afsenderen har sagen eller dokumentet under (Sagsnr., J.nr., Dokumentnummer).',
+    ],
+    subject: ['emne', 'Den linje, der siger, hvad brevet handler om.'],
+    'referred-to letter': [
+      'brev, der henvises til',
+      'Et tidligere brev, som dette brev nævner ved dets dato.',
+    ],
+    'reply deadline': ['svarfrist', 'Den dag, som brevet beder modtageren svare inden.'],
+    'noted expectation': [
+      'noteret forventning',
+      'Den forventning hos kommunen, som ministeriet skriver, at det har noteret sig.',
+    ],
+    'data period': ['dataperiode', 'Den måned, hvis tal der vil blive gjort status på.'],
+    target: ['resultatmål', 'Et mål, der kan måles: indikator, sammenligning, værdi og enhed.'],
+    indicator: ['indikator', 'Det tal, som et mål handler om, for eksempel kontaktgraden.'],
+    observation: [
+      'måling',
+      'En indikators værdi for et område i en periode, med den dag tallet blev hentet.',
+    ],
+    recurrence: [
+      'gentagelse',
+      'Hvor ofte noget gøres ("hver 14. dag"), skrevet som ISO 8601-varighed (P2W).',
+    ],
+    responsible: ['ansvarlig', 'Den person eller enhed, som brevet nævner som ansvarlig for tilsagnet.'],
+    evidence: ['belæg', 'Stedet i kilden, hvor ordene står: fil, side og selve ordene.'],
+    source: ['kilde', 'En fil, som brevet ligger i, og de sider, det står på.'],
+    rule: ['regel', 'Navnet på den regel, der fandt oplysningen.'],
+    assumed: [
+      'antaget',
+      'Det, som ordene ikke selv siger, og som derfor er sluttet af noget andet, for eksempel året af brevets dato.',
+    ],
+    issue: ['bemærkning', 'Noget i brevet, som et menneske bør se på, fordi det er tvivlsomt eller mangler.'],
+    withdrawn: [
+      'ikke genfundet',
+      'Et tilsagn, som en person har taget stilling til, men som de nuværende regler ikke længere finder.',
+    ],
+    'audit log': [
+      'ændringslog',
+      'Fortegnelsen over, hvem der ændrede hvad hvornår, med værdien før og efter.',
+    ],
+    checklist: [
+      'tjekliste',
+      'En liste over, hvad hver kommune har lovet, og hvor langt det er ved en dataperiodes udgang.',
+    ],
+  }),
+  ...entries('kind of letter', {
+    statement: ['redegørelse', 'En kommunes svar på et brev om et problem: hvad den har gjort og vil gøre.'],
+    acknowledgement: [
+      'kvittering',
+      'Ministeriets svar på en redegørelse: hvad det har modtaget og noteret sig.',
+    ],
+    request: ['anmodning', 'Et brev, der beder en kommune om en redegørelse, ofte med en svarfrist.'],
+    'committee-orientation': [
+      'orientering af udvalget',
+      'Ministerens brev til et af Folketingets udvalg om, hvad kommunerne har svaret.',
+    ],
+    plan: ['plan', 'En kommunes plan med mål og indsatser, for eksempel beskæftigelsesplanen.'],
+    other: ['andet brev', 'Et brev, der ikke er af nogen af de andre slags.'],
+  }),
+  ...entries('kind of commitment', {
+    initiative: [
+      'initiativ',
+      'Et konkret skridt: organisation, medarbejdere, tilbud, kursus, værktøj eller arbejdsgang.',
+    ],
+    monitoring: [
+      'opfølgning',
+      'Hvordan der følges op på resultaterne: lister, rapporter, ledelsesmøder, forelæggelser for udvalg.',
+    ],
+    compliance: [
+      'overholdelse',
+      'Hvornår skridtene er i kraft, virkningen ses, eller lovens krav er opfyldt.',
+    ],
+    target: ['mål', 'Et mål, der kan måles, og som afsenderen sætter for sig selv.'],
+  }),
+  ...entries('status at the date of the letter', {
+    done: ['gjort', 'Det var gjort, da brevet blev skrevet.'],
+    ongoing: ['i gang', 'Det var i kraft eller begyndt, da brevet blev skrevet.'],
+    planned: ['planlagt', 'Det lå forude, da brevet blev skrevet.'],
+  }),
+  ...entries('review', {
+    proposed: ['foreslået', 'Fundet af en regel; intet menneske har set på det.'],
+    confirmed: ['bekræftet', 'Et menneske har set på det og fundet det rigtigt.'],
+    edited: ['rettet', 'Et menneske har rettet det; ændringsloggen viser, hvad der stod før.'],
+    rejected: ['afvist', 'Et menneske har afgjort, at det ikke er et tilsagn.'],
+  }),
+  ...entries('comparator of a target', {
+    above: ['over', 'Tallet skal være større end værdien eller referencen.'],
+    'at-least': ['mindst', 'Tallet skal være lig med værdien eller større.'],
+    'at-most': ['højst', 'Tallet skal være lig med værdien eller mindre.'],
+    equal: ['lig med', 'Tallet skal være netop værdien.'],
+  }),
+  ...entries('relation of a time', {
+    by: ['senest', 'Det sker på den sidste dag eller før ("senest", "med udgangen af").'],
+    before: ['inden', 'Det sker, før perioden begynder ("inden sommerferien").'],
+    until: ['indtil', 'Det varer til og med perioden ("indtil", "frem til").'],
+    at: ['den', 'Det sker på dagen ("den 1. maj").'],
+    from: ['fra', 'Det begynder med perioden ("fra", "pr.", "siden").'],
+    during: ['i løbet af', 'Det sker i perioden ("i", "i løbet af", "ultimo").'],
+    between: ['mellem', 'Det ligger mellem to dage ("fra 1. maj til 15. juni").'],
+  }),
+  ...entries('grain of a time', {
+    day: ['dag', 'Ordene nævner en dag.'],
+    week: ['uge', 'Ordene nævner en uge.'],
+    month: ['måned', 'Ordene nævner en måned eller en del af den (primo, medio, ultimo).'],
+    quarter: ['kvartal', 'Ordene nævner et kvartal.'],
+    halfyear: ['halvår', 'Ordene nævner et halvår.'],
+    season: ['årstid', 'Ordene nævner en årstid eller en ferie.'],
+    year: ['år', 'Ordene nævner et år.'],
+  }),
+  ...entries('part of a letter', {
+    letterhead: [
+      'brevhoved',
+      'Afsender, modtager, dato, sagsnumre og kontakt før eller ved siden af brødteksten.',
+    ],
+    subject: ['emnelinje', 'Linjen, der siger, hvad brevet handler om.'],
+    salutation: ['indledende hilsen', 'Den linje, der tiltaler modtageren ("Kære ...").'],
+    heading: ['overskrift', 'En overskrift i brevet.'],
+    paragraph: ['afsnit', 'Et afsnit løbende tekst.'],
+    item: ['punkt', 'Et punkt i en liste.'],
+    row: ['række', 'En række i en tabel.'],
+    closing: ['afsluttende hilsen', 'Hilsenen til sidst ("Med venlig hilsen").'],
+    signature: ['underskrift', 'Navne og titler efter den afsluttende hilsen.'],
+    furniture: ['sideudstyr', 'Sidetal, gentagne sidehoveder og margentekst, som er taget ud af teksten.'],
+    quoted: ['citeret brev', 'En ældre mail eller et ældre brev, der er gengivet i eller under dette.'],
+  }),
+  ...entries('format of a file', {
+    text: ['ren tekst', 'En tekstfil uden opmærkning.'],
+    markdown: ['Markdown', 'En tekstfil med Markdown-opmærkning.'],
+    pdf: ['PDF', 'En PDF-fil med tekstlag.'],
+  }),
+]
+
+/** The entries of a term, given in English or Danish, in any case; several when a word means several things. */
+export function explain(word: string): GlossaryEntry[] {
+  const fold = (text: string) =>
+    text
+      .normalize('NFC')
+      .toLocaleLowerCase('da')
+      .replace(/[\s-]+/g, ' ')
+      .trim()
+  const wanted = fold(word)
+  return glossary.filter(({ term, danish }) => fold(term) === wanted || fold(danish) === wanted)
+}

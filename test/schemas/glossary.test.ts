@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { commitmentKinds, commitmentStatuses, comparators, reviewStates } from '../../schemas/commitment.ts'
+import { explain, glossary } from '../../schemas/glossary.ts'
+import { letterKinds } from '../../schemas/letter.ts'
+import { blockKinds } from '../../schemas/letter-text.ts'
+import { fileFormats } from '../../schemas/page.ts'
+import { timeGrains, timeRelations } from '../../schemas/time.ts'
+
+const lists: [string, readonly string[]][] = [
+  ['kind of letter', letterKinds],
+  ['kind of commitment', commitmentKinds],
+  ['status at the date of the letter', commitmentStatuses],
+  ['review', reviewStates],
+  ['comparator of a target', comparators],
+  ['relation of a time', timeRelations],
+  ['grain of a time', timeGrains],
+  ['part of a letter', blockKinds],
+  ['format of a file', fileFormats],
+]
+
+test.each(lists)('every %s is explained, and nothing else', (of, values) => {
+  const terms = glossary.filter((entry) => entry.of === of).map((entry) => entry.term)
+  expect(terms.sort()).toEqual([...values].sort())
+})
+
+test('every explanation is one sentence', () => {
+  for (const { explanation } of glossary) expect(explanation).toMatch(/^\p{Lu}.+\.$/u)
+})
+
+test('a term is found in English and Danish, in any case', () => {
+  expect(explain('Planned')[0]?.danish).toBe('planlagt')
+  expect(explain('REDEGØRELSE'.normalize('NFD'))[0]?.term).toBe('statement')
+  expect(explain('committee orientation')[0]?.danish).toBe('orientering af udvalget')
+  expect(explain('target').map(({ of }) => of)).toEqual(['term', 'kind of commitment'])
+  expect(explain('constructor')).toEqual([])
+})

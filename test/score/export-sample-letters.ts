@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { packageRoot } from '../../data/load.ts'
+import { findFiles } from '../../pipeline/find-files.ts'
+import { ingestFiles } from '../../pipeline/run.ts'
+import { type Export, exportLetter } from '../../schemas/export.ts'
+import { openStore } from '../../store/open.ts'
+import { readLetters } from '../../store/read-letters.ts'
+
+/** Where the letters of the annotations lie. */
+export const letterFolders = ['data/letters', 'test/letters'].map((folder) => join(packageRoot, folder))
+
+/** Ingests the sample letters into a database of their own and exports them. What cannot be read is said on stderr. */
+export async function exportSampleLetters(): Promise<Export> {
+  const folder = mkdtempSync(join(tmpdir(), 'opfolg-score-'))
+  const store = openStore(join(folder, 'score.db'))
+  try {
+    const { files } = await findFiles(letterFolders)
+    await ingestFiles(store, files, {
+      at: new Date().toISOString(),
+      onFile: (file) => {
+        if (file.outcome === 'unreadable') console.error(`${file.path}: not read: ${file.reason}`)
+      },
+    })
+    return { letters: readLetters(store).map(exportLetter) }
+  } finally {
+    store.close()
+    rmSync(folder, { recursive: true })
+  }
+}
