@@ -32,7 +32,8 @@ function markSubject(units: Unit[], kinds: BlockKind[]): void {
     const { text } = units[at] as Unit
     if (letterParts().subjectLabel.test(text)) return true
     if (kinds[at] !== 'letterhead') return false
-    return frameLineOf(text) === null && (isTitle(text) || namesMatter(text))
+    const frame = frameLineOf(text)
+    return (frame === null && namesMatter(text)) || (frame !== 'strong' && isTitle(text))
   }
   let found = false
   for (let at = 0; at < headEnd; at++)
@@ -72,7 +73,7 @@ function isHeading(units: Unit[], kinds: BlockKind[], at: number): boolean {
   if (next === null) return false
   const words = text.split(/\s+/).length
   if (unit.bold && words <= 14) return true
-  if (!/^[\p{Lu}\d"”“»(§]/u.test(text)) return false
+  if (!/^[\p{Lu}\d"”“»(§]/u.test(text) || /[.?!] \p{Lu}/u.test(text)) return false
   if (marker) return words <= 12 && !/[.!]$/.test(text) && numberedHeading(units, kinds, at, next)
   const sentence = finiteVerb.test(text)
   if (/[.!]$/.test(text))

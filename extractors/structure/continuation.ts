@@ -83,8 +83,3 @@ function signatureGoesOn(text: string, next: string): boolean {
     /^(?:og|for) \p{L}/u.test(next)
   )
 }
-
-/** "T: 79 96 40 00": a label that looks like a lettered item. */
-export function isLabelled(text: string): boolean {
-  return /^\p{Lu}: /u.test(text) && frameLineOf(text) === 'strong'
-}

@@ -15,16 +15,18 @@ const email = /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]{1,64}\.\p{L}{2,}/u
 const url = /^(?:\[?(?:https?:\/\/|www\.)\S+)$/i
 const postal = /^(?:DK-)?\d{4} \p{Lu}[\p{L} .-]{1,30}(?: [KVSNØCM]{1,2})?$/u
 const numericDate = /^\d{1,2}[-./]\s?\d{1,2}[-./]\s?(?:\d{4}|\d{2})$|^\d{4}-\d{2}-\d{2}$/
+const severalTimes =
+  /\d{1,2}(?:[.:]\d{2})?\s*(?:-|–|til)\s*\d{1,2}.*\d{1,2}(?:[.:]\d{2})?\s*(?:-|–|til)\s*\d{1,2}/
 const weekday =
   /^(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|man|tirs?|ons|tors?|fre|hverdage|alle hverdage)(?:[.]?\s*(?:-|–|til|og|,)\s*\p{L}+\.?)*\s*:?\s*(?:kl\.?\s*)?\d/iu
 
 /** What kind of frame line this is, judged by itself; null for prose and for all that could be prose. */
 export function frameLineOf(text: string): FrameLine {
+  if (isHours(text)) return 'strong'
   if (text.length > longest || /[!?;]$/.test(text)) return null
   if (pageNumber.test(text)) return 'page-number'
   const parts = letterParts()
   if (isDateLine(text) || postal.test(text) || url.test(text) || parts.street.test(text)) return 'strong'
-  if (weekday.test(text) || parts.hours.test(text)) return looksLikeProse(text) ? null : 'strong'
   if (isNumberLine(text)) return 'strong'
   const record = parts.recordLabel.exec(text)
   if (record) return saysOneThing(record[2] as string) ? 'strong' : null
@@ -49,6 +51,16 @@ export function frameLineOf(text: string): FrameLine {
     return 'strong'
   if (isName(text)) return 'name'
   return null
+}
+
+/** Opening hours: their label, or days of the week with times of the day. */
+function isHours(text: string): boolean {
+  if (text.length > 160 || looksLikeProse(text)) return false
+  if (weekday.test(text)) return text.length <= longest || severalTimes.test(text)
+  const label = letterParts().hours.exec(text)
+  if (!label) return false
+  const rest = text.slice(label[0].length).replace(/^[\s:]+/, '')
+  return rest === '' || weekday.test(rest) || severalTimes.test(rest)
 }
 
 /** A date alone on its line, with or without the place before it ("Taastrup, den 3. oktober 2018"). */

@@ -44,7 +44,10 @@ function load() {
     salutation: begins(data.salutations),
     closing: begins(data.closings),
     subjectLabel: new RegExp(`^(?:${anyOf(data.subjectLabels)})(?![\\p{L}\\p{N}])\\s*[.:]*\\s*`, 'iu'),
-    subjectNoun: new RegExp(`^(?:[\\p{L}-]+ )?(?:${anyOf(data.subjectNouns)})(?![\\p{L}\\p{N}])`, 'iu'),
+    subjectNoun: new RegExp(
+      `^(?:[\\p{L}-]+ )?[\\p{L}-]{0,20}(?:${anyOf(data.subjectNouns)})(?![\\p{L}\\p{N}])`,
+      'iu',
+    ),
     recordLabel: label(data.recordLabels),
     contactLabel: label(data.contactLabels),
     plainLabel: label(data.plainLabels),

@@ -34,7 +34,7 @@ const patterns: [MarkerKind, RegExp][] = [
   ['parenthesis', /^(\((?:\d{1,2}|\p{Ll}|[ivx]{1,4})\))\s+(?=\S)/u],
   ['roman', /^([ivx]{2,4}[.)]|[IVX]{1,4}[.)])\s+(?=\S)/],
   ['letter', /^(\p{Ll}[.)])\s+(?=\S)/u],
-  ['capital', /^(\p{Lu}[):])\s+(?=\S)/u],
+  ['capital', /^(\p{Lu}\)|[A-H]\.)\s+(?=\S)/u],
 ]
 
 /** The marker that a line begins with, or null. An ordinal ("1. maj", "3. kvartal") is none. */
@@ -49,7 +49,7 @@ export function markerOf(text: string): Marker | null {
       marker,
       length: match[0].length,
       bullet: kind === 'bullet' ? marker : '',
-      value: valueOf(kind, marker),
+      value: placeOf(kind, marker),
       depth: kind === 'decimal' ? marker.replace(/[.)]$/, '').split('.').length : 1,
     }
   }
@@ -65,7 +65,7 @@ function isOrdinal(rest: string, marker: string): boolean {
   return abbreviations().months.has(word.toLowerCase()) || ordinalNouns.test(rest) || /^\d/.test(rest)
 }
 
-function valueOf(kind: MarkerKind, marker: string): number {
+function placeOf(kind: MarkerKind, marker: string): number {
   const inner = marker.replace(/[().:]/g, '')
   if (kind === 'number' || (kind === 'parenthesis' && /^\d/.test(inner))) return Number(inner)
   if (kind === 'decimal') return Number(marker.replace(/[.)]$/, '').split('.').at(-1))

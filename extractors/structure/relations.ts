@@ -29,6 +29,12 @@ export function relate(units: Unit[], kinds: BlockKind[]): Relations {
       sinceItem = Infinity
       return
     }
+    if (kind === 'closing' || kind === 'signature') {
+      headings.length = 0
+      open = []
+      intro = null
+      return
+    }
     if (kind === 'item' || kind === 'row' || kind === 'paragraph') heading[at] = headings.at(-1) ?? null
     if (kind === 'item') {
       open = closeItems(open, unit)

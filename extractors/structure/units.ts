@@ -1,4 +1,4 @@
-import { isLabelled, joinsAcross, joinsNext, wrapWidth } from './continuation.ts'
+import { joinsAcross, joinsNext, wrapWidth } from './continuation.ts'
 import { hyphenatedWords, joinOf } from './join-words.ts'
 import { type Chunk, type Line, sliceChunks } from './lines.ts'
 import { type Marker, markerOf } from './list-markers.ts'
@@ -60,7 +60,7 @@ function nextOfRole(lines: Line[], roles: LineRole[], at: number): Line | undefi
 
 function startUnit(line: Line, role: LineRole): Unit {
   const marker = role === 'body' || role === 'head' ? markerOf(line.text) : null
-  const useful = marker !== null && !(role === 'head' && marker.kind !== 'hash') && !isLabelled(line.text)
+  const useful = marker !== null && !(role === 'head' && marker.kind !== 'hash')
   const skip = useful ? marker.length : 0
   return {
     role,
