@@ -19,6 +19,8 @@ export function vetoOf(sentence: ReadSentence, context: Context): string | null 
   )
     return 'considering'
   if (opensWithCondition(sentence)) return 'condition'
+  if (lexicon.law.test(text) && !sentence.acts.some((a) => a.tense === 'future' || a.tense === 'perfect'))
+    return 'law'
   if (
     context.background &&
     !sentence.acts.some((a) => isPromise(a) && (a.subject.class === 'sender' || a.subject.class === 'there'))

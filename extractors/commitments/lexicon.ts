@@ -17,6 +17,7 @@ const predicatesSchema = z.object({
   negations: words,
   politeness: noted,
   effects: noted,
+  law: noted,
 })
 const topicsSchema = z.object({ monitoring: noted, bodies: noted, compliance: noted, schedule: noted })
 
@@ -57,6 +58,7 @@ function load() {
     conditionPhrases: phrasePattern(predicates.conditions.words.filter((w) => w.includes(' '))),
     politeness: phrasePattern(predicates.politeness.words),
     effects: predicates.effects.words,
+    law: phrasePattern(predicates.law.words),
     monitoring: phrasePattern(topics.monitoring.words),
     bodies: phrasePattern(topics.bodies.words),
     compliance: phrasePattern(topics.compliance.words),

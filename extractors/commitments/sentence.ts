@@ -44,6 +44,8 @@ export function readSentence(letterText: string, span: Span, times: FoundTimes):
   }
 }
 
+const joins = (word: string | undefined) => word === 'og' || word === 'men' || word === 'samt'
+
 function actsOf(clauses: Clause[], type: 'main' | 'that'): Act[] {
   const own = clauses.filter((c) => c.type === type)
   const tokens = own.flatMap((c) => c.tokens)
@@ -59,12 +61,12 @@ function actsOf(clauses: Clause[], type: 'main' | 'that'): Act[] {
   for (const predicate of findPredicates(tokens)) {
     // a clause of its own begins after a comma or where the verb before has its subject and "og" follows
     for (let k = predicate.at; k > from; k--) {
-      if (starts.has(k) || (tokens[k]?.lower === 'og' && k > (acts.at(-1)?.end ?? -1))) {
+      if (starts.has(k) || (joins(tokens[k]?.lower) && k > (acts.at(-1)?.end ?? -1))) {
         from = k
         break
       }
     }
-    const shared: boolean = previous !== null && predicate.at - from <= 1 && tokens[from]?.lower === 'og'
+    const shared: boolean = previous !== null && predicate.at - from <= 1 && joins(tokens[from]?.lower)
     const subject: Subject = shared && previous ? previous : subjectOf(tokens, predicate, from)
     const start = tokens[from]?.start ?? 0
     acts.push({

@@ -11,7 +11,7 @@ export type SubjectClass = 'sender' | 'staff' | 'other' | 'citizen' | 'there' | 
 export type Subject = { class: SubjectClass; tokens: Token[] }
 
 const adverbialStart = new Set(
-  'i på fra til for med ved efter før inden senest siden under over om hos ud af gennem via pr derfor desuden endvidere herudover derudover samtidig samtidigt nu fremover fremadrettet hertil endelig derefter konkret således ligeledes her hver ultimo medio primo senere snarest indtil udover blandt derimod herefter heraf afslutningsvis endvidere yderligere generelt hertil dertil ydermere indledningsvis indledningsvist sideløbende parallelt henover hen allerede løbende aktuelt omvendt dermed herved herunder dels ligesom og men samt mere en dog da også lige for mellem grundet trods uanset som tilsvarende tillige hurtigst først dernæst sidst sluttelig'.split(
+  'i på fra til for med ved efter før inden senest siden under over om hos ud af gennem via pr derfor desuden endvidere herudover derudover samtidig samtidigt nu fremover fremadrettet hertil endelig derefter konkret således ligeledes her hver ultimo medio primo senere snarest indtil udover blandt derimod herefter heraf afslutningsvis endvidere yderligere generelt hertil dertil ydermere indledningsvis indledningsvist sideløbende parallelt henover hen allerede løbende aktuelt omvendt dermed herved herunder dels ligesom og men samt mere dog også lige for mellem grundet trods uanset som tilsvarende tillige hurtigst først dernæst sidst sluttelig'.split(
     ' ',
   ),
 )
@@ -41,6 +41,9 @@ function classOf(token: Token): SubjectClass | null {
   return null
 }
 
+/** "En gang i kvartalet udtager ...", "To gange årligt mødes ...". */
+const timesPhrase = (tokens: Token[]) => tokens[1]?.lower === 'gang' || tokens[1]?.lower === 'gange'
+
 /** The class of a noun phrase is that of its first known word before a preposition or verb takes over. */
 function phraseClass(tokens: Token[]): SubjectClass | null {
   let genitive: SubjectClass | null = null
@@ -65,7 +68,8 @@ export function subjectOf(tokens: Token[], predicate: Predicate, from: number): 
     .slice(from, predicate.at)
     .filter((t) => !['og', 'at', 'samt', 'men'].includes(t.lower) || false)
   const first = before.find((t) => /\p{L}/u.test(t.text))
-  const inverted = !first || adverbialStart.has(first.lower) || /^\d/.test(before[0]?.text ?? '')
+  const inverted =
+    !first || timesPhrase(before) || adverbialStart.has(first.lower) || /^\d/.test(before[0]?.text ?? '')
   if (!inverted) {
     const found = phraseClass(before)
     if (found) return { class: found, tokens: before }

@@ -1,0 +1,62 @@
+import { findCommitments } from '../../../extractors/commitments/find-commitments.ts'
+import { findTimes } from '../../../extractors/time/find-times.ts'
+import type { Commitment } from '../../../schemas/commitment.ts'
+import type { LetterFacts, LetterKind } from '../../../schemas/letter.ts'
+import type { Block, BlockKind, LetterText } from '../../../schemas/letter-text.ts'
+
+type Line = { kind: BlockKind; text: string; parent?: number; heading?: number; header?: number }
+
+/** A letter text made of the given blocks; cells of a row are separated by tabs. */
+export function letterOf(lines: Line[]): LetterText {
+  let text = ''
+  const blocks: Block[] = lines.map((line) => {
+    const start = text.length
+    text += `${line.text}\n`
+    const cells =
+      line.kind === 'row'
+        ? line.text.split('\t').map((cell, i, all) => {
+            const from = start + all.slice(0, i).join('\t').length + (i > 0 ? 1 : 0)
+            return { start: from, end: from + cell.length }
+          })
+        : []
+    const { parent = null, heading = null, header = null } = line
+    return {
+      kind: line.kind,
+      span: { start, end: start + line.text.length },
+      level: 0,
+      marker: null,
+      parent,
+      heading,
+      cells,
+      header,
+    }
+  })
+  return { text, blocks, segments: [] }
+}
+
+/** The facts of a letter of this kind and date, with nothing else in them. */
+export function factsOf(kind: LetterKind, date: string): LetterFacts {
+  return {
+    kind: { value: kind, span: null, rule: 'test', assumed: [] },
+    date: { value: date, span: null, rule: 'test', assumed: [] },
+    municipality: null,
+    caseNumbers: [],
+    subject: null,
+    recipient: null,
+    contact: null,
+    signatories: [],
+    refersTo: [],
+    replyDeadline: null,
+    acknowledges: null,
+    statusDataPeriod: null,
+    asked: [],
+    askedAgain: [],
+    issues: [],
+  }
+}
+
+/** The commitments of a statement of 1 March 2021 with these blocks. */
+export function commitmentsIn(lines: Line[], date = '2021-03-01'): Commitment[] {
+  const letter = letterOf(lines)
+  return findCommitments(letter, factsOf('statement', date), findTimes(letter.text, date))
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import type { CommitmentKind, CommitmentStatus } from '../../../schemas/commitment.ts'
+import { commitmentsIn } from './letters.ts'
+
+const read = (text: string) => commitmentsIn([{ kind: 'paragraph', text }])
+
+/** Sentences in a paragraph of a statement of 1 March 2021, by the kind and the states that are right. */
+const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
+  [
+    'initiative',
+    ['planned'],
+    [
+      'Vi vil ansætte to ekstra sagsbehandlere.',
+      'Kommunen forventer at indføre et nyt fagsystem i efteråret.',
+      'Der vil blive oprettet et særligt hold for seniorer.',
+      'Forvaltningen planlægger at samle indsatsen på én adresse fra den 1. maj.',
+      'Byrådet har besluttet at tilføre området tre stillinger fra den 1. april 2021.',
+      'Et nyt tilbud til unge forventes etableret inden sommerferien.',
+      'Medarbejderne skal i løbet af foråret gennemføre et kursus i registrering.',
+      'Det er besluttet, at alle henvisninger fremover sendes til én koordinator.',
+      'I april åbner vi en ny afdeling i byens gamle bibliotek.',
+      'Vi agter at udvide antallet af pladser fra 20 til 40.',
+      'Jobcentret vil, som led i omlægningen, flytte opgaven til et særligt team.',
+      'Den 1. juni 2021 overgår sagerne til en specialiseret enhed.',
+      'Der ansættes pr. 1. april 2021 en faglig koordinator.',
+      'Til efteråret udbydes et nyt forløb sammen med sprogskolen.',
+    ],
+  ],
+  [
+    'initiative',
+    ['done', 'ongoing'],
+    [
+      'Vi har etableret et særligt team for målgruppen.',
+      'Der er udarbejdet nye arbejdsgange for visitationen.',
+      'Siden den 1. januar har alle borgere haft en fast kontaktperson.',
+      'Forvaltningen har omlagt sagsgangen og forenklet blanketterne.',
+      'Kontrakten med leverandøren er forlænget med virkning fra den 1. februar 2021.',
+      'Vi har i januar 2021 igangsat et forløb for ledige akademikere.',
+      'I november gennemgik vi samtlige sager uden plan.',
+      'Der blev i december ansat to nye rådgivere.',
+      'Vi er begyndt at holde samtalerne på biblioteket.',
+      'Jobcentret har ansat en virksomhedskonsulent.',
+    ],
+  ],
+  [
+    'monitoring',
+    ['ongoing', 'planned'],
+    [
+      'Teamlederne gennemgår hver fredag en liste over overskredne frister.',
+      'Udvalget får kvartalsvis en skriftlig status.',
+      'Afdelingschefen følger ugentligt op på antallet af sager.',
+      'Resultaterne forelægges direktionen hver måned.',
+      'Vi vil løbende følge op på, om fristerne overholdes.',
+      'En gang i kvartalet udtager controlleren 20 sager til kontrol.',
+      'Ledelsen drøfter tallene på et månedligt møde.',
+      'Vi trækker hver 14. dag lister i fagsystemet.',
+    ],
+  ],
+  [
+    'compliance',
+    ['planned'],
+    [
+      'Vi forventer at overholde lovens krav fra den 1. september 2021.',
+      'Det er vores forventning, at fristerne er overholdt i alle sager ved udgangen af 2021.',
+      'Senest om 6 måneder lever vi op til lovgivningens krav.',
+      'Initiativerne forventes fuldt implementeret i 3. kvartal 2021.',
+      'Fra 2. halvår 2021 skal loven være overholdt i alle sager.',
+      'Kommunen forventer, at andelen af rettidige tilbud ligger over landsgennemsnittet fra juli 2021.',
+      'Det forventes, at lovgivningens krav er opfyldt senest den 1. juli 2021.',
+    ],
+  ],
+]
+
+/** Sentences of the same letters that commit nobody to anything. */
+const notCommitting: Record<string, string[]> = {
+  'the other side asks or demands': [
+    'Du beder os redegøre for, hvad vi vil gøre for at overholde fristerne.',
+    'Ministeren har i brev af 3. februar 2021 anmodet kommunen om en redegørelse.',
+    'I brevet spørges der til, hvordan kommunen vil følge op, og hvornår kravene er opfyldt.',
+    'Ankestyrelsen har bedt kommunen oplyse, hvornår sagerne er afgjort.',
+    'Styrelsen vil i marts kontakte kommunen.',
+  ],
+  conditions: [
+    'Hvis byrådet bevilger midlerne, vil vi ansætte endnu en konsulent.',
+    'Såfremt antallet af sager stiger, vil der blive tilført ressourcer.',
+    'Skulle forslaget ikke blive vedtaget, må planen tages op til fornyet overvejelse.',
+    'Under forudsætning af politisk godkendelse vil vi oprette et nyt team.',
+  ],
+  negations: [
+    'Vi vil ikke udvide brugen af nytteindsats.',
+    'Kommunen har valgt ikke at indføre en ny ordning.',
+    'En garanti kan vi ikke give.',
+    'Det er desværre ikke muligt at angive, hvornår kravene kan være opfyldt.',
+  ],
+  'background and figures': [
+    'I 2019 modtog kommunen 412 underretninger.',
+    'Andelen faldt fra 48 pct. i april til 31 pct. i oktober.',
+    'Arbejdsmarkedet i området er præget af sæsonarbejde.',
+    'Det skyldes, at to stillinger stod tomme fra marts til oktober 2020.',
+    'Mange af de ledige finder selv arbejde inden for tre måneder.',
+    'Tallene viser, at hver femte borger ikke fik et tilbud til tiden.',
+  ],
+  regrets: [
+    'Vi beklager, at 37 børn ikke fik besøg i 2020.',
+    'Det er ikke et resultat, vi kan være tilfredse med.',
+    'Kommunen erkender, at indsatsen ikke har været god nok.',
+  ],
+  'what the law says': [
+    'Efter loven skal der gives tilbud senest efter 13 ugers ledighed.',
+    'Efter servicelovens § 148 skal kommunen aflægge mindst to besøg om året.',
+    'Det følger af § 16 a, stk. 1, at der skal afholdes samtaler hver fjerde uge.',
+  ],
+  politeness: [
+    'Vi står til rådighed for yderligere oplysninger.',
+    'Vi ser frem til at høre fra ministeriet.',
+    'Vi håber hermed at have besvaret spørgsmålene.',
+    'Kommunen deltager gerne i et møde.',
+    'Tak for dit brev af 3. februar 2021.',
+  ],
+  'only considering': [
+    'Vi vil overveje, om samtalerne kan tilrettelægges anderledes.',
+    'Man kunne også forestille sig et tættere samarbejde med nabokommunerne.',
+    'Vi vil se på, om der er behov for flere tilbud.',
+  ],
+  'somebody else’s words': [
+    'Du skriver: ”Kommunen vil inden den 1. november 2020 have gennemført samtaler med alle borgere.”',
+  ],
+}
+
+describe('sentences that commit', () => {
+  for (const [kind, statuses, sentences] of committing) {
+    it.each(sentences)(`${kind}: %s`, (text) => {
+      const [found, ...more] = read(text)
+      expect(more).toEqual([])
+      expect(found?.quote).toBe(text)
+      expect(found?.kind).toBe(kind)
+      expect(statuses).toContain(found?.status)
+    })
+  }
+})
+
+describe('sentences that do not commit', () => {
+  for (const [reason, sentences] of Object.entries(notCommitting)) {
+    it.each(sentences)(`${reason}: %s`, (text) => {
+      expect(read(text).map((c) => `${c.rule}: ${c.quote}`)).toEqual([])
+    })
+  }
+})
