@@ -1,12 +1,15 @@
+import type { Issue } from '../schemas/letter.ts'
 import { first, query, run, type Store } from './query.ts'
 import { decidedCommitments } from './replace-commitments.ts'
+import { saveIssues } from './save-letter.ts'
 import type { LetterSourceTable } from './tables.ts'
 
 /** Danish, as all issues. */
-const notFoundAgain = {
+const notFoundAgain: Issue = {
   code: 'letter-not-found-again',
   message:
     'Brevet blev ikke genfundet i filen, da den blev læst igen med nyere regler. Se efter, om det er delt rigtigt.',
+  span: null,
 }
 
 /**
@@ -26,14 +29,7 @@ export function forgetLetter(store: Store, id: string, sources: LetterSourceTabl
     const row = { ...source, position: after + source.position }
     run(store, query.insertInto('letter_source').values(row))
   }
-  const issue = { letter_id: id, position: -1, span_start: null, span_end: null, ...notFoundAgain }
-  run(
-    store,
-    query
-      .insertInto('issue')
-      .values(issue)
-      .onConflict((conflict) => conflict.doNothing()),
-  )
+  saveIssues(store, id, 'recording', [notFoundAgain])
 }
 
 function liesInAFile(store: Store, id: string): boolean {

@@ -106,6 +106,7 @@ function issueRows(store: Store, ids: string[]) {
       .selectAll()
       .where('letter_id', 'in', ids)
       .orderBy('letter_id')
+      .orderBy('origin')
       .orderBy('position'),
   )
 }

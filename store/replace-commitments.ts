@@ -81,14 +81,16 @@ const nearness = ({ before, now }: { before: StoredCommitment; now: Commitment }
 
 /** Leaves a decided commitment as it is, but for its place in a text that may have changed. */
 function keepDecided(store: Store, before: StoredCommitment, again: boolean, found: ExtractedLetter): void {
-  const start = found.text.text.indexOf(before.quote)
+  // A quote has a space where the text has a line end. The two are equally long, so positions agree.
+  const text = found.text.text.replace(/\s/g, ' ')
+  const { span } = before
+  const start = span && text.startsWith(before.quote, span.start) ? span.start : text.indexOf(before.quote)
+  const end = start + before.quote.length
   const place =
     start < 0
       ? { span_start: null, span_end: null }
-      : { span_start: start, span_end: start + before.quote.length, page: pageOf(found, start) }
-  const stays =
-    before.span && found.text.text.slice(before.span.start, before.span.end) === before.quote ? {} : place
-  const values = { withdrawn: again ? 0 : 1, ...stays } as const
+      : { span_start: start, span_end: end, page: pageOf(found, start) }
+  const values = { withdrawn: again ? 0 : 1, ...place } as const
   run(store, query.updateTable('commitment').set(values).where('id', '=', before.id))
 }
 

@@ -1,9 +1,10 @@
-import type { ExtractedLetter } from '../schemas/letter.ts'
+import type { ExtractedLetter, Issue, Signatory } from '../schemas/letter.ts'
 import { sourcePages } from '../schemas/source-position.ts'
-import type { StoredSignatory } from '../schemas/stored-letter.ts'
+import type { Found } from '../schemas/span.ts'
 import { letterId } from './ids.ts'
 import { all, first, query, run, type Store } from './query.ts'
 import { replaceCommitments } from './replace-commitments.ts'
+import type { IssueOrigin } from './tables.ts'
 
 /** The columns of `letter` that come from the letter itself. */
 function letterRow({ text, facts }: ExtractedLetter) {
@@ -39,7 +40,7 @@ export function replaceLetter(store: Store, id: string, letter: ExtractedLetter)
 
 function saveFindings(store: Store, id: string, letter: ExtractedLetter, oldText: string | null): void {
   const { facts } = letter
-  for (const table of ['case_number', 'letter_reference', 'issue'] as const)
+  for (const table of ['case_number', 'letter_reference'] as const)
     run(store, query.deleteFrom(table).where('letter_id', '=', id))
   facts.caseNumbers.forEach(({ value: number }, position) => {
     run(store, query.insertInto('case_number').values({ letter_id: id, position, number }))
@@ -47,22 +48,25 @@ function saveFindings(store: Store, id: string, letter: ExtractedLetter, oldText
   facts.refersTo.forEach(({ value }, position) => {
     run(store, query.insertInto('letter_reference').values({ letter_id: id, position, ...value }))
   })
-  facts.issues.forEach(({ code, message, span }, position) => {
-    const place = { span_start: span?.start ?? null, span_end: span?.end ?? null }
-    run(store, query.insertInto('issue').values({ letter_id: id, position, code, message, ...place }))
-  })
-  saveSignatories(
-    store,
-    id,
-    facts.signatories.map(({ value, rule, assumed }) => ({ ...value, rule, assumed })),
-  )
+  saveIssues(store, id, 'letter', facts.issues)
+  saveIssues(store, id, 'recording', [])
+  saveSignatories(store, id, facts.signatories)
   replaceCommitments(store, id, letter, oldText)
 }
 
+/** Replaces a letter's issues of one origin. */
+export function saveIssues(store: Store, id: string, origin: IssueOrigin, issues: Issue[]): void {
+  run(store, query.deleteFrom('issue').where('letter_id', '=', id).where('origin', '=', origin))
+  issues.forEach(({ code, message, span }, position) => {
+    const place = { span_start: span?.start ?? null, span_end: span?.end ?? null }
+    run(store, query.insertInto('issue').values({ letter_id: id, origin, position, code, message, ...place }))
+  })
+}
+
 /** Replaces a letter's signatories. */
-export function saveSignatories(store: Store, id: string, signatories: StoredSignatory[]): void {
+export function saveSignatories(store: Store, id: string, signatories: Found<Signatory>[]): void {
   run(store, query.deleteFrom('signatory').where('letter_id', '=', id))
-  signatories.forEach(({ name, title, onBehalf, rule, assumed }, position) => {
+  signatories.forEach(({ value: { name, title, onBehalf }, rule, assumed }, position) => {
     const row = { name, title, on_behalf: onBehalf ? 1 : 0, rule, assumed: JSON.stringify(assumed) } as const
     run(store, query.insertInto('signatory').values({ letter_id: id, position, ...row }))
   })

@@ -55,8 +55,12 @@ export type CaseNumberTable = { letter_id: string; position: number; number: str
 
 export type LetterReferenceTable = { letter_id: string; position: number; date: string; quote: string }
 
+/** Where an issue was noticed: in the letter itself, when letters were linked, or when it was recorded again. */
+export type IssueOrigin = 'letter' | 'linking' | 'recording'
+
 export type IssueTable = {
   letter_id: string
+  origin: IssueOrigin
   position: number
   code: string
   message: string

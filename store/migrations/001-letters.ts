@@ -3,7 +3,7 @@
  *
  * `letter.facts` holds what was read in the letter itself, with its evidence, as JSON; the columns beside it and the
  * tables signatory, case_number, letter_reference and issue are its projection for queries. A signatory may also
- * come from the letter that answers this one.
+ * come from the letter that answers this one, and an issue from linking the two or from recording (`issue.origin`).
  */
 export const letters = `
 CREATE TABLE file (
@@ -81,12 +81,13 @@ CREATE TABLE letter_reference (
 
 CREATE TABLE issue (
   letter_id TEXT NOT NULL REFERENCES letter (id) ON DELETE CASCADE,
+  origin TEXT NOT NULL,
   position INTEGER NOT NULL,
   code TEXT NOT NULL,
   message TEXT NOT NULL,
   span_start INTEGER,
   span_end INTEGER,
-  PRIMARY KEY (letter_id, position)
+  PRIMARY KEY (letter_id, origin, position)
 ) STRICT;
 
 CREATE TABLE link (

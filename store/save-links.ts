@@ -1,0 +1,74 @@
+import type { Issue, LetterFacts, Signatory } from '../schemas/letter.ts'
+import type { Found } from '../schemas/span.ts'
+import { all, query, run, type Store } from './query.ts'
+import { groupBy } from './read-commitments.ts'
+import { saveIssues, saveSignatories } from './save-letter.ts'
+
+/** A letter with what stands in its head and foot: what the linking of letters needs. */
+export type LetterHead = { id: string; facts: LetterFacts }
+
+export type Link = { acknowledgement: string; statement: string; rule: string }
+
+/** What the linking of letters found: links, signers of unsigned letters, and issues, each by the letter's id. */
+export type Linking = {
+  links: Link[]
+  signatories: Map<string, Found<Signatory>[]>
+  issues: Map<string, Issue[]>
+}
+
+/** The heads of all letters, in the order in which they were recorded. */
+export function readLetterHeads(store: Store): LetterHead[] {
+  const rows = all(store, query.selectFrom('letter').select(['id', 'facts']).orderBy('seq'))
+  return rows.map(({ id, facts }) => ({ id, facts: JSON.parse(facts) }))
+}
+
+/** Records what the linking found in place of what it found before. What is as before is not written. */
+export function saveLinking(store: Store, heads: LetterHead[], linking: Linking): void {
+  saveLinks(store, linking.links)
+  const signers = groupBy(signerRows(store), (row) => row.letter_id)
+  const issues = groupBy(issueRows(store), (row) => row.letter_id)
+  for (const { id, facts } of heads) {
+    const signatories = facts.signatories.length > 0 ? facts.signatories : (linking.signatories.get(id) ?? [])
+    const names = (list: Pick<Signatory, 'name' | 'title'>[]) =>
+      list.map(({ name, title }) => `${name}, ${title}`).join('\n')
+    if (names(signers.get(id) ?? []) !== names(signatories.map(({ value }) => value)))
+      saveSignatories(store, id, signatories)
+    const noted = linking.issues.get(id) ?? []
+    const messages = (list: { message: string }[]) => list.map(({ message }) => message).join('\n')
+    if (messages(issues.get(id) ?? []) !== messages(noted)) saveIssues(store, id, 'linking', noted)
+  }
+}
+
+function saveLinks(store: Store, links: Link[]): void {
+  const columns = ['acknowledgement_id', 'statement_id', 'rule'] as const
+  const key = (values: string[]) => values.join(' ')
+  const before = all(store, query.selectFrom('link').select(columns)).map((row) =>
+    key(columns.map((column) => row[column])),
+  )
+  const now = links.map(({ acknowledgement, statement, rule }) => key([acknowledgement, statement, rule]))
+  if (before.sort().join('\n') === now.sort().join('\n')) return
+  run(store, query.deleteFrom('link'))
+  for (const { acknowledgement, statement, rule } of links) {
+    const row = { acknowledgement_id: acknowledgement, statement_id: statement, rule }
+    run(store, query.insertInto('link').values(row))
+  }
+}
+
+function signerRows(store: Store) {
+  return all(
+    store,
+    query.selectFrom('signatory').select(['letter_id', 'name', 'title']).orderBy('letter_id').orderBy('position'),
+  )
+}
+
+function issueRows(store: Store) {
+  return all(
+    store,
+    query
+      .selectFrom('issue')
+      .select(['letter_id', 'message'])
+      .where('origin', '=', 'linking')
+      .orderBy('letter_id')
+      .orderBy('position'),
+  )
+}
