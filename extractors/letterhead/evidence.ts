@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { loadData } from '../../data/load.ts'
+
+/** One thing that speaks for or against, with its weight. */
+export type Evidence = { rule: string; weight: number }
+
+const phrases = z.array(z.tuple([z.string(), z.number()]))
+const schema = z.object({
+  note: z.string(),
+  state: phrases,
+  municipality: phrases,
+  acknowledgement: phrases,
+  statement: phrases,
+  insufficient: phrases,
+})
+type Side = Exclude<keyof z.infer<typeof schema>, 'note'>
+
+const compiled = new Map<Side, { pattern: RegExp; weight: number; rule: string }[]>()
+
+/** The phrases of `data/letterhead/kind-evidence.json` for one side that occur in a text, each once. */
+export function evidenceIn(side: Side, text: string): Evidence[] {
+  let list = compiled.get(side)
+  if (!list) {
+    list = loadData('letterhead/kind-evidence.json', schema)[side].map(([source, weight], at) => ({
+      pattern: new RegExp(source, 'iu'),
+      weight,
+      rule: `${side}-${at + 1}`,
+    }))
+    compiled.set(side, list)
+  }
+  return list.filter(({ pattern }) => pattern.test(text)).map(({ weight, rule }) => ({ weight, rule }))
+}
+
+export const total = (evidence: Evidence[]): number => evidence.reduce((sum, one) => sum + one.weight, 0)

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { loadData } from '../../data/load.ts'
+import type { Found } from '../../schemas/span.ts'
+import { findDays } from './calendar-days.ts'
+import { labelSource } from './labels.ts'
+import { type Frame, isSentence, type Line, type Piece } from './letter-frame.ts'
+
+const labelData = z.object({
+  note: z.string(),
+  always: z.array(z.string()),
+  lineStart: z.array(z.string()),
+  theirs: z.array(z.string()),
+  never: z.array(z.string()),
+})
+
+// letters, digits and the signs inside a record number; a hyphen or slash may stand between spaces
+const valueSource = '(?:[A-ZÆØÅ]{1,10}[-/ ]?)?\\d[\\p{L}\\d]*(?:(?:[-/._:]| - | – )[\\p{L}\\d]+)*'
+
+let cache: { label: RegExp; value: RegExp; onlyLabels: RegExp; kle: RegExp } | undefined
+function patterns() {
+  if (cache) return cache
+  const data = loadData('letterhead/case-number-labels.json', labelData)
+  const always = labelSource(data.always)
+  const start = labelSource(data.lineStart)
+  const one = `(?:${always}|${start})`
+  const more = `(?:\\s?(?:/|og|&|,)\\s?${one}\\.?)*`
+  cache = {
+    label: new RegExp(
+      `(?<theirs>(?<!\\p{L})(?:${data.theirs.join('|')})\\s+)?(?:(?<!\\p{L})(?:${always})|(?<=^[\\s*(]*)(?:${start}))(?!\\p{L})\\.?${more}\\s*[:.]?\\s*`,
+      'giu',
+    ),
+    value: new RegExp(`^\\s*(${valueSource})(?![\\p{L}\\d@])`, 'u'),
+    onlyLabels: new RegExp(`^(?:(?:dato|deres ref|${one})\\.?\\s*[:.]?\\s*[/]?\\s*)+$`, 'iu'),
+    kle: /(?<![\p{L}\d.-])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2}(?![\d-])/gu,
+  }
+  return cache
+}
+
+/**
+ * Record numbers of the letter (case, journal, document, letter id), in order and once each: beside a label, under
+ * it in a column, on the line after it, or in the form of the municipalities' journal plan (15.20.00-K00-4-18).
+ * The other side's numbers ("Deres j.nr.") are left out.
+ */
+export function findCaseNumbers(frame: Frame): Found<string>[] {
+  const found: Found<string>[] = []
+  const beside = new Set([...frame.head, ...frame.foot])
+  frame.lines.forEach((line, at) => {
+    const long = line.text.length > 160 || (!beside.has(line) && isSentence(line.text))
+    if (long) return
+    const next = frame.lines[at + 1]
+    for (const part of line.parts) found.push(...labelled(part, line.parts.length === 1 ? next : undefined))
+    if (next) found.push(...underLabels(line, next))
+    if (!beside.has(line)) return
+    for (const match of line.text.matchAll(patterns().kle))
+      found.push(say(line, match.index, match[0], 'case-number-form'))
+  })
+  if (found.length === 0) {
+    // a margin column that a conversion dropped into a paragraph keeps its capital letters and its own labels
+    for (const line of frame.body) if (isSentence(line.text)) found.push(...inParagraph(line))
+  }
+  found.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))
+  return found.filter((one, at) => found.findIndex((other) => other.value === one.value) === at)
+}
+
+const say = (piece: Piece, offset: number, value: string, rule: string): Found<string> => ({
+  value,
+  span: { start: piece.start + offset, end: piece.start + offset + value.length },
+  rule,
+  assumed: [],
+})
+
+function labelled(part: Piece, next: Line | undefined): Found<string>[] {
+  const found: Found<string>[] = []
+  for (const match of part.text.matchAll(patterns().label)) {
+    if (match.groups?.theirs) continue
+    const from = match.index + match[0].length
+    const values = valuesAt(part.text, from, /[/&,]|\sog\s/.test(match[0]))
+    for (const value of values) found.push(say(part, value.offset, value.text, 'case-number-label'))
+    // a label alone on its line: the number is the whole of the next line
+    if (values.length === 0 && !part.text.slice(from).trim() && next && next.parts.length === 1) {
+      const [value] = valuesAt(next.text, 0, false)
+      if (value && value.text.length === next.text.trim().length)
+        found.push(say(next, value.offset, value.text, 'case-number-next-line'))
+    }
+  }
+  return found
+}
+
+/** The number at a position, or several where the label names several ("Sagsnr./dok.nr.: 18/6995 / 12345"). */
+function valuesAt(text: string, from: number, several: boolean): { offset: number; text: string }[] {
+  const values: { offset: number; text: string }[] = []
+  let at = from
+  for (let count = several ? 3 : 1; count > 0; count--) {
+    const match = patterns().value.exec(text.slice(at))
+    const value = match?.[1]
+    if (!match || !value || !isNumber(value)) break
+    values.push({ offset: at + match[0].length - value.length, text: value })
+    at += match[0].length
+    const gap = /^\s*(?:\/|,|;|og|&)?\s*/.exec(text.slice(at))
+    at += gap?.[0].length ?? 0
+  }
+  return values
+}
+
+/** Not a date, and long enough to be a record. */
+function isNumber(value: string): boolean {
+  if (value.replace(/\P{N}/gu, '').length < 2) return false
+  return !findDays(value).some((day) => day.start === 0 && day.end === value.length)
+}
+
+/** A line of labels over a line of values: by columns, or in order where the columns were lost. */
+function underLabels(line: Line, next: Line): Found<string>[] {
+  if (line.parts.length > 1 && line.parts.length === next.parts.length) {
+    return line.parts.flatMap((part, column) => {
+      const below = next.parts[column]
+      if (!below || !patterns().onlyLabels.test(part.text) || /^dato/iu.test(part.text)) return []
+      const [value] = valuesAt(below.text, 0, false)
+      return value ? [say(below, value.offset, value.text, 'case-number-under-label')] : []
+    })
+  }
+  if (line.parts.length > 1 || !/\s/.test(line.text.trim()) || !patterns().onlyLabels.test(line.text))
+    return []
+  if (!/^\s*dato/iu.test(line.text)) return []
+  const after = Math.max(0, ...findDays(next.text).map((day) => day.end))
+  return after === 0
+    ? []
+    : valuesAt(next.text, after, true).map((value) =>
+        say(next, value.offset, value.text, 'case-number-under-label'),
+      )
+}
+
+function inParagraph(line: Line): Found<string>[] {
+  const found: Found<string>[] = []
+  for (const match of line.text.matchAll(patterns().label)) {
+    const before = line.text.slice(Math.max(0, match.index - 2), match.index)
+    if (match.groups?.theirs || !/^\p{Lu}/u.test(match[0]) || /[(.]/.test(before) || match.index === 0)
+      continue
+    for (const value of valuesAt(line.text, match.index + match[0].length, false))
+      found.push(say(line, value.offset, value.text, 'case-number-in-paragraph'))
+  }
+  return found
+}

@@ -1,0 +1,115 @@
+import type { Issue, LetterKind, Signatory } from '../../schemas/letter.ts'
+import type { Found } from '../../schemas/span.ts'
+import { authorityPatterns, committeeReaders, municipalReaders } from './authorities.ts'
+import { type Evidence, evidenceIn, total } from './evidence.ts'
+import { findAsking } from './find-asking.ts'
+import { weighSender } from './find-sender.ts'
+import type { Frame } from './letter-frame.ts'
+import { findMunicipalities } from './municipality-names.ts'
+
+type Judgement = { kind: Found<LetterKind>; issues: Issue[] }
+
+/**
+ * What kind of letter it is, from weighed evidence, never from one phrase: whether the state or a municipality
+ * writes, then what the writer does. A text without enough of either is `other`, with an issue.
+ */
+export function findKind(frame: Frame, signatories: Signatory[]): Judgement {
+  if (isPlan(frame)) return judged('plan', 'plan-title', [])
+  const sender = weighSender(frame, signatories)
+  const side = total(sender)
+  const body = frame.body
+    .map((line) => line.text)
+    .slice(0, 120)
+    .join('\n')
+  if (side >= 2.5) return stateLetter(frame, body, sender)
+  const statement = evidenceIn('statement', `${subjectText(frame)}\n${body}`)
+  const letterLike =
+    (frame.salutation ? 1 : 0) + (signatories.length > 0 ? 1 : 0) + (namesMunicipality(frame) ? 1.5 : 0)
+  if (side <= -2 && total(statement) + letterLike >= 3) return judged('statement', topRule(sender, -1), [])
+  const message = 'Teksten er ikke genkendt som et brev fra en kommune eller et ministerium.'
+  return judged('other', 'too-little-evidence', [{ code: 'kind-unclear', message, span: null }])
+}
+
+const judged = (value: LetterKind, rule: string, issues: Issue[]): Judgement => ({
+  kind: { value, span: null, rule, assumed: [] },
+  issues,
+})
+
+const topRule = (evidence: Evidence[], sign: 1 | -1) =>
+  [...evidence].sort((a, b) => sign * (b.weight - a.weight))[0]?.rule ?? 'evidence'
+
+function stateLetter(frame: Frame, body: string, sender: Evidence[]): Judgement {
+  if (readsCommittee(frame)) return judged('committee-orientation', 'to-committee', [])
+  const asking = findAsking(frame).length
+  const questions = frame.body.filter(
+    (line) =>
+      line.kind === 'item' && /^(?:hvilke|hvad|hvordan|hvornår|hvorfor|hvem|om)(?!\p{L})/iu.test(line.text),
+  ).length
+  const request =
+    Math.min(asking, 2) * 3 +
+    (asking > 0 ? total(evidenceIn('insufficient', body)) + Math.min(questions, 2) : 0) +
+    (asking > 0 && /(?:senest|inden|frist)/iu.test(body) ? 1 : 0)
+  const acknowledgement = total(evidenceIn('acknowledgement', body))
+  if (request === 0 && acknowledgement < 2.5) {
+    const message = 'Brevet fra myndigheden hverken beder om eller kvitterer for en redegørelse.'
+    return judged('other', topRule(sender, 1), [{ code: 'kind-unclear', message, span: null }])
+  }
+  const issues: Issue[] = []
+  if (Math.abs(request - acknowledgement) < 1 && request > 0)
+    issues.push({
+      code: 'kind-unclear',
+      message: 'Brevet både kvitterer for en redegørelse og beder om en ny.',
+      span: null,
+    })
+  return judged(request > acknowledgement ? 'request' : 'acknowledgement', topRule(sender, 1), issues)
+}
+
+/** Sent to a committee, its chair or its members, and not to a municipality's own. */
+function readsCommittee(frame: Frame): boolean {
+  const greeting = frame.salutation?.text ?? ''
+  const municipal = municipalReaders.test(greeting.replace(/\p{L}*udvalg\p{L}*/giu, ''))
+  if (committeeReaders.test(greeting) && !municipal) return true
+  if (frame.salutation && municipal) return false
+  const head = frame.head.filter((line) => line.text.length < 100 && line.kind !== 'subject')
+  const committee = head.some(
+    (line) =>
+      committeeReaders.test(line.text) &&
+      /^(?:til\s+)?(?:folketingets\s+)?[\p{L}-]+(?:udvalget|udvalg)(?!\p{L})/iu.test(line.text),
+  )
+  return (
+    committee &&
+    new Set(frame.body.flatMap((line) => findMunicipalities(line.text)).map((one) => one.municipality.code))
+      .size >= 2
+  )
+}
+
+const namesMunicipality = (frame: Frame) =>
+  [...frame.head, ...frame.foot, ...frame.body.slice(0, 3)].some((line) =>
+    findMunicipalities(line.text).some((one) => one.form !== 'place'),
+  )
+
+const subjectText = (frame: Frame) =>
+  frame.lines
+    .slice(0, 30)
+    .filter((line) => line.kind === 'subject' || line.kind === 'heading')
+    .map((line) => line.text)
+    .join('\n')
+
+const planTitle =
+  /^\W*(?:\p{L}+\s){0,4}[\p{L}-]*(?:plan|planen|strategi|strategien|politik|handlingsplan)(?:\s+for\s+[\p{L} -]{2,60})?,?\s+(?:for\s+)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\W*$/iu
+
+/** Titled as a plan or strategy with its year, and neither greeting, signed off, nor sent to anybody. */
+function isPlan(frame: Frame): boolean {
+  if (frame.salutation || frame.closing) return false
+  const titles = frame.lines.slice(0, 12)
+  const joined = titles.slice(0, 6).map((line) => line.text)
+  const titled =
+    titles.some((line) => planTitle.test(line.text)) ||
+    joined.some((text, at) => planTitle.test(`${text} ${joined[at + 1] ?? ''}`))
+  return (
+    titled &&
+    !frame.head
+      .slice(0, 12)
+      .some((line) => /^\s*Til\s/u.test(line.text) && authorityPatterns().authority.test(line.text))
+  )
+}

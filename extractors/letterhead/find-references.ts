@@ -1,0 +1,168 @@
+import type { LetterReference } from '../../schemas/letter.ts'
+import type { Found, Span } from '../../schemas/span.ts'
+import { splitSentences } from '../language/sentences.ts'
+import { type CalendarDay, findDays, pastDay } from './calendar-days.ts'
+import type { Frame, Line } from './letter-frame.ts'
+import { anyWord, letterWords } from './letter-words.ts'
+
+let cache: ReturnType<typeof compile> | undefined
+const patterns = () => {
+  cache ??= compile()
+  return cache
+}
+function compile() {
+  const words = letterWords()
+  const noun = anyWord(words.nouns, '[\\p{L}-]*')
+  const dated = anyWord(words.dated)
+  return {
+    noun: new RegExp(noun, 'iu'),
+    // "brev fra ministeren dateret den", "redegørelse vedrørende aktiv indsats af": no verb and no stop between
+    nounBefore: new RegExp(
+      `(?<noun>${noun})(?<between>(?:\\s+[^\\s.,;:()]+(?:\\.\\p{L}+\\.?)?){0,12}?)(?:,?\\s*(?:som\\s+(?:er|var)\\s+)?|\\s*:\\s*|\\s*\\()(?<dated>${dated})\\s*(?:den\\s|d\\.\\s?)?\\s*$`,
+      'iu',
+    ),
+    sent: new RegExp(anyWord(words.sentVerbs), 'iu'),
+    ask: new RegExp(anyWord(words.askVerbs), 'iu'),
+    received: new RegExp(anyWord(words.received), 'iu'),
+    statement: new RegExp(anyWord(words.statements, '[\\p{L}-]*'), 'iu'),
+    committee: new RegExp(anyWord(words.committees, '[\\p{L}-]*'), 'iu'),
+    handled: new RegExp(`(?<!\\p{L})\\p{L}*(?:${words.handled.join('|')})`, 'iu'),
+    law: new RegExp(`(?:${words.laws.join('|')})(?!\\p{L})[^.;]{0,60}$`, 'iu'),
+  }
+}
+
+const verbBetween =
+  /(?<!\p{L})(?:er|var|har|havde|bliver|blev|vil|skal|kan|at|der|hvor|hvori|hvoraf|hvilke|som|og at|senest|inden|frist|frem)(?!\p{L})/iu
+const deadlineBefore =
+  /(?:senest|inden|frist\p{L}*|indtil|frem til|gælder fra|virkning fra|siden|efter|før|pr\.)\s*(?:er |var |til )?(?:den|d\.)?\s*$/iu
+const chain = /^\s*(?:,|og|samt|hhv\.|henholdsvis|\/)?\s*(?:(?:af|den|d\.)\s*)*$/iu
+
+/** How dates of this letter are read: what it says it received counts as a letter unless it is a statement's. */
+export type ReferenceContext = { date: string | null; fromState: boolean; acknowledges: boolean }
+
+/**
+ * The letters this one refers to, by their exact date: "dit brev dateret den 9. april", "har den 11. juni 2018 rettet
+ * henvendelse", "i breve af 9. april og 11. juni". Dates of laws, meetings, deadlines and the letter's own are none,
+ * nor is the day on which the state received the statement it acknowledges. A year that is not given is the last
+ * one that puts the day before the letter's own date. Each date once, in order.
+ */
+export function findReferences(frame: Frame, context: ReferenceContext): Found<LetterReference>[] {
+  const found: Found<LetterReference>[] = []
+  for (const line of referringLines(frame)) {
+    if (findDays(line.text).length === 0) continue
+    for (const sentence of splitSentences(line.text)) {
+      found.push(...inSentence(line, sentence, context))
+    }
+  }
+  return found.filter((one, at) => found.findIndex((other) => other.value.date === one.value.date) === at)
+}
+
+const referringLines = (frame: Frame): Line[] =>
+  frame.lines.filter(
+    (line) => line.kind !== 'furniture' && !/^\W*(?:dato|sendt|sent|date)\s*:/iu.test(line.text),
+  )
+
+function inSentence(line: Line, sentence: Span, context: ReferenceContext): Found<LetterReference>[] {
+  const text = line.text.slice(sentence.start, sentence.end)
+  const days = findDays(text)
+  const found: Found<LetterReference>[] = []
+  let chained = false
+  days.forEach((day, at) => {
+    const before = text.slice(days[at - 1]?.end ?? 0, day.start)
+    const follows = chained && chain.test(before)
+    const quote = follows ? text.slice(day.start, day.end) : governed(text, day, context)
+    chained = quote !== null
+    if (quote === null) return
+    // in "af 9. april og 11. juni 2018" the year of the last stands for all
+    const next = days[at + 1]
+    const shared =
+      day.year === null && next?.year && chain.test(text.slice(day.end, next.start))
+        ? { ...day, year: next.year }
+        : day
+    const date = pastDay(shared, context.date)
+    if (!date || (context.date && date >= context.date)) return
+    const assumed = shared.year === null ? ["year from the letter's date"] : []
+    const start = line.start + sentence.start + text.lastIndexOf(quote, day.start)
+    found.push({
+      value: { date, quote },
+      span: { start, end: start + quote.length },
+      rule: follows ? 'reference-chain' : 'reference',
+      assumed,
+    })
+  })
+  return found
+}
+
+/** The words by which a day is a letter's, or null when it is not. */
+function governed(text: string, day: CalendarDay, context: ReferenceContext): string | null {
+  const before = text.slice(Math.max(0, day.start - 220), day.start)
+  const { nounBefore, law, handled, committee, received, statement } = patterns()
+  if (deadlineBefore.test(before.replace(/(?:modtaget|dateret)\s+(?:pr\.\s*)?(?:den\s*)?$/iu, 'x')))
+    return null
+  if (law.test(before) && !/brev|skrivelse|henvendelse/iu.test(before.slice(-40))) return null
+  const match = nounBefore.exec(before)
+  if (match?.groups) {
+    const { between = '', dated = '' } = match.groups
+    const far = /^(?:den|d\.|på)$/iu.test(dated) && between.trim().split(/\s+/).length > 3
+    const arrived = received.test(dated) && acknowledged(context, match[0])
+    if (
+      !verbBetween.test(between) &&
+      !handled.test(between) &&
+      !far &&
+      !arrived &&
+      !meeting(before, match.index)
+    ) {
+      const byDay = /^(?:den|d\.|på)$/iu.test(dated)
+      if (
+        !(
+          byDay &&
+          (arrivedBefore(before, match.index, context) ||
+            (committee.test(before.slice(0, match.index)) && !statement.test('')))
+        )
+      )
+        return text.slice(day.start - before.length + match.index, day.end)
+    }
+  }
+  return inClause(text, day, context)
+}
+
+const meeting = (before: string, at: number) =>
+  /(?:møde|mødet)\s[^.;]{0,30}$/iu.test(before.slice(0, at)) && !/brev|skrivelse/iu.test(before.slice(at))
+const acknowledged = (context: ReferenceContext, words: string) =>
+  context.acknowledges && patterns().statement.test(words)
+const arrivedBefore = (before: string, at: number, context: ReferenceContext) =>
+  context.acknowledges && patterns().received.test(before.slice(Math.max(0, at - 60), at))
+
+/** "Den 11. juni 2018 sendte jeg et brev", "har den 11. juni rettet henvendelse", "bad den 6. januar kommunen redegøre". */
+function inClause(text: string, day: CalendarDay, context: ReferenceContext): string | null {
+  const { noun, sent, ask, received, statement, committee, handled } = patterns()
+  const lead = text
+    .slice(Math.max(0, day.start - 90), day.start)
+    .replace(day.start > 90 ? /^\S*\s/u : /^$/u, '')
+  if (!/(?:^|\s|\()(?:den|d\.)\s*$/iu.test(lead) && day.start > 0) return null
+  const from = Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';'), lead.lastIndexOf(':')) + 1
+  const clauseBefore = lead.slice(from)
+  const rest = text.slice(day.end, day.end + 170)
+  const stop = /[.;:](?=\s|$)/u.exec(rest)?.index ?? rest.length
+  const clauseAfter = rest.slice(0, stop)
+  const near = `${clauseBefore} ¤ ${clauseAfter.split(',')[0] ?? ''}`
+  const verb = sent.exec(near)
+  if (!verb || committee.test(clauseBefore) || committee.test(clauseAfter.slice(0, 25)) || handled.test(near))
+    return null
+  if (/(?<!\p{L})(?:vil|skal|kan|ville|bør)(?!\p{L})/iu.test(near.slice(0, verb.index))) return null
+  const asks =
+    ask.test(near) &&
+    /(?:redegør|svar|oplys|plan|udtalelse|kommune|jer(?!\p{L})|jeg|handle)/iu.test(
+      `${clauseBefore} ${clauseAfter}`,
+    )
+  const aboutLetter =
+    noun.test(near) ||
+    (noun.test(lead) && received.test(near)) ||
+    (/^send|^modt|^frem/iu.test(verb[0]) && noun.test(clauseAfter))
+  if (!aboutLetter && !asks) return null
+  // what the state received is the statement it acknowledges; what the municipality received is the state's letter
+  if (context.acknowledges && received.test(near) && statement.test(`${lead} ${clauseAfter}`)) return null
+  const end = day.end + Math.max(0, (clauseAfter.split(',')[0] ?? '').length)
+  const start = day.start - clauseBefore.trimStart().length
+  return text.slice(Math.max(0, start), end).trim()
+}

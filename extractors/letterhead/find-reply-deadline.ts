@@ -1,0 +1,55 @@
+import type { FoundTimes, TimeExpression } from '../../schemas/time.ts'
+import { splitSentences } from '../language/sentences.ts'
+import { findAsking } from './find-asking.ts'
+import type { Frame } from './letter-frame.ts'
+
+const answer =
+  /(?<!\p{L})(?:\p{L}*redegørelse\p{L}*|svar\p{L}*|besvar\p{L}*|oplysning\p{L}*|handle?plan\p{L}*|handlingsplan\p{L}*|udtalelse\p{L}*|tilbagemelding\p{L}*|bemærkninger\p{L}*|bidrag|høringssvar|svarfrist\p{L}*|planen|materiale\p{L}*)(?!\p{L})/iu
+const handIn =
+  /(?<!\p{L})(?:modtaget|bedes|beder|bede|imødeser|imødeses|fremsend\p{L}*|indsend\p{L}*|sendt?|sende|tilsend\p{L}*|være (?:mig|os|ministeriet|styrelsen) i hænde|i hænde|frist\p{L}*|svarfrist\p{L}*|høre fra)(?!\p{L})/iu
+const others =
+  /(?<!\p{L})(?:styrelsen|jeg|vi|ministeriet|udvalget) (?:vil|kontakter|vender|skal|forventer) [^.]{0,40}$/iu
+
+/**
+ * By when the writer wants the answer: of the deadlines in sentences that ask for one, the best fitting that is not
+ * before the letter's own date. Null when the letter sets none.
+ */
+export function findReplyDeadline(
+  frame: Frame,
+  times: FoundTimes | null,
+  date: string | null,
+): TimeExpression | null {
+  if (!times) return null
+  const asking = findAsking(frame)
+  let best: { time: TimeExpression; weight: number } | null = null
+  for (const line of frame.body) {
+    const inLine = times.times.filter((time) => time.span.start >= line.start && time.span.end <= line.end)
+    if (inLine.length === 0) continue
+    for (const span of splitSentences(line.text)) {
+      const text = line.text.slice(span.start, span.end)
+      const start = line.start + span.start
+      for (const time of inLine) {
+        if (time.span.start < start || time.span.end > start + text.length) continue
+        const weight =
+          fits(text, time.span.start - start, time) + (asking.some((one) => one.start === start) ? 2 : 0)
+        if (weight >= 4 && (!date || time.end > date) && (!best || weight > best.weight))
+          best = { time, weight }
+      }
+    }
+  }
+  return best?.time ?? null
+}
+
+function fits(text: string, at: number, time: TimeExpression): number {
+  const before = text.slice(0, at)
+  if (others.test(before)) return -9
+  const limit =
+    ['by', 'before', 'until'].includes(time.relation) ||
+    /(?:senest|inden|frist\p{L}*)[^,.;]{0,30}$/iu.test(before)
+  return (
+    (limit ? 2 : 0) +
+    (answer.test(text) ? 2 : 0) +
+    (handIn.test(text) ? 2 : 0) +
+    (/frist\p{L}* (?:er|for|til)/iu.test(before) ? 1 : 0)
+  )
+}

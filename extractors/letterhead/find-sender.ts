@@ -1,0 +1,59 @@
+import type { Signatory } from '../../schemas/letter.ts'
+import { isPersonName } from '../signatories/person-names.ts'
+import { authorityPatterns, committeeReaders, municipalReaders } from './authorities.ts'
+import { type Evidence, evidenceIn } from './evidence.ts'
+import type { Frame } from './letter-frame.ts'
+import { findMunicipalities } from './municipality-names.ts'
+
+/**
+ * Weighs whether a letter is the state's (positive) or a municipality's (negative): whom it greets, whom it is sent
+ * to, who signs, whose letterhead it bears, and how it speaks of the reader. Each finding carries its weight.
+ */
+export function weighSender(frame: Frame, signatories: Signatory[]): Evidence[] {
+  const { authority, domain, title, municipalTitle } = authorityPatterns()
+  const evidence: Evidence[] = []
+  const say = (rule: string, weight: number) => evidence.push({ rule, weight })
+  const greeting = frame.salutation?.text ?? ''
+  if (municipalReaders.test(greeting) || committeeReaders.test(greeting)) say('greets-municipality', 4)
+  else if (authority.test(greeting) || /kære minister/iu.test(greeting)) say('greets-authority', -4)
+  else say(...greetedName(frame, greeting))
+
+  const headText = frame.head.filter((line) => line.text.length < 160)
+  for (const line of headText) {
+    const to = /^\s*Til:?\s+(.*)/u.exec(line.text)?.[1]
+    if (!to) continue
+    if (authority.test(to)) say('to-authority', -3)
+    else if (municipalReaders.test(to) || committeeReaders.test(to)) say('to-municipality', 3)
+  }
+  for (const signer of signatories) {
+    if (!signer.title) continue
+    if (municipalTitle.test(signer.title) && !/minister/iu.test(signer.title))
+      say('signed-by-municipality', -4)
+    else if (title.test(signer.title)) say('signed-by-authority', 3)
+  }
+  const mentions = headText.flatMap((line) => findMunicipalities(line.text))
+  const ownDomain = mentions.some((mention) => mention.form === 'domain')
+  if (ownDomain) say('letterhead-municipal-domain', -3)
+  else if (headText.some((line) => domain.test(line.text))) say('letterhead-authority-domain', 3)
+  if (!ownDomain && mentions.some((mention) => mention.form === 'official' || mention.form === 'unit'))
+    say('letterhead-names-municipality', -1)
+  const body = frame.body
+    .slice(0, 80)
+    .map((line) => line.text)
+    .join('\n')
+  evidence.push(...evidenceIn('state', body))
+  evidence.push(...evidenceIn('municipality', body).map((one) => ({ ...one, weight: -one.weight })))
+  return evidence
+}
+
+/** "Kære Pia Rødbro Lindegaard": the head or the signature tells whether that is a minister or a mayor. */
+function greetedName(frame: Frame, greeting: string): [string, number] {
+  const name = greeting.replace(/^\s*\p{L}+\s+/u, '').replace(/[,!.\s]+$/u, '')
+  if (!isPersonName(name)) return ['greets-nobody', 0]
+  const { municipalTitle } = authorityPatterns()
+  const at = frame.head.findIndex((line) => line.text.includes(name))
+  if (at < 0) return ['greets-person', -1]
+  const around = `${frame.head[at - 1]?.text ?? ''} ${frame.head[at]?.text ?? ''}`
+  if (municipalTitle.test(around)) return ['greets-municipality', 4]
+  return /minister/iu.test(around) ? ['greets-authority', -4] : ['greets-person', -1]
+}

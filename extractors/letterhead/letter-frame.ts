@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { loadData } from '../../data/load.ts'
+import type { BlockKind, LetterText } from '../../schemas/letter-text.ts'
+import type { Span } from '../../schemas/span.ts'
+
+/** A stretch of the letter's text: `text` is the slice [start, end). */
+export type Piece = Span & { text: string }
+/** One logical line with its cells or columns: a line without columns has itself as its only part. */
+export type Line = Piece & { index: number; kind: BlockKind; parts: Piece[] }
+
+/**
+ * The letter as its frame sees it: `head` is what stands before the body and beside it (letterhead, margin columns,
+ * page furniture), `body` the running text, `foot` what follows the closing words (empty when there are none).
+ */
+export type Frame = {
+  text: string
+  lines: Line[]
+  head: Line[]
+  body: Line[]
+  foot: Line[]
+  salutation: Line | null
+  closing: Line | null
+}
+
+const signing = z.object({
+  note: z.string(),
+  closings: z.array(z.string()),
+  onBehalf: z.array(z.string()),
+  signed: z.array(z.string()),
+  ends: z.array(z.string()),
+  skips: z.array(z.string()),
+})
+let loaded: z.infer<typeof signing> | undefined
+/** The words of `data/signing.json`. */
+export const signingWords = () => {
+  loaded ??= loadData('letterhead/signing.json', signing)
+  return loaded
+}
+
+/** Lower case, only letters and digits, single spaces: what phrases of the data files are compared with. */
+export const plainWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/**
+ * How many characters of a line are words of goodbye ("Med venlig hilsen, Jens Ive": 17), 0 when it is no closing.
+ * What follows must be nothing or the signer, so a sentence about greetings is none.
+ */
+export function closingLength(text: string): number {
+  if (text.length > 120) return 0
+  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)]
+  for (let count = Math.min(words.length, 7); count > 0; count--) {
+    const phrase = words
+      .slice(0, count)
+      .map((word) => word[0].toLowerCase())
+      .join(' ')
+    if (!signingWords().closings.includes(phrase)) continue
+    const last = words[count - 1]
+    const next = words[count]
+    if (next && !/^\p{Lu}/u.test(next[0])) return 0
+    return last ? last.index + last[0].length : 0
+  }
+  return 0
+}
+
+const salutationStart =
+  /^[\s*#_]*(?:kære|hej|goddag|til rette vedkommende|høstærede|ærede|dear|hr\.|fru)(?!\p{L})/iu
+
+/** A line that greets the reader: "Kære minister", "Hej Lone". */
+export const isSalutation = (line: Line): boolean =>
+  line.kind === 'salutation' || (salutationStart.test(line.text) && line.text.length < 120)
+
+/** Running text: a sentence or longer, as against a line of the frame. */
+export const isSentence = (text: string): boolean =>
+  text.length > 160 || (text.length > 55 && /\p{Ll}{2,}[.!?:][”"’)*]*\s*$/u.test(text))
+
+function partsOf(text: string, start: number, cells: Span[]): Piece[] {
+  if (cells.length > 1) {
+    return cells.map((cell) => ({ ...cell, text: text.slice(cell.start - start, cell.end - start) }))
+  }
+  const parts: Piece[] = []
+  for (const match of text.matchAll(/[^\t ]+(?: [^\t ]+)*/g)) {
+    const from = start + match.index
+    parts.push({ start: from, end: from + match[0].length, text: match[0] })
+  }
+  return parts
+}
+
+/** Looks at a letter as lines in three zones. Blocks in `quoted` letters are left out. */
+export function frameOf(letter: LetterText): Frame {
+  const lines: Line[] = []
+  letter.blocks.forEach((block, index) => {
+    const { start, end } = block.span
+    const text = letter.text.slice(start, end)
+    if (block.kind === 'quoted' || !text.trim()) return
+    lines.push({ start, end, text, index, kind: block.kind, parts: partsOf(text, start, block.cells) })
+  })
+  const greeting = lines.findIndex(isSalutation)
+  const firstSentence = lines.findIndex((line) => line.kind !== 'letterhead' && isSentence(line.text))
+  const bodyStart = greeting >= 0 ? greeting + 1 : firstSentence < 0 ? lines.length : firstSentence
+  const closingAt = lastClosing(lines, bodyStart)
+  const bodyEnd = closingAt < 0 ? lines.length : closingAt
+  const beside = (line: Line) => line.kind === 'letterhead' || line.kind === 'furniture'
+  return {
+    text: letter.text,
+    lines,
+    head: lines.filter((line, at) => (at < bodyStart && at !== greeting) || (at < bodyEnd && beside(line))),
+    body: lines.filter((line, at) => at >= bodyStart && at < bodyEnd && !beside(line)),
+    foot: closingAt < 0 ? [] : lines.slice(closingAt),
+    salutation: lines[greeting] ?? null,
+    closing: lines[closingAt] ?? null,
+  }
+}
+
+/** The first closing after the body's start; where a page break repeats it at once, the repetition. */
+function lastClosing(lines: Line[], bodyStart: number): number {
+  const isClosing = (line: Line) => closingLength(line.text) > 0
+  let at = lines.findIndex((line, index) => index >= bodyStart && isClosing(line))
+  if (at < 0) at = lines.findIndex((line) => line.kind === 'closing' && isClosing(line))
+  for (let next = at + 1; at >= 0 && next < lines.length; next++) {
+    const line = lines[next]
+    if (!line || (line.kind !== 'furniture' && !isClosing(line))) break
+    if (isClosing(line)) at = next
+  }
+  return at
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { loadData } from '../../data/load.ts'
+
+const words = z.array(z.string())
+const schema = z.object({
+  note: z.string(),
+  nouns: words,
+  dated: words,
+  sentVerbs: words,
+  askVerbs: words,
+  received: words,
+  statements: words,
+  committees: words,
+  handled: words,
+  laws: words,
+})
+
+let loaded: z.infer<typeof schema> | undefined
+/** The words of `data/letterhead/letter-words.json`. */
+export function letterWords() {
+  loaded ??= loadData('letterhead/letter-words.json', schema)
+  return loaded
+}
+
+/** A regular expression source for any of the words, whole; `before` is allowed in front within the same word. */
+export function anyWord(list: string[], before = ''): string {
+  const source = [...list].sort((a, b) => b.length - a.length).map((one) => one.replace(/[.]/g, '\\$&'))
+  return `(?<!\\p{L})${before}(?:${source.join('|')})(?!\\p{L})`
+}

@@ -1,0 +1,91 @@
+import type { Issue, Signatory } from '../../schemas/letter.ts'
+import type { Found, Span } from '../../schemas/span.ts'
+import { type Frame, isSentence, type Line } from '../letterhead/letter-frame.ts'
+import { readSegment, type Segment } from './read-segment.ts'
+import { signatureOrder } from './signature-columns.ts'
+
+/**
+ * Who signed the letter: the names after the closing words, each with the title beside, below or above it. Without
+ * closing words only names with a title at the letter's end count. A letter that nobody signed has none, and an
+ * issue says so: no signer is ever guessed.
+ */
+export function findSignatories(frame: Frame): { signatories: Found<Signatory>[]; issues: Issue[] } {
+  const closed = frame.foot.length > 0
+  const segments = untilEnd(signatureOrder(closed ? frame.foot : tail(frame)).map(readSegment))
+  let signatories = pair(segments, closed)
+  if (signatories.length === 0)
+    signatories = pair(untilEnd(signatureOrder(signatureBlocks(frame)).map(readSegment)), true)
+  const known = new Set<string>()
+  const once = signatories.filter(({ value }) => !known.has(value.name) && known.add(value.name))
+  const issues =
+    once.length > 0
+      ? []
+      : [{ code: 'unsigned', message: 'Brevet har ingen underskrift med navn.', span: null }]
+  return { signatories: once, issues }
+}
+
+/** The short lines after the letter's last sentence. */
+function tail(frame: Frame): Line[] {
+  const last = frame.lines.findLastIndex((line) => isSentence(line.text) && line.kind !== 'furniture')
+  return frame.lines
+    .slice(last + 1)
+    .filter((line) => line.kind !== 'row' || line.parts.length <= 3)
+    .slice(-24)
+}
+
+const signatureBlocks = (frame: Frame) => frame.lines.filter((line) => line.kind === 'signature')
+
+/** What stands before a line after which nobody signs (annexes, copies, a sentence that goes on). */
+function untilEnd(segments: Segment[]): Segment[] {
+  const end = segments.findIndex(
+    (segment) =>
+      segment.role === 'end' || (segment.role === 'other' && segment.span.end - segment.span.start > 160),
+  )
+  return end < 0 ? segments : segments.slice(0, end)
+}
+
+/** Pairs names with titles. `closed`: closing words stand before, so that a name may stand without a title. */
+function pair(segments: Segment[], closed: boolean): Found<Signatory>[] {
+  const people = segments.filter((segment) => segment.role === 'person')
+  const titleFirst = !people[0]?.name && people.at(-1)?.name !== null && people.at(-1)?.title === null
+  const signers: Found<Signatory>[] = []
+  let contactSeen = false
+  segments.forEach((segment, at) => {
+    if (segment.role === 'contact') contactSeen = true
+    const { name } = segment
+    if (!name) return
+    const titled = segment.title
+      ? segment
+      : titleFirst
+        ? neighbour(segments, at, -1)
+        : neighbour(segments, at, 1)
+    const lead = segments[at - 1]
+    const onBehalf = segment.onBehalf || (lead?.role === 'other' && lead.onBehalf)
+    const first = signers.length === 0 || people[people.indexOf(segment) - 1]?.name !== null
+    const alone = closed && !contactSeen && (first || segment.marked || onBehalf)
+    if (!titled && !alone) return
+    const spans = [segment.span, titled?.span ?? segment.span]
+    signers.push({
+      value: { name, title: titled?.title ?? null, onBehalf },
+      span: around(spans),
+      rule: titled ? 'signature-name-and-title' : 'signature-name',
+      assumed: [],
+    })
+  })
+  return signers
+}
+
+/** The title next to a name, at most two lines of organisation between. */
+function neighbour(segments: Segment[], at: number, step: 1 | -1): Segment | null {
+  for (let distance = 1; distance <= 3; distance++) {
+    const other = segments[at + step * distance]
+    if (!other || other.name || other.role === 'contact') return null
+    if (other.title) return other
+  }
+  return null
+}
+
+const around = (spans: Span[]): Span => ({
+  start: Math.min(...spans.map((span) => span.start)),
+  end: Math.max(...spans.map((span) => span.end)),
+})

@@ -1,0 +1,105 @@
+import { closingLength, type Line, type Piece } from '../letterhead/letter-frame.ts'
+import { isTitle } from './job-titles.ts'
+import { isPersonName, splitNames } from './person-names.ts'
+import { nameAndTitle, readSegment } from './read-segment.ts'
+
+/**
+ * Reads the lines of a signature block in the order a person would: signers that stand side by side one after the
+ * other, each with what stands below; a title that runs over two lines as one piece.
+ */
+export function signatureOrder(lines: Line[]): Piece[] {
+  const pieces: Piece[] = []
+  let columns: Piece[][] = []
+  const flush = () => {
+    pieces.push(...columns.flatMap(joinRunOn))
+    columns = []
+  }
+  for (const line of lines) {
+    const parts = withoutClosing(splitLost(line.parts, columns))
+    if (parts.length === 0) continue
+    if (parts.length > 1 && parts.length === columns.length) {
+      for (const [at, part] of parts.entries()) columns[at]?.push(part)
+      continue
+    }
+    if (columns.length > 1 && parts.length === 1 && parts[0] && continues(columns, parts[0])) continue
+    if (parts.length > 1 && !isNameBesideTitle(parts)) {
+      flush()
+      columns = parts.map((part) => [part])
+      continue
+    }
+    if (columns.length > 1) flush()
+    const [column] = columns
+    if (column) column.push(...parts)
+    else columns = [[...parts]]
+  }
+  flush()
+  return pieces
+}
+
+const isNameBesideTitle = (parts: Piece[]) =>
+  parts.length === 2 &&
+  parts.some((part) => isTitle(part.text)) &&
+  parts.some((part) => isPersonName(part.text))
+
+/** The closing words are no signer, but the signer may stand after them on the same line. */
+function withoutClosing(parts: Piece[]): Piece[] {
+  return parts.flatMap((part) => {
+    const length = closingLength(part.text)
+    if (length === 0) return part.text.trim() ? [part] : []
+    const rest = part.text.slice(length).replace(/^[\s,.:!*_]+/u, '')
+    return rest ? [{ text: rest, start: part.end - rest.length, end: part.end }] : []
+  })
+}
+
+/** A line under columns that ends one of their titles: the column whose last piece is cut ("Beskæftigelses-"). */
+function continues(columns: Piece[][], piece: Piece): boolean {
+  const open = columns.find((column) => /(?:-|,| og| for| i| af)$/u.test(column.at(-1)?.text ?? ''))
+  if (!open || !/^\p{Ll}/u.test(piece.text)) return false
+  open.push(piece)
+  return true
+}
+
+/** Two names in a line that lost its columns, or two titles under two names. */
+function splitLost(parts: Piece[], columns: Piece[][]): Piece[] {
+  const [only] = parts
+  if (parts.length !== 1 || !only || nameAndTitle(only.text)?.name) return parts
+  const words = only.text.split(/\s+/)
+  const texts =
+    splitNames(only.text, 2) ??
+    splitNames(only.text, 3) ??
+    (columns.length > 1 && words.length === columns.length && words.every(isTitle) ? words : null)
+  if (!texts) return parts
+  let from = 0
+  return texts.map((text) => {
+    const at = only.text.indexOf(text, from)
+    from = at + text.length
+    return { text, start: only.start + at, end: only.start + from }
+  })
+}
+
+/** Joins a title that runs on to the next line: "Formand for Beskæftigelses-" + "og Socialudvalget". */
+function joinRunOn(pieces: Piece[]): Piece[] {
+  const joined: Piece[] = []
+  for (const piece of pieces) {
+    const before = joined.at(-1)
+    const runsOn = before && isTitle(before.text) && /^(?:\p{Ll}|&)/u.test(piece.text) && !isTitle(piece.text)
+    const cut = before && isTitle(before.text) && /(?:-|,| og| for| i| af| ved| &)$/u.test(before.text)
+    if (
+      !before ||
+      !(runsOn || cut) ||
+      readSegment(piece).name ||
+      piece.text.length > 60 ||
+      /[@\d]|^(?:e-?mail|tlf|www|mail)/iu.test(piece.text)
+    ) {
+      joined.push(piece)
+      continue
+    }
+    const hyphenated =
+      /\p{L}-$/u.test(before.text) &&
+      /^\p{Ll}/u.test(piece.text) &&
+      !/^(?:og|eller|samt)(?!\p{L})/u.test(piece.text)
+    const text = hyphenated ? before.text.slice(0, -1) + piece.text : `${before.text} ${piece.text}`
+    joined[joined.length - 1] = { text, start: before.start, end: piece.end }
+  }
+  return joined
+}
