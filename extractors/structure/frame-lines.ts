@@ -54,7 +54,7 @@ export function frameLineOf(text: string): FrameLine {
 }
 
 /** Opening hours: their label, or days of the week with times of the day. */
-function isHours(text: string): boolean {
+export function isHours(text: string): boolean {
   if (text.length > 160 || looksLikeProse(text)) return false
   if (weekday.test(text)) return text.length <= longest || severalTimes.test(text)
   const label = letterParts().hours.exec(text)

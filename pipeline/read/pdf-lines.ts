@@ -9,11 +9,11 @@ type PdfLine = { text: string; left: number; right: number; y: number; height: n
  */
 export function pageText(items: PdfItem[]): string {
   const lines = linesOf(items)
-  const pitch = usualPitch(lines)
+  const pitches = usualPitches(lines)
   const texts: string[] = []
   lines.forEach((line, at) => {
     const before = lines[at - 1]
-    if (before && leavesGap(before, line, pitch)) texts.push('')
+    if (before && leavesGap(before, line, pitches)) texts.push('')
     texts.push(line.text)
   })
   return texts.join('\n')
@@ -53,24 +53,28 @@ function withGap(line: PdfLine, x: number): string {
   return gap > line.height * 0.2 && !/\s$/.test(line.text) ? `${line.text} ` : line.text
 }
 
-/** The distance from line to line that is most common on the page, in half points. */
-function usualPitch(lines: PdfLine[]): number {
-  const counts = new Map<number, number>()
+/** For each size of type the distance from line to line that is most common on the page, in half points. */
+function usualPitches(lines: PdfLine[]): Map<number, number> {
+  const counts = new Map<number, Map<number, number>>()
   lines.forEach((line, at) => {
     const before = lines[at - 1]
-    const distance = before ? Math.round((before.y - line.y) * 2) / 2 : 0
-    if (before && distance > before.height * 0.8 && distance < before.height * 2.5)
-      counts.set(distance, (counts.get(distance) ?? 0) + 1)
+    if (!before || Math.round(before.height) !== Math.round(line.height)) return
+    const distance = Math.round((before.y - line.y) * 2) / 2
+    if (distance < line.height * 0.8 || distance > line.height * 2.5) return
+    const ofSize = counts.get(Math.round(line.height)) ?? new Map<number, number>()
+    ofSize.set(distance, (ofSize.get(distance) ?? 0) + 1)
+    counts.set(Math.round(line.height), ofSize)
   })
-  let pitch = 0
-  for (const [distance, count] of counts) if (count > (counts.get(pitch) ?? 0)) pitch = distance
-  return pitch
+  const mostCommon = (of: Map<number, number>) =>
+    [...of].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
+  return new Map([...counts].map(([size, of]) => [size, mostCommon(of)]))
 }
 
-function leavesGap(before: PdfLine, line: PdfLine, pitch: number): boolean {
+function leavesGap(before: PdfLine, line: PdfLine, pitches: Map<number, number>): boolean {
   const distance = before.y - line.y
   if (distance < -1) return true
   if (line.left > before.right || line.right < before.left) return true
-  const usual = pitch > 0 ? Math.min(pitch, Math.max(before.height, line.height) * 2) : before.height * 1.6
+  const size = Math.max(before.height, line.height)
+  const usual = Math.min(pitches.get(Math.round(size)) ?? size * 1.6, size * 2)
   return distance > usual * 1.2
 }

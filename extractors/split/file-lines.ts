@@ -1,0 +1,88 @@
+import type { SourceLine } from '../../schemas/page.ts'
+import { isSalutation, isTitle } from '../structure/body-range.ts'
+import { frameLineOf, isDateLine, isHours, isName, isOrganisation } from '../structure/frame-lines.ts'
+import { letterParts } from '../structure/letter-parts.ts'
+import { markerOf } from '../structure/list-markers.ts'
+import { isClosing, isSigner } from '../structure/signing.ts'
+
+/**
+ * What a line can be in the frame around a letter. `recipient`: "Til ..."; `mail`: a field of an e-mail's head;
+ * `title`: a subject or a document's title; `attachment`: "Bilag ...", "Kopi til ..."; `fact`: an address, a phone
+ * number, a case number; `hours`: opening hours; `role`: a title of office, perhaps with a name; `other`: short and none of these; `prose`: all that is longer.
+ */
+export type FileLineKind =
+  | 'salutation'
+  | 'closing'
+  | 'recipient'
+  | 'mail'
+  | 'title'
+  | 'attachment'
+  | 'caption'
+  | 'date'
+  | 'fact'
+  | 'hours'
+  | 'signer'
+  | 'role'
+  | 'office'
+  | 'quoted'
+  | 'other'
+  | 'prose'
+
+/** A line of a file that holds something. `source` is its index among all lines, `blanks` the empty lines before it. */
+export type FileLine = {
+  text: string
+  source: number
+  kind: FileLineKind
+  blanks: number
+  pageBefore: boolean
+}
+
+export function readFileLines(source: SourceLine[]): FileLine[] {
+  const lines: FileLine[] = []
+  let blanks = 0
+  let page = source[0]?.page
+  source.forEach(({ text, page: linePage }, at) => {
+    const bare = text
+      .replace(/\*\*|^\s*#+\s+|[\u00ad\u200b\ufeff]/g, '')
+      .replace(/[\s\u00a0]+/g, ' ')
+      .trim()
+    if (bare === '') {
+      blanks++
+      return
+    }
+    lines.push({ text: bare, source: at, kind: kindOf(bare, text), blanks, pageBefore: linePage !== page })
+    blanks = 0
+    page = linePage
+  })
+  return lines
+}
+
+function kindOf(bare: string, raw: string): FileLineKind {
+  const parts = letterParts()
+  if (bare.length > 200) return 'prose'
+  if (/^>/.test(bare)) return 'quoted'
+  if (parts.caption.test(bare)) return 'caption'
+  if (isSalutation(bare)) return 'salutation'
+  if (isClosing(bare)) return 'closing'
+  if (/^(?:fra|from|sendt|sent|til|to|emne|subject|cc)\s*:\s*\S/iu.test(bare)) return 'mail'
+  if (isDateLine(bare) || /^dato\s*[:.]?\s*\d/iu.test(bare)) return 'date'
+  if (markerOf(raw.trim()) && !/^#/.test(raw.trim())) return 'prose'
+  if (parts.attachment.test(bare)) return 'attachment'
+  if (
+    /^Til (?:\p{Lu}|\p{L}*(?:minister|borgmester|udvalg|kommune|formand|direktør|chef)|den |de )/u.test(
+      bare,
+    ) &&
+    !/[.!?:]$/.test(bare) &&
+    bare.length <= 100
+  )
+    return 'recipient'
+  if (isHours(bare)) return 'hours'
+  if (frameLineOf(bare) === 'strong' || frameLineOf(bare) === 'page-number') return 'fact'
+  if (parts.subjectLabel.test(bare) && !/[!?]$/.test(bare)) return 'title'
+  if (isTitle(bare)) return 'title'
+  if (isOrganisation(bare)) return 'office'
+  if (bare.length <= 60 && parts.role.test(bare.split(/[\s,]+/)[0] as string)) return 'role'
+  if (isSigner(bare)) return 'signer'
+  if (isName(bare)) return 'other'
+  return bare.length > 60 || /[.!?:;,]$/.test(bare) ? 'prose' : 'other'
+}
