@@ -1,0 +1,196 @@
+import { z } from 'zod'
+import { loadData } from '../../data/load.ts'
+import type { Span } from '../../schemas/span.ts'
+import { segments, sentenceAround } from './segments.ts'
+import { wordTest } from './words.ts'
+
+/**
+ * What a clause says about when: `past` (preterite), `perfect` (har/er + participle: done, its result stands),
+ * `present`, `future` (vil, skal, forventer ...).
+ */
+export type Tense = 'past' | 'perfect' | 'present' | 'future'
+
+const strings = z.array(z.string())
+const schema = z.object({
+  note: z.string(),
+  source: z.string(),
+  future: strings,
+  present: strings,
+  past: strings,
+  participles: strings,
+  notVerbs: strings,
+  ahead: strings,
+  scheduled: strings,
+})
+
+let loaded: ReturnType<typeof load> | undefined
+
+function load() {
+  const data = loadData('language/tense.json', schema)
+  return {
+    future: new Set(data.future),
+    present: new Set(data.present),
+    past: wordTest(data.past),
+    participles: new Set(data.participles),
+    notVerbs: new Set(data.notVerbs),
+    scheduled: new Set(data.scheduled),
+    ahead: new RegExp(`(?<![\\p{L}])(?:${data.ahead.join('|')})(?: i| den| pr\\.| ved| fra)? *$`, 'iu'),
+  }
+}
+
+type Word = { lower: string; start: number }
+
+/**
+ * The tense of the clause that a span of `text` stands in. The nearest verb on its left decides, then the nearest
+ * on its right, then the clause before, then the one after.
+ * @returns null when the sentence has no verb that is recognised
+ */
+export function tenseAt(text: string, span: Span): Tense | null {
+  loaded ??= load()
+  const sentence = sentenceAround(text, span)
+  const before = text.slice(Math.max(sentence.start, span.start - 30), span.start)
+  const pieces = segments(text, sentence)
+  const own = pieces.findIndex((p) => p.start <= span.start && span.start < p.end)
+  if (own < 0) return null
+  const found = tenseIn(text, pieces[own] as Span, span)
+  if (found && found !== 'past' && loaded.ahead.test(before)) return 'future'
+  if (found) return found
+  if (loaded.ahead.test(before)) return 'future'
+  for (let i = own - 1; i >= 0; i--) {
+    const piece = pieces[i] as Span
+    const tense = tenseIn(text, piece, { start: piece.end, end: piece.end })
+    if (tense) return tense
+  }
+  for (const piece of pieces.slice(own + 1)) {
+    const tense = tenseIn(text, piece, { start: piece.start, end: piece.start })
+    if (tense) return tense
+  }
+  return null
+}
+
+function tenseIn(text: string, piece: Span, span: Span): Tense | null {
+  const words: Word[] = []
+  for (const match of text.slice(piece.start, piece.end).matchAll(/[\p{L}\p{N}]+/gu))
+    words.push({ lower: match[0].toLowerCase(), start: piece.start + match.index })
+  const outside = (word: Word | undefined) =>
+    word !== undefined && (word.start < span.start || word.start >= span.end)
+  const at = words.filter((w) => w.start < span.start).length
+  for (let i = at - 1; i >= 0; i--) {
+    const tense = verbTense(words, i)
+    if (tense) return tense
+  }
+  for (let i = at; i < words.length; i++) {
+    const tense = outside(words[i]) ? verbTense(words, i) : null
+    if (tense) return tense
+  }
+  return null
+}
+
+/** The tense that the word at `i` gives as a finite verb, null when it is none. */
+function verbTense(words: Word[], i: number): Tense | null {
+  const facts = loaded as ReturnType<typeof load>
+  const lower = words[i]?.lower ?? ''
+  const previous = words[i - 1]?.lower ?? ''
+  if (facts.notVerbs.has(lower)) return null
+  if (previous === 'at' && lower !== 'er') return null
+  if (facts.future.has(lower)) return 'future'
+  if (lower === 'har' || lower === 'er') return auxiliary(words, i)
+  if (facts.past(lower)) return determiners.has(previous) ? null : 'past'
+  if (facts.present.has(lower)) return 'present'
+  if (/.{3}ede$/.test(lower) && isPreterite(words, i)) return 'past'
+  if (/^\p{L}{2,}(?:er|es)$/u.test(lower) && !determiners.has(previous)) return 'present'
+  return null
+}
+
+const determiners = new Set([
+  'de',
+  'den',
+  'det',
+  'en',
+  'et',
+  'alle',
+  'nye',
+  'disse',
+  'denne',
+  'flere',
+  'vores',
+  'for',
+  'til',
+  'af',
+  'med',
+  'blandt',
+  'ved',
+  'om',
+  'over',
+  'øvrige',
+  'antal',
+  'mange',
+  'fra',
+  'hver',
+  'enkelte',
+  'under',
+  'på',
+  'i',
+  'særligt',
+])
+const afterVerb =
+  /^(?:vi|jeg|de|den|det|der|en|et|i|på|til|fra|med|om|at|sig|os|ikke|også|for|dette|denne|alle|derfor|desuden|samtidig|kommunen|jobcentret|byrådet|udvalget|forvaltningen|\d.*)$/
+
+/** "-ede" is a participle in "de forsikrede ledige" and a verb in "vi etablerede et hold". */
+function isPreterite(words: Word[], i: number): boolean {
+  if (determiners.has(words[i - 1]?.lower ?? '')) return false
+  const next = words[i + 1]?.lower
+  return (
+    next === undefined ||
+    afterVerb.test(next) ||
+    /^(?:vi|jeg|der|som|kommunen|\p{L}+(?:et|en|ne))$/u.test(words[i - 1]?.lower ?? '')
+  )
+}
+
+/** "har ansat", "er fra 1. september samlet": perfect when a participle follows; "er planlagt til" lies ahead. */
+function auxiliary(words: Word[], i: number): Tense {
+  const facts = loaded as ReturnType<typeof load>
+  for (let j = i + 1; j < Math.min(words.length, i + 25); j++) {
+    const lower = words[j]?.lower ?? ''
+    if (lower === 'at' || lower === 'som' || lower === 'der') break
+    if (facts.notVerbs.has(lower)) continue
+    if (facts.scheduled.has(lower)) return words[i]?.lower === 'er' ? 'future' : 'perfect'
+    if (facts.participles.has(lower)) return 'perfect'
+    // "i jobcentret": after a preposition it is a noun
+    if (determiners.has(words[j - 1]?.lower ?? '')) continue
+    if (/\p{L}{3,}et$/u.test(lower)) return 'perfect'
+    if (/\p{L}{3,}(?:[lndrv]t|gt)$/u.test(lower) && !/(?:igt|sk?t|alt)$/u.test(lower) && !ordinary.has(lower))
+      return 'perfect'
+  }
+  return 'present'
+}
+
+const ordinary = new Set([
+  'stort',
+  'kort',
+  'klart',
+  'svært',
+  'halvt',
+  'blandt',
+  'fuldt',
+  'langt',
+  'højt',
+  'lavt',
+  'hvert',
+  'grundt',
+  'sundt',
+  'rundt',
+  'sandt',
+  'vidt',
+  'hurtigt',
+  'indsat',
+  'generelt',
+  'aktuelt',
+  'individuelt',
+  'specielt',
+  'enkelt',
+  'helt',
+  'delt',
+  'desværre',
+  'fagligt',
+])

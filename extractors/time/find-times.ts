@@ -1,0 +1,48 @@
+import type { FoundTimes } from '../../schemas/time.ts'
+import type { Period } from './calendar.ts'
+import { danish } from './danish.ts'
+import type { LetterOption } from './family.ts'
+import { fold } from './fold.ts'
+import type { DanishResult } from './reading.ts'
+
+/**
+ * Everything about time in a Danish text: times with their first and last day, recurrences, and date-like passages
+ * that are no deadline, each in order of position. A year that the words do not give is taken from `reference` and
+ * the tense of the clause, and named in `assumed`. An expression never crosses a line end.
+ * @param reference the letter's date, `YYYY-MM-DD`
+ * @param options `tense` overrules the tense of the clauses, say for a heading "Det har vi gjort"
+ */
+export function findTimes(
+  text: string,
+  reference: string,
+  options: { tense?: 'past' | 'future' } = {},
+): FoundTimes {
+  const found: FoundTimes = { times: [], recurrences: [], rejected: [] }
+  const option: LetterOption = { original: text, reference, tense: options.tense ?? null }
+  const results = danish.parse(
+    fold(text),
+    new Date(`${reference}T12:00:00`),
+    option as object,
+  ) as DanishResult[]
+  for (const { index, stop, rule, reading } of results) {
+    const span = { start: index, end: stop }
+    const quote = text.slice(index, stop)
+    if (reading.type === 'every') found.recurrences.push({ quote, span, every: reading.every, rule })
+    if (reading.type === 'rejected') found.rejected.push({ quote, span, reason: reading.reason })
+    if (reading.type === 'time') {
+      const { start, end } = reading.options[0] as Period
+      const relation = reading.relation ?? (reading.grain === 'day' ? 'at' : 'during')
+      found.times.push({
+        quote,
+        span,
+        relation,
+        start,
+        end,
+        grain: reading.grain,
+        assumed: reading.assumed,
+        rule,
+      })
+    }
+  }
+  return found
+}

@@ -1,0 +1,154 @@
+import type { TimeRelation } from '../../../schemas/time.ts'
+import type { Family, Found } from '../family.ts'
+import { type OffsetReading, rejected, type Unit } from '../reading.ts'
+import { cardinalOf } from '../words.ts'
+
+const unitOf: [RegExp, Unit][] = [
+  [/^(?:hver|arbejds)dag/, 'workday'],
+  [/^(?:kalender)?dag|^døgn/, 'day'],
+  [/^uge/, 'week'],
+  [/^m(?:åned|dr)/, 'month'],
+  [/^år/, 'year'],
+]
+
+const document = '(?:brev|skrivelse|svar|redegørelse|henvendelse|notat|plan|handleplan|mail)'
+const fromLetter = `,? ?(?:at regne |regnet )?(?:fra|efter) (?:dags dato|d\\.d\\.|i dag|nu|brevets (?:dato|datering)|datoen (?:på|for) (?:dette|denne|nærværende) ${document}|(?:dette|denne|nærværende) ${document}s?(?: dato| datering)?)`
+const fromReceipt = `,? ?(?:fra|efter) modtagelsen af (?:dette|denne|nærværende) ${document}`
+
+/**
+ * "om 6 måneder", "inden for tre uger", "14 dage efter ...", "13 ugers ledighed": an amount of time. It is found
+ * by its unit; the number and what it counts from stand around it. An amount that counts from nothing is a
+ * duration and no date.
+ */
+export const amounts: Family = {
+  rule: 'amount of time',
+  pattern: () =>
+    `(?<unit>(?:(?:arbejds|kalender|hver)?dag|uge|måned|døgn|år|time|minut)(?:e?r|e|ter)?|mdr\\.?|halvår)(?<gen>s)?(?:(?<letter>${fromLetter})|(?<receipt>${fromReceipt})|(?<ago> siden)|(?<event>,? (?:efter|fra|før|forud for|inden)))?`,
+  read: (place) => {
+    const { groups, before } = place
+    const number = numberBefore(before)
+    if (!number) return null
+    const lead = leadOf(before.slice(0, before.length - number.length))
+    const back = number.length + lead.length
+    const unit = unitOf.find(([pattern]) => pattern.test(groups.unit ?? ''))?.[1]
+    const age =
+      unit === 'year' &&
+      number.most >= 10 &&
+      /(?:under|over|fyldt|mellem|og|på|fra|til)\s+$/.test(before.slice(0, before.length - number.length))
+    if (age) return { reading: rejected('an age'), back }
+    if (!unit || groups.gen) return { reading: rejected('a duration'), back }
+    return place && anchored(groups, lead, number, unit, back)
+  },
+}
+
+type Amount = { least: number; most: number; length: number }
+
+/** "et halvt", "to-tre", "3", "halvandet", "et par": the number just before the unit. */
+function numberBefore(before: string): Amount | null {
+  const match =
+    /(?:^|[\s("„”])((?:et |en )?(?:[\p{L}]+|\d{1,3})(?: ?- ?(?:[\p{L}]+|\d{1,3}))?)( {1,3})$/u.exec(before)
+  const words = match?.[1]
+  if (!match || !words) return null
+  const whole = amountOf(words)
+  if (whole) return { ...whole, length: words.length + (match[2] ?? '').length }
+  // "om et" in front: only the last word is the number
+  const last = /^.* (\S+)$/.exec(words)?.[1]
+  const value = last ? amountOf(last) : null
+  return value && last ? { ...value, length: last.length + (match[2] ?? '').length } : null
+}
+
+function amountOf(words: string): { least: number; most: number } | null {
+  if (words === 'et par') return { least: 2, most: 2 }
+  const ends = words.split(/ ?- ?/).map(cardinalOf)
+  const [least, most = least] = ends
+  return least == null || most == null || least > most ? null : { least, most }
+}
+
+type Lead = {
+  kind: 'om' | 'window' | 'within' | 'latest' | 'for' | 'none' | 'gone'
+  relation: TimeRelation
+  length: number
+}
+
+const leads: [RegExp, Lead['kind'], TimeRelation][] = [
+  [/senest (?:inden for |i løbet af )?(?:de|det|den) (?:kommende|næste|førstkommende) $/, 'window', 'by'],
+  [/(?:inden for|indenfor|inden) (?:de|det|den) (?:kommende|næste|førstkommende) $/, 'window', 'by'],
+  [
+    /(?:i løbet af|i|over|henover|hen over|gennem) (?:de|det|den) (?:kommende|næste|førstkommende) $/,
+    'window',
+    'during',
+  ],
+  [
+    /(?:(?:inden for|i løbet af|indenfor|i|over) )?(?:de|det|den) (?:sidste|seneste|forgangne|forløbne|første|foregående|kommende|næste) $/,
+    'gone',
+    'during',
+  ],
+  [/(?:senest om|om senest|senest(?: om)? ca\.|om højst|om maksimalt) $/, 'om', 'by'],
+  [/om(?: ca\.| cirka| yderligere)? $/, 'om', 'at'],
+  [/(?:senest )?(?:inden for|indenfor|inden) (?:en periode på )?$/, 'within', 'by'],
+  [/i løbet af $/, 'within', 'during'],
+  [/(?:senest|allersenest) $/, 'latest', 'by'],
+  [/for (?:ca\. |cirka |mere end |over )?$/, 'for', 'at'],
+]
+
+function leadOf(before: string): Lead {
+  const text = before.replace(/ +/g, ' ')
+  for (const [pattern, kind, relation] of leads) {
+    const match = pattern.exec(text)
+    if (!match || /[\p{L}\p{N}]/u.test(text[match.index - 1] ?? ' ')) continue
+    // positions count in the text with its own blanks
+    const words = match[0].trim().split(' ').length
+    const own = new RegExp(`(?:\\S+ +){${words}}$`, 'u').exec(before)
+    return { kind, relation, length: own?.[0].length ?? 0 }
+  }
+  return { kind: 'none', relation: 'at', length: 0 }
+}
+
+function anchored(
+  groups: Record<string, string | undefined>,
+  lead: Lead,
+  number: Amount,
+  unit: Unit,
+  back: number,
+): Found {
+  const offset = (more: Partial<OffsetReading>): Found => ({
+    reading: {
+      type: 'offset',
+      ...inWhole(number, unit),
+      direction: 1,
+      anchor: 'letter',
+      window: false,
+      relation: lead.relation,
+      ...more,
+    },
+    back,
+  })
+  if (lead.kind === 'gone') return { reading: rejected('a window of time, counted from no date'), back }
+  if (groups.letter) return offset({ relation: lead.kind === 'none' ? 'by' : lead.relation })
+  if (groups.receipt)
+    return offset({ anchor: 'receipt', relation: lead.kind === 'none' ? 'by' : lead.relation })
+  if (groups.ago) return offset({ direction: -1, relation: 'at' })
+  if (groups.event && lead.kind !== 'om') {
+    const earlier = /før|forud|inden/.test(groups.event)
+    return offset({
+      anchor: 'event',
+      direction: earlier ? -1 : 1,
+      relation: lead.kind === 'none' ? 'at' : 'by',
+    })
+  }
+  if (lead.kind === 'om') return offset({})
+  if (lead.kind === 'window') return offset({ window: true })
+  if (lead.kind === 'within') return offset({ anchor: 'unsaid', window: lead.relation === 'during' })
+  return {
+    reading: rejected(lead.kind === 'latest' ? 'counted from an event that is not said' : 'a duration'),
+    back,
+  }
+}
+
+/** Halves in whole smaller units: half a year is six months, one and a half months is 45 days. */
+function inWhole({ least, most }: Amount, unit: Unit): { least: number; most: number; unit: Unit } {
+  if (Number.isInteger(least) && Number.isInteger(most)) return { least, most, unit }
+  if (unit === 'year') return { least: least * 12, most: most * 12, unit: 'month' }
+  const days = unit === 'month' ? 30 : unit === 'week' ? 7 : 1
+  return { least: Math.round(least * days), most: Math.round(most * days), unit: 'day' }
+}

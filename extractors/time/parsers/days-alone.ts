@@ -1,0 +1,27 @@
+import { addMonths, dayPeriod, isoDate, partsOf } from '../calendar.ts'
+import type { Family } from '../family.ts'
+import { time } from '../reading.ts'
+
+/** What may follow a day that stands alone; anything else makes it the number of something ("den 2. runde"). */
+const follows =
+  /^(?: {1,3}(?:ds\.?|dennes|i denne måned|og|eller|samt|til|frem|vil|skal|har|er|kan|hvor|med|kl\.?|får|bliver|blev)(?![\p{L}])| ?[,;:)!?\n\t-]| ?$)/u
+
+/** "den 15.", "d. 15. ds.": a day of some month near the letter's. */
+export const daysAlone: Family = {
+  rule: 'day of the month',
+  pattern: () => '(?:den|d\\.) ?(?<day>\\d{1,2})\\.(?<own> (?:ds\\.?|dennes|i denne måned))?',
+  read: ({ groups, after, reference }) => {
+    if (!groups.own && !follows.test(after)) return null
+    const months = groups.own ? [0] : [-3, -2, -1, 0, 1, 2, 3]
+    const days = months.map((n) => {
+      const { year, month } = partsOf(addMonths(`${reference.slice(0, 7)}-01`, n))
+      return isoDate(year, month, Number(groups.day))
+    })
+    const reading = time(
+      days.map((d) => (d ? dayPeriod(d) : null)),
+      'day',
+      { assumed: ["month from the letter's date"] },
+    )
+    return reading && { reading }
+  },
+}

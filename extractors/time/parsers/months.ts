@@ -1,0 +1,59 @@
+import { monthsPeriod } from '../calendar.ts'
+import { type Family, nearYears } from '../family.ts'
+import { time } from '../reading.ts'
+import { monthOf } from '../words.ts'
+
+/** "august 2018", "i maj", "november og december måned", "maj-juni": without a year it needs a word before it. */
+export const months: Family = {
+  rule: 'month',
+  pattern: () =>
+    '(?<first>{monthname}|{shortmonth})(?: (?<year>{year}))?(?<more>(?: ?- ?| til og med | til |, ?{and} ?|{and}|, )(?:{monthname}|{shortmonth}))*(?<word> måneds?)?(?:,? (?:i )?(?:år )?(?<year2>{year}))?',
+  read: ({ groups, matched, before, after, year }) => {
+    const names = [...matched.matchAll(/(\p{L}{3,}\.?)(?: +((?:19|20)\d\d))?/gu)].filter(
+      (m) => monthOf(m[1] ?? '') > 0,
+    )
+    const numbers = names.map((m) => monthOf(m[1] ?? ''))
+    const first = numbers[0] as number
+    const last = numbers.at(-1) as number
+    const isRange = /-| til /.test(matched)
+    const isRun = numbers.every((n, i) => i === 0 || n === ((numbers[i - 1] as number) % 12) + 1)
+    const saidLast = names.at(-1)?.[2] ?? groups.year2
+    const needs =
+      saidLast || groups.word || (isRange && numbers.length > 1) || aloneInCell(before, after)
+        ? 'nothing'
+        : 'lead'
+    const relation = isRange && numbers.length > 1 ? ('between' as const) : null
+    // "april og september" are two points: only the first is taken here, the rest is found again
+    const single = !(isRun || (isRange && numbers.length === 2))
+    if (single && names.length > 1) {
+      const own = names[0]
+      const end = (own?.index ?? 0) + (own?.[0].length ?? 0)
+      const said = own?.[2] ?? (saidLast && carried(numbers, Number(saidLast)))
+      const reading = time(
+        (said ? [Number(said)] : nearYears(year)).map((y) => monthsPeriod(y, first)),
+        'month',
+        { needs },
+      )
+      return reading && { reading, length: end }
+    }
+    const saidFirst = names[0]?.[2]
+    const options = (saidLast ? [Number(saidLast)] : nearYears(year)).map((y) => {
+      const from = saidFirst && names.length > 1 ? Number(saidFirst) : last < first ? y - 1 : y
+      const period = { start: monthsPeriod(from, first).start, end: monthsPeriod(y, last).end }
+      return period.start <= period.end ? period : null
+    })
+    const reading = time(options, 'month', { needs, relation })
+    return reading && { reading }
+  },
+}
+
+/** The year of the first month of a list whose last one has a year: "november og januar 2018". */
+function carried(numbers: number[], year: number): number {
+  let result = year
+  for (let i = numbers.length - 1; i > 0; i--)
+    if ((numbers[i] as number) < (numbers[i - 1] as number)) result--
+  return result
+}
+
+/** "Maj" by itself in a line or a table's cell. */
+const aloneInCell = (before: string, after: string) => before.trim() === '' && /^ ?(?:$|[\n\t])/.test(after)

@@ -1,0 +1,33 @@
+import type { Family } from '../family.ts'
+import { rejected } from '../reading.ts'
+
+const family = (rule: string, reason: string, pattern: string): Family => ({
+  rule,
+  pattern: () => pattern,
+  read: () => ({ reading: rejected(reason) }),
+})
+
+/** Numbers that look like dates and are none; any date of the same words wins over them. */
+export const numbers: Family[] = [
+  family(
+    'section',
+    'a section of a law',
+    '§{1,2} ?\\d{1,4}(?: [a-z](?! \\p{L}))?(?:,? ?stk\\. ?\\d{1,2})?(?:,? ?nr\\. ?\\d{1,2})?',
+  ),
+  family(
+    'telephone',
+    'a telephone number',
+    '(?:tlf|telefon|telefonnummer|mobil|tel)\\.?:? ?(?:\\+45 ?)?\\d\\d ?\\d\\d ?\\d\\d ?\\d\\d',
+  ),
+  family('CVR', 'a company number', 'cvr(?:-nr| nr)?\\.?:? ?\\d\\d ?\\d\\d ?\\d\\d ?\\d\\d'),
+  family('record number', 'a record or account number', '\\d{1,6}(?:[./-][\\p{L}\\d]{1,12}){2,8}'),
+  family('record number', 'a fraction or record number', '\\d{1,6}/\\d{1,8}'),
+  family('clock', 'a time of day', 'kl\\. ?\\d{1,2}(?:[.:]\\d\\d)?(?: ?- ?\\d{1,2}(?:[.:]\\d\\d)?)?'),
+  family(
+    'opening hours',
+    'opening hours',
+    '{weekday}(?:(?: ?- ?| og | til ){weekday})?:? (?:kl\\. ?)?\\d{1,2}(?:[.:]\\d\\d)? ?- ?\\d{1,2}(?:[.:]\\d\\d)?',
+  ),
+  family('amount', 'an amount', '\\d{1,3}(?:[.,]\\d{1,3}){0,3} (?:mio|mia|kr|pct|procent|promille)'),
+  family('age', 'an age', '(?:\\d{1,2} ?- ?)?\\d{1,2}[- ]årige?s?'),
+]

@@ -1,0 +1,49 @@
+import { dayPeriod, isoDate } from '../calendar.ts'
+import { type Family, nearYears } from '../family.ts'
+import { time } from '../reading.ts'
+
+/** "06-07-2018", "09.07.2018", "1/1-2019", "8/8 2018", "1.1.20": day, month, year. */
+export const numericDates: Family = {
+  rule: 'numeric date',
+  pattern: () =>
+    '(?<day>\\d{1,2})(?<sep>[./-]) ?(?<month>\\d{1,2})(?:\\k<sep> ?|(?<=/\\d{1,2})[ -])(?<year>{year}|\\d\\d)',
+  read: ({ groups, year }) => exact(fullYear(groups.year ?? '', year), groups.month, groups.day),
+}
+
+/** "2018-08-08". */
+export const isoDates: Family = {
+  rule: 'ISO date',
+  pattern: () => '(?<year>{year})-(?<month>[01]\\d)-(?<day>[0-3]\\d)',
+  read: ({ groups }) => exact(Number(groups.year), groups.month, groups.day),
+}
+
+const dateWords =
+  /(?:^|[\s(])(?:den|d\.|d|senest|inden|pr\.|pr|per|fra|indtil|frem til|siden|før|og med)\s{1,3}$/
+
+/** "d. 15/11", "senest 1/5": a fraction or record number unless a word of dates stands before it. */
+export const numericDatesWithoutYear: Family = {
+  rule: 'numeric date without year',
+  pattern: () => '(?<day>\\d{1,2})/(?<month>\\d{1,2})',
+  read: ({ groups, before, year }) => {
+    if (!dateWords.test(before)) return null
+    const days = nearYears(year).map((y) => isoDate(y, Number(groups.month), Number(groups.day)))
+    const reading = time(
+      days.map((d) => (d ? dayPeriod(d) : null)),
+      'day',
+    )
+    return reading && { reading }
+  },
+}
+
+function exact(year: number | null, month = '', day = '') {
+  const date = year === null ? null : isoDate(year, Number(month), Number(day))
+  const reading = date && time([dayPeriod(date)], 'day')
+  return reading ? { reading } : null
+}
+
+/** Two digits are a year only near the letter's own: "26-2-18" may be a record number, "01.02.03" is. */
+export function fullYear(digits: string, near: number): number | null {
+  if (digits.length === 4) return Number(digits)
+  const year = 2000 + Number(digits)
+  return Math.abs(year - near) <= 10 ? year : null
+}

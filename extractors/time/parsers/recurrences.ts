@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { loadData } from '../../../data/load.ts'
+import type { Family } from '../family.ts'
+import { type Reading, rejected } from '../reading.ts'
+import { cardinalOf, oneOf, ordinalOf } from '../words.ts'
+
+const schema = z.object({
+  note: z.string(),
+  source: z.string(),
+  words: z.record(z.string(), z.array(z.string())),
+  irregular: z.array(z.string()),
+  happenings: z.array(z.string()),
+})
+
+let loaded: { every: Map<string, string | null>; happening: RegExp } | undefined
+
+function facts() {
+  if (loaded) return loaded
+  const data = loadData('time/recurrences.json', schema)
+  const every = new Map<string, string | null>()
+  for (const [duration, list] of Object.entries(data.words))
+    for (const word of list) every.set(word, duration)
+  for (const word of data.irregular) every.set(word, null)
+  loaded = { every, happening: new RegExp(`(?:${oneOf(data.happenings)})$`, 'u') }
+  return loaded
+}
+
+const every = (duration: string | null): Reading => ({ type: 'every', every: duration })
+
+/** "månedligt", "kvartalsvis", "løbende"; with a number before: "to gange årligt", "to årlige tilsyn". */
+export const recurrenceWords: Family = {
+  rule: 'recurrence word',
+  pattern: () => `(?<word>${oneOf(facts().every.keys())})`,
+  read: ({ groups, before }) => {
+    const word = (groups.word ?? '').replace(/ +/g, ' ')
+    const duration = facts().every.get(word) ?? null
+    if (duration === null) return { reading: every(null) }
+    const times = /(?:^|[\s(])(?<n>\p{L}+|\d{1,3}) {1,3}gange? {1,3}$/u.exec(before)
+    const things = /[^s]e$/.test(word) ? /(?:^|[\s(])(?<n>\p{L}+|\d{1,2}) {1,3}$/u.exec(before) : null
+    const count = cardinalOf((times ?? things)?.groups?.n ?? '')
+    if (count === null || count < 1) return { reading: every(duration) }
+    const matched = (times ?? things)?.[0] ?? ''
+    return { reading: every(share(count, duration)), back: matched.length - (/^[\s(]/.test(matched) ? 1 : 0) }
+  },
+}
+
+const unitEvery: Record<string, string> = {
+  dag: 'P1D',
+  døgn: 'P1D',
+  uge: 'P1W',
+  måned: 'P1M',
+  kvartal: 'P3M',
+  halvår: 'P6M',
+  år: 'P1Y',
+}
+const unit = '(?<unit>dag|døgn|uge|måned|kvartal|halvår|år)'
+
+/** "hver 14. dag", "hver anden uge", "hvert halve år", "hver mandag", "den første hverdag i hver måned". */
+export const everyUnit: Family = {
+  rule: 'every',
+  pattern: () =>
+    `hvert?(?: eneste| enkelt)?(?: (?<n>\\d{1,2}\\.?|{ordinal})(?: ?- ?\\d{1,2}\\.)?)? (?:${unit}|(?<half>halve år)|(?<workday>hverdag|arbejdsdag)|(?<weekday>{weekday}))`,
+  read: ({ groups, before }) => {
+    const n = groups.n ? ordinalOf(groups.n) : 1
+    if (n === null || n < 1) return null
+    const lead =
+      /(?:(?:på |senest |i )?den (?:\d{1,2}\.|\p{L}+)(?: \p{L}+)? i|(?:ved )?(?:udgangen|slutningen|begyndelsen|starten|midten) af|(?:en|én|1) gang i?|primo|medio|ultimo|sidst i|først i) {1,3}$/u.exec(
+        before,
+      )
+    const back = lead?.[0].length ?? 0
+    if (groups.weekday) return { reading: every(`P${n}W`), back }
+    if (groups.workday) return { reading: every(`P${n}D`), back }
+    const base = groups.half ? 'P6M' : (unitEvery[groups.unit ?? ''] as string)
+    return { reading: every(multiple(base, n)), back }
+  },
+}
+
+/** "den 1. i måneden", "sidste fredag i måneden", "første uge i kvartalet". */
+export const dayOfEveryUnit: Family = {
+  rule: 'every',
+  pattern: () =>
+    '(?:den )?(?:\\d{1,2}\\.|{ordinal}|sidste)(?: (?:{weekday}|hverdag|arbejdsdag|uge|dag))? i (?:hver )?(?<unit>måneden|måned|kvartalet|kvartal)',
+  read: ({ groups }) => ({ reading: every(groups.unit?.startsWith('k') ? 'P3M' : 'P1M') }),
+}
+
+/** "to gange om måneden", "en gang i kvartalet", "tre besøg om året", "fire møder pr. år". */
+export const timesPerUnit: Family = {
+  rule: 'times per unit',
+  pattern: () =>
+    '(?:om|pr\\.|pr|per|i|hver|hvert) (?<unit>dagen|dag|ugen|uge|måneden|måned|kvartalet|kvartal|halvåret|halvår|året|år|kalenderår)',
+  read: ({ groups, before, matched }) => {
+    const match =
+      /(?:^|[\s(])((?<n>\p{L}+|\d{1,3}) {1,3}(?:[\p{L}-]+ {1,3})?(?<thing>[\p{L}-]+) {1,3})$/u.exec(before)
+    const count = cardinalOf(match?.groups?.n ?? '') ?? countNear(match?.[1] ?? '')
+    const thing = match?.groups?.thing ?? ''
+    if (!match || count === null || count < 1) return null
+    if (!/^gange?$/.test(thing) && (!facts().happening.test(thing) || /^(?:i|hvert?) /.test(matched)))
+      return null
+    const name = (groups.unit ?? '').replace(/^kalender/, '').replace(/(?<=uge|måned|dag)e?n$|et$/, '')
+    const base = unitEvery[name]
+    return base ? { reading: every(share(count, base)), back: (match[1] ?? '').length } : null
+  },
+}
+
+/** "mindst to tilsynsbesøg": the number is the second word. */
+const countNear = (words: string) => cardinalOf(words.trim().split(/ +/)[1] ?? '')
+
+/** "med to ugers mellemrum"; with "højst" or "mindst" it is a rule's bound and no rate. */
+export const intervals: Family = {
+  rule: 'interval',
+  pattern: () => '(?<unit>dages|ugers|måneders|års) (?:mellemrum|intervaller|interval)',
+  read: ({ groups, before }) => {
+    const match =
+      /(?:med )?(?<bound>(?:højst|maks\.|maksimalt|mindst|minimum|op til) )?(?<n>\p{L}+|\d{1,2}) {1,3}$/u.exec(
+        before,
+      )
+    const n = cardinalOf(match?.groups?.n ?? '')
+    if (!match || n === null) return null
+    const back = match[0].length
+    if (match.groups?.bound) return { reading: rejected('a bound on an interval'), back }
+    const base = { dages: 'P1D', ugers: 'P1W', måneders: 'P1M' }[groups.unit ?? ''] ?? 'P1Y'
+    return { reading: every(multiple(base, n)), back }
+  },
+}
+
+/** Every n-th unit; whole weeks are counted in weeks. */
+function multiple(base: string, n: number): string {
+  const [, size, letter] = /^P(\d+)([DWMY])$/.exec(base) ?? []
+  const total = Math.max(1, Math.round(Number(size) * n))
+  return letter === 'D' && total % 7 === 0 ? `P${total / 7}W` : `P${total}${letter}`
+}
+
+/** `count` times in each unit, as the time between two of them. */
+function share(count: number, base: string): string {
+  if (count === 1) return base
+  if (base === 'P1D') return 'P1D'
+  if (base === 'P1W') return `P${Math.max(1, Math.floor(7 / count))}D`
+  if (base === 'P1M') return 4 % count === 0 ? `P${4 / count}W` : `P${Math.max(1, Math.round(30 / count))}D`
+  const months = base === 'P1Y' ? 12 : Number(/\d+/.exec(base)?.[0])
+  if (months % count === 0) return `P${months / count}M`
+  return `P${Math.max(1, Math.round((months * 52) / 12 / count))}W`
+}

@@ -1,0 +1,27 @@
+import { addDays, dayPeriod, weekPeriod } from '../calendar.ts'
+import { type Family, nearYears } from '../family.ts'
+import { time } from '../reading.ts'
+import { words } from '../words.ts'
+
+/** "uge 47", "u. 12", "uge 5-7 2019", "ugerne 43 og 44", "mandag i uge 20". */
+export const weeks: Family = {
+  rule: 'week',
+  pattern: () =>
+    '(?:(?<weekday>{weekday}) i )?(?:ugerne|uger|uge|u\\.) ?(?:nr\\.? ?)?(?<first>\\d{1,2})(?:(?<link>{to}|{and})(?:uge )?(?<last>\\d{1,2}))?(?:(?:,| i)? (?<year>{year})|[/-](?<year2>{year}))?',
+  read: ({ groups, matched, year }) => {
+    const first = Number(groups.first)
+    const last = groups.last ? Number(groups.last) : first
+    // "uge 5 og 9" are two points, of which only the first is taken here
+    const apart = /og|samt|eller|&/.test(groups.link ?? '') && last !== first + 1
+    const said = groups.year ?? groups.year2
+    const found = (said ? [Number(said)] : nearYears(year)).map((y) =>
+      weekPeriod(y, first, apart ? first : last),
+    )
+    const day = words().weekdays.get(groups.weekday ?? '')
+    const options = day ? found.map((w) => w && dayPeriod(addDays(w.start, day - 1))) : found
+    const range = groups.last && !/og|samt|eller|&/.test(groups.link ?? '')
+    const reading = time(options, day ? 'day' : 'week', range ? { relation: 'between' } : {})
+    if (!reading) return null
+    return apart ? { reading, length: matched.indexOf(groups.link ?? '') } : { reading }
+  },
+}

@@ -1,0 +1,39 @@
+import { yearPeriod } from '../calendar.ts'
+import type { Family } from '../family.ts'
+import { time } from '../reading.ts'
+
+/** Nouns that make a number before them an amount and no year: "i 2000 sager". */
+const counted =
+  /^ ?(?:,-|kr|mio|mia|pct|%|procent|timer|borgere|personer|sager|ledige|børn|unge|familier|stk|ord)/
+
+/** "i 2019", "kalenderåret 2020", "2019-2021", "2015 og 2016": a year needs a word of time before it. */
+export const years: Family = {
+  rule: 'year',
+  pattern: () =>
+    '(?<first>{year})(?:(?:-|/| til og med | til )(?<last>{year}|\\d\\d)|(?<and> og )(?<next>{year}))?',
+  read: ({ groups, before, after }) => {
+    if (counted.test(after) || /nr\.? {0,3}$/.test(before)) return null
+    const first = Number(groups.first)
+    const end = groups.last ?? groups.next
+    const last = end ? Number(end.length === 2 ? `${Math.floor(first / 100)}${end}` : end) : first
+    if (last < first || last - first > 20) return null
+    // "2015 og 2019" are two points, of which only the first is taken here
+    const apart = groups.next && last !== first + 1
+    const reading = time([yearPeriod(first, apart ? first : last)], 'year', {
+      needs: 'lead',
+      relation: groups.last ? 'between' : null,
+    })
+    return reading && (apart ? { reading, length: 4 } : { reading })
+  },
+}
+
+/** "skoleåret 2019/2020", "skoleåret 2019/20": 1 August to 31 July. */
+export const schoolYears: Family = {
+  rule: 'school year',
+  pattern: () => 'skoleår(?:et)? (?<first>{year})(?:[-/](?<last>{year}|\\d\\d))?',
+  read: ({ groups }) => {
+    const first = Number(groups.first)
+    const reading = time([{ start: `${first}-08-01`, end: `${first + 1}-07-31` }], 'year')
+    return reading && { reading }
+  },
+}

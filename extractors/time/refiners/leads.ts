@@ -1,0 +1,159 @@
+import type { ParsingContext, Refiner } from 'chrono-node'
+import { z } from 'zod'
+import { loadData } from '../../../data/load.ts'
+import type { TimeRelation } from '../../../schemas/time.ts'
+import { addDays, dayPeriod } from '../calendar.ts'
+import { lineBefore } from '../family.ts'
+import { type Part, partOf } from '../parts.ts'
+import type { DanishResult, TimeReading } from '../reading.ts'
+import { words } from '../words.ts'
+
+const strings = z.array(z.string())
+const schema = z.object({
+  note: z.string(),
+  source: z.string(),
+  by: strings,
+  before: strings,
+  until: strings,
+  from: strings,
+  between: strings,
+  at: strings,
+  during: strings,
+  neutral: strings,
+  after: strings,
+  parts: z.object({
+    'last-day': strings,
+    'first-day': strings,
+    early: strings,
+    mid: strings,
+    late: strings,
+    'first-half': strings,
+    'second-half': strings,
+  }),
+})
+
+/** When several words stand before a time, the first of these that one of them says holds. */
+const ranks: TimeRelation[] = ['by', 'before', 'until', 'from', 'between', 'at', 'during']
+
+type Meaning = { relation: TimeRelation | null; part: Part | null }
+let loaded: Map<string, Meaning> | undefined
+
+function meanings(): Map<string, Meaning> {
+  if (loaded) return loaded
+  const data = loadData('time/relations.json', schema)
+  const map = new Map<string, Meaning>()
+  for (const word of [...data.neutral, ...words().weekdays.keys()])
+    map.set(word, { relation: null, part: null })
+  for (const relation of ranks) for (const word of data[relation]) map.set(word, { relation, part: null })
+  for (const [part, list] of Object.entries(data.parts))
+    for (const word of list) map.set(word, { relation: null, part: part as Part })
+  loaded = map
+  return map
+}
+
+type Lead = { words: string[]; relations: TimeRelation[]; part: Part | null; length: number }
+
+/** The known words and phrases that stand directly before a time, nearest last. */
+export function readLead(before: string): Lead {
+  const lead: Lead = { words: [], relations: [], part: null, length: 0 }
+  const tokens = [...before.matchAll(/[^ ]+/g)]
+  const glued = before !== '' && !before.endsWith(' ')
+  if (glued && tokens.at(-1)?.[0] !== 'den') return lead
+  const known = meanings()
+  let end = tokens.length
+  search: while (end > 0) {
+    for (let size = Math.min(4, end); size > 0; size--) {
+      const first = tokens[end - size] as RegExpMatchArray
+      const raw = tokens.slice(end - size, end).map((t) => t[0])
+      const opened = /^[("'„”“»«[]+/.exec(raw[0] as string)?.[0].length ?? 0
+      const phrase = raw.join(' ').slice(opened)
+      const meaning = known.get(phrase)
+      if (!meaning || (meaning.part && lead.part)) continue
+      lead.words.unshift(phrase)
+      if (meaning.relation) lead.relations.unshift(meaning.relation)
+      lead.part ??= meaning.part
+      lead.length = before.length - (first.index as number) - opened
+      end -= size
+      if (opened > 0) break search
+      continue search
+    }
+    break
+  }
+  return lead
+}
+
+/** Takes the words before a time into it and reads relation and part of the period from them. */
+export const leads: Refiner = {
+  refine: (context, results) => {
+    const kept: DanishResult[] = []
+    for (const result of results as DanishResult[]) {
+      const { reading } = result
+      if (reading.type !== 'time') {
+        kept.push(result)
+        continue
+      }
+      const previous = kept.at(-1)
+      const from = previous?.stop ?? 0
+      const before = lineBefore(context.text, result.index)
+      const lead = readLead(before.slice(Math.max(0, before.length - (result.index - from))))
+      const joined = joinedTo(context, previous, result.index - lead.length)
+      apply(reading, lead, joined)
+      result.stretch(context, result.index - lead.length, result.stop)
+      if (satisfied(reading, lead, joined !== null)) kept.push(result)
+    }
+    return kept
+  },
+}
+
+const conjunction = /^ *(?:,|og|eller|samt|&|\/|, og|og igen|samt igen) *$/
+
+/** The time before when only "og" or a comma lies between: "i april og september". */
+function joinedTo(
+  context: ParsingContext,
+  previous: DanishResult | undefined,
+  start: number,
+): TimeReading | null {
+  if (previous?.reading.type !== 'time' || start - previous.stop > 12) return null
+  return conjunction.test(context.text.slice(previous.stop, start)) ? previous.reading : null
+}
+
+function satisfied(reading: TimeReading, lead: Lead, joined: boolean): boolean {
+  if (reading.needs === 'nothing') return true
+  if (reading.needs === 'part') return lead.part !== null
+  return joined || lead.relations.length > 0 || lead.part !== null
+}
+
+function apply(reading: TimeReading, lead: Lead, joined: TimeReading | null): void {
+  reading.lead = lead.words.length === 0 && joined ? joined.lead : lead.words
+  const own = reading.relation
+  if (lead.part) {
+    const narrowed = partOf(reading, lead.part)
+    reading.options = narrowed.options
+    reading.grain = narrowed.grain
+  }
+  const said = ranks.find((rank) => lead.relations.includes(rank)) ?? null
+  const isEnd = lead.part === 'last-day' || own === 'by'
+  const inherited = lead.relations.length === 0 && !lead.part && joined ? joined.relation : null
+  reading.relation = combine(said, own, isEnd, reading.grain === 'day', reading.lead) ?? inherited
+  if (said === 'from' && lead.words.some((w) => w === 'efter') && reading.grain !== 'day') {
+    reading.options = reading.options.map((o) => dayPeriod(addDays(o.end, 1)))
+    reading.grain = 'day'
+  }
+}
+
+/** What the words before say, against what the expression says itself ("1.-15. november", "årets udgang"). */
+function combine(
+  said: TimeRelation | null,
+  own: TimeRelation | null,
+  isEnd: boolean,
+  isDay: boolean,
+  leadWords: string[],
+): TimeRelation | null {
+  if (isEnd) {
+    if (said === 'until' || leadWords.includes('til')) return 'until'
+    return said === 'from' && !leadWords.some((w) => w.startsWith('pr')) ? 'from' : 'by'
+  }
+  if (own === 'between') return said === 'by' || said === 'before' || said === 'until' ? said : 'between'
+  if (said === 'at' && !isDay) return 'during'
+  return said ?? own
+}

@@ -1,0 +1,82 @@
+import type { ParsingContext, Refiner } from 'chrono-node'
+import { sentenceAround } from '../../language/segments.ts'
+import { tenseAt } from '../../language/tense.ts'
+import { contexts } from '../contexts.ts'
+import { letterOf, lineBefore } from '../family.ts'
+import { type DanishResult, rejected, type TimeReading } from '../reading.ts'
+
+/** Rejects dates that name something else than a time of the sender's: laws, letters, budgets, weeks of unemployment. */
+export const notDeadlines: Refiner = {
+  refine: (context, results) => {
+    for (const result of results as DanishResult[]) {
+      if (result.reading.type !== 'time') continue
+      const reason = reasonAgainst(context, result, result.reading)
+      if (reason) result.reading = rejected(reason)
+    }
+    return results
+  },
+}
+
+function reasonAgainst(context: ParsingContext, result: DanishResult, reading: TimeReading): string | null {
+  const before = lineBefore(context.text, result.index)
+  const facts = contexts()
+  if (reading.grain === 'day' && /(?:^| )(?:af|dateret|dat\.|d\.d\.) *$/.test(before)) {
+    if (facts.law.test(before)) return 'the date of a law'
+    return facts.letter.test(before) ? 'the date of a letter' : 'the date of a document'
+  }
+  if (
+    reading.grain === 'year' &&
+    !/^(?:senest|inden|fra|frem)/.test(reading.lead[0] ?? '') &&
+    facts.budget.test(before)
+  )
+    return 'a budget year'
+  if (/^fra$/.test(reading.lead[0] ?? '') && reading.lead.length < 3) {
+    const last = reading.options.length === 1 ? reading.options[0]?.end : null
+    const past = last ? last < letterOf(context).reference : true
+    if (
+      past &&
+      reading.grain === 'day' &&
+      facts.letter.test(before) &&
+      /\p{L} *$/u.test(before) &&
+      letterNext(before)
+    )
+      return 'the date of a letter'
+    if (past && facts.figures.test(before)) return 'where figures come from'
+  }
+  if (result.rule === 'week') return weekOfUnemployment(context, result, reading)
+  if (result.rule === 'day from today') return nowadays(context, result, reading)
+  return null
+}
+
+/** "brev fra 3. maj": the noun stands directly before. */
+const letterNext = (before: string) =>
+  /(?:brev|mail|e-mail|henvendelse|skrivelse|afgørelse|dom|notat|udtalelse)(?:et|en|men)? *$/.test(before)
+
+/** "inden uge 4", "uge 12, så vi ..." in a passage on unemployment and interviews counts from a citizen's first day. */
+function weekOfUnemployment(
+  context: ParsingContext,
+  result: DanishResult,
+  reading: TimeReading,
+): string | null {
+  if (reading.options.length === 1) return null
+  const reason = "a week of a citizen's case"
+  if (/^ ?(?:i|af|efter) \p{L}*ledighed/u.test(context.text.slice(result.stop, result.stop + 40)))
+    return reason
+  if (reading.relation !== 'before' && reading.relation !== null) return null
+  const { original } = letterOf(context)
+  const sentence = sentenceAround(original, { start: result.index, end: result.stop })
+  const governing = sentenceAround(original, {
+    start: Math.max(0, sentence.start - 2),
+    end: Math.max(0, sentence.start - 2),
+  })
+  const passage =
+    context.text.slice(governing.start, sentence.start) + context.text.slice(sentence.start, sentence.end)
+  return contexts().spell.test(passage) ? reason : null
+}
+
+/** "I dag er indsatsen organiseret ...": the present state, not the day of the letter. */
+function nowadays(context: ParsingContext, result: DanishResult, reading: TimeReading): string | null {
+  if (reading.lead.length > 0 || !/i {1,3}dag$/.test(result.text)) return null
+  const tense = tenseAt(letterOf(context).original, { start: result.index, end: result.stop })
+  return tense === 'present' || tense === 'future' ? 'nowadays' : null
+}
