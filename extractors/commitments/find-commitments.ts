@@ -37,6 +37,7 @@ function describe(
     every: recurrence?.every ?? null,
     recurring,
     target,
+    inTable: candidate.table !== null,
   })
   return {
     quote,

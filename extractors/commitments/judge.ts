@@ -32,6 +32,9 @@ export function vetoOf(sentence: ReadSentence, context: Context): string | null 
 const verbText = (sentence: ReadSentence, act: Act) =>
   sentence.text.slice(act.start - sentence.span.start, act.endPosition - sentence.span.start + 12)
 
+const clauseText = (sentence: ReadSentence, act: Act) =>
+  sentence.text.slice(act.start - sentence.span.start, act.endPosition - sentence.span.start + 30)
+
 /** "Hvis byrådet bevilger midler, vil vi ...", "Skulle forslaget ikke blive vedtaget, må ...", "Under forudsætning af ...". */
 function opensWithCondition(sentence: ReadSentence): boolean {
   const lexicon = commitmentLexicon()
@@ -76,7 +79,14 @@ type Cue = {
   now: boolean
   dated: boolean
   expecting: boolean
+  compliance: boolean
   context: Context
+}
+
+/** "Det er vores forventning, at ...": a state counts when it has a time or is the law's demand being met. */
+function expectationStrength(act: Act, cue: Cue): Verdict['strength'] | null {
+  if (!cue.expecting || act.clause !== 'that') return null
+  return cue.weak && !cue.toCome && !cue.recurring && !cue.compliance ? 'weak' : 'strong'
 }
 
 const isSender = (act: Act) => act.subject.class === 'sender' || act.subject.class === 'staff'
@@ -89,13 +99,8 @@ const finishedOr = (act: Act): CommitmentStatus =>
 const actRules: ActRule[] = [
   {
     rule: 'expectation',
-    test: (act, cue) =>
-      cue.expecting && act.clause === 'that'
-        ? cue.weak && !cue.toCome && !cue.recurring
-          ? 'weak'
-          : 'strong'
-        : null,
-    status: (act, cue) => (act.tense === 'present' && cue.now && !cue.toCome ? 'planned' : 'planned'),
+    test: expectationStrength,
+    status: () => 'planned',
   },
   {
     rule: 'modal-future',
@@ -173,9 +178,11 @@ export function judgeSentence(sentence: ReadSentence, context: Context, letterDa
   if (veto) return null
   const effect = isEffect(sentence)
   let best: Verdict | null = null
+  const othersSay = sentence.acts.find((a) => a.clause === 'main')?.subject.class === 'other'
   for (const act of sentence.acts) {
-    if (act.negated || act.subject.class === 'other') continue
-    if (lexicon.never.has(act.lemma)) continue
+    if (act.negated || act.subject.class === 'other' || (othersSay && act.clause === 'that')) continue
+    if (lexicon.never.has(act.lemma) || lexicon.reporting.test(verbText(sentence, act))) continue
+    if (act.tense !== 'future' && lexicon.formerly.test(clauseText(sentence, act))) continue
     const times = sentence.times.filter((t) => t.span.start >= sentence.span.start)
     const cue: Cue = {
       weak: lexicon.weak.has(act.lemma),
@@ -184,6 +191,7 @@ export function judgeSentence(sentence: ReadSentence, context: Context, letterDa
       now: nowWords.test(sentence.text),
       dated: times.length > 0,
       expecting: lexicon.expecting.test(sentence.text),
+      compliance: lexicon.compliance.test(sentence.text),
       context,
     }
     for (const rule of actRules) {

@@ -12,6 +12,7 @@ export type KindCues = {
   every: string | null
   recurring: boolean
   target: Target | null
+  inTable: boolean
 }
 
 /** Whether the words say that the law is met, effects show or steps are in force: an expectation, not an act. */
@@ -27,7 +28,14 @@ export function kindOf(cues: KindCues): CommitmentKind {
   const act = verdict?.act
   const expects = lexicon.expecting.test(text) || act?.tense === 'future' || act?.tense === 'must'
   const stative = !act || lexicon.weak.has(act.lemma) || complying.has(act.lemma) || act.passive
-  if (complies(text) && (expects || cues.times.length > 0 || context.topic === 'compliance'))
+  if (act && strongMonitoring.test(act.text)) return 'monitoring'
+  const acted = verdict?.rule === 'perfect' || verdict?.rule === 'past-act'
+  if (
+    !cues.inTable &&
+    !acted &&
+    complies(text) &&
+    (expects || cues.times.length > 0 || context.topic === 'compliance')
+  )
     return 'compliance'
   if (context.topic === 'compliance' && (expects || speaksOfCompliance(text))) return 'compliance'
   const monitoring = lexicon.monitoring.test(text)

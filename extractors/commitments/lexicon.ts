@@ -18,6 +18,8 @@ const predicatesSchema = z.object({
   politeness: noted,
   effects: noted,
   law: noted,
+  reporting: noted,
+  formerly: noted,
 })
 const topicsSchema = z.object({ monitoring: noted, bodies: noted, compliance: noted, schedule: noted })
 
@@ -58,6 +60,8 @@ function load() {
     conditionPhrases: phrasePattern(predicates.conditions.words.filter((w) => w.includes(' '))),
     politeness: phrasePattern(predicates.politeness.words),
     effects: predicates.effects.words,
+    reporting: phrasePattern(predicates.reporting.words),
+    formerly: phrasePattern(predicates.formerly.words),
     law: phrasePattern(predicates.law.words),
     monitoring: phrasePattern(topics.monitoring.words),
     bodies: phrasePattern(topics.bodies.words),

@@ -4,12 +4,16 @@ import { type Clause, splitClauses } from '../language/clauses.ts'
 import { findPredicates, type Predicate } from '../language/predicates.ts'
 import { type Subject, subjectOf } from './subject.ts'
 
-/** A predicate with its subject and the clause it stands in (`main`, or `that`: the content of an expectation). */
+/**
+ * A predicate with its subject and the clause it stands in (`main`, or `that`: the content of an expectation).
+ * `text`: the verb group and the two words after it ("vil følge tæt op").
+ */
 export type Act = Predicate & {
   subject: Subject
   clause: 'main' | 'that'
   start: number
   endPosition: number
+  text: string
 }
 
 /** A sentence read for commitments: its clauses, what is said to be done by whom, and the times in it. */
@@ -61,7 +65,7 @@ function actsOf(clauses: Clause[], type: 'main' | 'that'): Act[] {
   for (const predicate of findPredicates(tokens)) {
     // a clause of its own begins after a comma or where the verb before has its subject and "og" follows
     for (let k = predicate.at; k > from; k--) {
-      if (starts.has(k) || (joins(tokens[k]?.lower) && k > (acts.at(-1)?.end ?? -1))) {
+      if ((starts.has(k) && acts.length > 0) || (joins(tokens[k]?.lower) && k > (acts.at(-1)?.end ?? -1))) {
         from = k
         break
       }
@@ -69,12 +73,15 @@ function actsOf(clauses: Clause[], type: 'main' | 'that'): Act[] {
     const shared: boolean = previous !== null && predicate.at - from <= 1 && joins(tokens[from]?.lower)
     const subject: Subject = shared && previous ? previous : subjectOf(tokens, predicate, from)
     const start = tokens[from]?.start ?? 0
+    const endPosition = tokens[predicate.end]?.end ?? start
+    const words = tokens.slice(predicate.at, predicate.end + 3)
     acts.push({
       ...predicate,
       subject,
       clause: type,
       start,
-      endPosition: tokens[predicate.end]?.end ?? start,
+      endPosition,
+      text: words.map((t) => t.text).join(' '),
     })
     previous = subject
     from = predicate.end + 1

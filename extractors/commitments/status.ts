@@ -1,9 +1,16 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
+import { findPredicates } from '../language/predicates.ts'
 import type { Candidate } from './candidates.ts'
 
 const inForce =
   /(?<!\p{L})(?:er|forløb)\s+(?:i\s+gang|i\s+drift|igangsat|iværksat|påbegyndt|opstartet|etableret|sat\s+i\s+gang)(?!\p{L})/iu
 const participleStart = /^(?:er\s+)?(?:\p{L}+(?:et|t))(?!\p{L})/iu
+
+/** "Øget fokus på ...", "Etablering af ...": an item whose first clause is a noun phrase. */
+function startsWithoutVerb({ sentences }: Candidate): boolean {
+  const first = sentences[0]?.clauses[0]
+  return first !== undefined && first.type === 'main' && findPredicates(first.tokens).length === 0
+}
 
 /** The state of a commitment at the letter's date: its own verb first, then what introduces it, then its times. */
 export function statusOf(candidate: Candidate, quote: string, letterDate: string): CommitmentStatus {
@@ -11,6 +18,9 @@ export function statusOf(candidate: Candidate, quote: string, letterDate: string
   const times = sentences.flatMap((s) => s.times)
   const toCome = times.some((t) => t.start > letterDate)
   const recurring = sentences.some((s) => s.recurrences.length > 0)
+  const past = times.length > 0 && times.every((t) => t.start <= letterDate)
+  if (verdict?.rule === 'modal-future' && past && times.some((t) => t.relation === 'from')) return 'ongoing'
+  if (startsWithoutVerb(candidate) && context.status && !inForce.test(quote)) return context.status
   if (
     verdict &&
     ['expectation', 'modal-future', 'modal-must', 'modal-can', 'compliance'].includes(verdict.rule)

@@ -43,7 +43,6 @@ const openers: [ClauseType, Set<string>][] = [
       'hvori',
       'hvilket',
       'hvorefter',
-      'hvorfor',
       'hvorved',
       'hvormed',
       'hvem',
@@ -107,7 +106,8 @@ function typeOf(tokens: Token[], first: boolean): ClauseType {
   )
     return 'main'
   if (word === 'hvis' && !first && afterPreposition) return 'relative'
-  if (word === 'hvorfor' && first) return 'question'
+  // ", hvorfor vi afholder ..." goes on like a main clause: "therefore we hold"
+  if (word === 'hvorfor') return first ? 'question' : 'main'
   if (word === 'om' && (i + 1 >= tokens.length || isNumberLike(tokens[i + 1]?.lower ?? ''))) return 'main'
   for (const [type, words] of openers) if (words.has(word)) return type
   return 'main'
