@@ -3,6 +3,7 @@ import type { StoredCommitment, StoredLetter } from '../../schemas/stored-letter
 import type { ListFilter } from '../../store/list.ts'
 import { withStore } from '../database-option.ts'
 import { printJson, printTable } from '../output.ts'
+import { parseDay } from '../parse-day.ts'
 import { UsageError } from '../usage-error.ts'
 
 type Options = {
@@ -71,21 +72,9 @@ async function readFilter(options: Options): Promise<ListFilter> {
     ...(ofCommitments.length > 0 && { commitmentKinds: ofCommitments }),
     ...(options.status && { statuses: oneOf('status', options.status, commitmentStatuses) }),
     ...(options.review && { reviews: oneOf('review', options.review, reviewStates) }),
-    ...(options.dueBefore && { dueBefore: day('due-before', options.dueBefore) }),
-    ...(options.dueAfter && { dueAfter: day('due-after', options.dueAfter) }),
+    ...(options.dueBefore && { dueBefore: parseDay('due-before', options.dueBefore) }),
+    ...(options.dueAfter && { dueAfter: parseDay('due-after', options.dueAfter) }),
   }
-}
-
-/** A day of the calendar as it was typed. @throws UsageError when it is none */
-function day(option: string, typed: string): string {
-  const date = new Date(`${typed}T00:00:00Z`)
-  if (
-    /^\d{4}-\d{2}-\d{2}$/.test(typed) &&
-    !Number.isNaN(date.getTime()) &&
-    date.toISOString().startsWith(typed)
-  )
-    return typed
-  throw new UsageError(`--${option} ${typed}: not a day; write it as 2019-01-31`)
 }
 
 type Row = { letter: StoredLetter; commitment: StoredCommitment }

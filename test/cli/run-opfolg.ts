@@ -4,8 +4,19 @@ import { packageRoot } from '../../data/load.ts'
 
 export type Run = { status: number | null; stdout: string; stderr: string }
 
-/** Runs the program as a process of its own, in `folder`, with `input` on its stdin. */
-export function opfolg(folder: string, args: string[], input = ''): Promise<Run> {
+type Options = {
+  /** What stands on stdin. */
+  input?: string
+  /** Kills the program as soon as its stderr holds this. */
+  killAfter?: RegExp
+}
+
+/** Runs the program as a process of its own, in `folder`. */
+export function opfolg(
+  folder: string,
+  args: string[],
+  { input = '', killAfter }: Options = {},
+): Promise<Run> {
   const tsx = join(packageRoot, 'node_modules/tsx/dist/loader.mjs')
   const { OPFOLG_DB: _, ...env } = process.env
   const child = spawn(process.execPath, ['--import', tsx, join(packageRoot, 'cli/opfolg.ts'), ...args], {
@@ -19,6 +30,7 @@ export function opfolg(folder: string, args: string[], input = ''): Promise<Run>
   })
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text
+    if (killAfter?.test(stderr)) child.kill('SIGKILL')
   })
   child.stdin.end(input)
   return new Promise((resolve, reject) => {

@@ -1,0 +1,161 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import iconv from 'iconv-lite'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { packageRoot } from '../../data/load.ts'
+import { openStore } from '../../store/open.ts'
+import { readLetters } from '../../store/read-letters.ts'
+import { dump } from '../store/dump.ts'
+import { opfolg } from './run-opfolg.ts'
+
+const samples = join(packageRoot, 'data/letters')
+const letter = join(packageRoot, 'test/letters/vejen.txt')
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'opfolg-cli-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const write = (name: string, content: string | Uint8Array) => {
+  const path = join(folder, 'letters', name)
+  mkdirSync(join(path, '..'), { recursive: true })
+  writeFileSync(path, content)
+  return path
+}
+const withStore = <T>(work: (store: ReturnType<typeof openStore>) => T): T => {
+  const store = openStore(join(folder, 'opfolg.db'))
+  try {
+    return work(store)
+  } finally {
+    store.close()
+  }
+}
+const state = () => withStore(dump)
+/** A dump without the time of the ingest. */
+const timeless = () => state().replaceAll(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, '"at"')
+
+describe('the sample letters', () => {
+  test('are stored; a second time nothing changes; a letter in two files is one', async () => {
+    const first = await opfolg(folder, ['ingest', samples])
+    expect(first).toMatchObject({ status: 0, stdout: '' })
+    const before = state()
+    const again = await opfolg(folder, ['ingest', samples])
+    expect(again.status).toBe(0)
+    expect(again.stderr).toContain('0 stored, 4 known already, 0 not read')
+    expect(state()).toBe(before)
+    const twice = withStore((store) => readLetters(store)).filter(({ sources }) => sources.length > 1)
+    expect(twice).toMatchObject([
+      {
+        municipality: { name: 'Køge' },
+        sources: [{ file: 'koege-2018-08-08.md' }, { file: 'orientering-2018-08-31.txt' }],
+      },
+    ])
+  })
+
+  test('come out the same when several processes ingest them at once', async () => {
+    const letters = join(packageRoot, 'test/letters')
+    await opfolg(folder, ['ingest', letters])
+    const expected = withStore((store) => readLetters(store))
+    rmSync(join(folder, 'opfolg.db'))
+    const runs = await Promise.all(Array.from({ length: 4 }, () => opfolg(folder, ['ingest', letters])))
+    expect(runs.map(({ status }) => status)).toEqual([0, 0, 0, 0])
+    const stored = runs.map(({ stderr }) => Number(/(\d+) stored/.exec(stderr)?.[1]))
+    expect(stored.reduce((sum, n) => sum + n, 0)).toBe(expected.length)
+    expect(withStore((store) => readLetters(store))).toEqual(expected)
+  })
+
+  test('are whole after an ingest that was killed', async () => {
+    await opfolg(folder, ['ingest', samples])
+    const expected = timeless()
+    rmSync(join(folder, 'opfolg.db'))
+    const killed = await opfolg(folder, ['ingest', samples], { killAfter: /commitment/ })
+    expect(killed.status).toBeNull()
+    await opfolg(folder, ['ingest', samples])
+    expect(timeless()).toBe(expected)
+  })
+})
+
+describe('bad input: one clear line, and the rest goes on', () => {
+  const good = 'good.txt'
+  const cases: [string, () => void, RegExp][] = [
+    ['an empty file', () => write('bad.txt', ''), /bad\.txt: not read: .*empty/],
+    [
+      'binary junk',
+      () =>
+        write(
+          'bad.txt',
+          Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251),
+        ),
+      /bad\.txt: not read: /,
+    ],
+    [
+      'a shopping list',
+      () => write('bad.txt', 'mælk\nsmør\n2 kg kartofler\nrugbrød\n'),
+      /bad\.txt: not read: no letter found/,
+    ],
+    [
+      'source code',
+      () => copyFileSync(join(packageRoot, 'store/open.ts'), write('bad.txt', '')),
+      /bad\.txt: not read: no letter found/,
+    ],
+    [
+      'a text of 50 MB',
+      () => write('bad.txt', Buffer.alloc(50e6, 'Vi ansætter to. ')),
+      /bad\.txt: not read: .*too big/,
+    ],
+    [
+      'a pipe',
+      () => spawnSync('mkfifo', [join(folder, 'letters/bad.txt')]),
+      /bad\.txt: not read: not a file/,
+    ],
+    ['a damaged PDF', () => write('bad.pdf', '%PDF-1.7\n%%EOF\n'), /bad\.pdf: not read: /],
+  ]
+
+  test.each(cases)('%s', async (_, make, line) => {
+    write(good, readFileSync(letter))
+    make()
+    const { status, stderr, stdout } = await opfolg(folder, ['ingest', 'letters'])
+    expect(stdout).toBe('')
+    const lines = stderr.trim().split('\n')
+    expect(lines.filter((text) => line.test(text))).toHaveLength(1)
+    expect(lines).toHaveLength(3)
+    expect(lines[2]).toBe('1 stored, 0 known already, 1 not read')
+    expect(status).toBe(3)
+    expect(withStore((store) => store.prepare('SELECT name FROM file').pluck().all())).toEqual([good])
+  })
+
+  test('a path that does not exist: status 2, and the rest is read', async () => {
+    write(good, readFileSync(letter))
+    const { status, stderr } = await opfolg(folder, ['ingest', 'letters', 'nowhere'])
+    expect(stderr).toContain('nowhere: no such file or folder')
+    expect(stderr).toContain('1 stored')
+    expect(status).toBe(2)
+  })
+
+  test('a letter in Latin-1 is recognised and read', async () => {
+    write('latin1.txt', iconv.encode(readFileSync(letter, 'utf8'), 'latin1'))
+    const { status } = await opfolg(folder, ['ingest', 'letters'])
+    expect(status).toBe(0)
+    expect(withStore(readLetters)[0]?.signatories.map(({ name }) => name)).toContain('Rasmus Højbo Skovgaard')
+  })
+
+  test('a database of a newer version', async () => {
+    withStore((store) => store.pragma('user_version = 999'))
+    const { status, stderr } = await opfolg(folder, ['ingest', letter])
+    expect(stderr).toMatch(/^opfolg: .*newer Opfølg.*\n$/)
+    expect(status).toBe(2)
+    const raw = new Database(join(folder, 'opfolg.db'))
+    expect(raw.prepare('SELECT count(*) FROM file').pluck().get()).toBe(0)
+    raw.close()
+  })
+
+  test('control characters in the name of a file do not reach the terminal', async () => {
+    write('bad\u001b[31m.txt', '')
+    const { stderr } = await opfolg(folder, ['ingest', 'letters'])
+    expect(stderr).not.toContain('\u001b')
+  })
+})
