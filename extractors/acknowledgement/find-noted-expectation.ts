@@ -61,16 +61,12 @@ export function findNotedExpectation(
 }
 
 function timesOf(quote: string, start: number, received: string): TimeExpression[] {
-  return findTimes(quote, received).times.map((time) => {
-    // a day far off that the words do not name was counted from the reference
-    const counted =
-      /(?:måned|uge|dag|år)(?:er|e)?(?!\p{L})/iu.test(time.quote) &&
-      !/\d{4}/.test(time.quote) &&
-      time.assumed.length > 0
-    return {
-      ...time,
-      span: { start: time.span.start + start, end: time.span.end + start },
-      assumed: counted ? [...time.assumed, 'counted from the day the statement was received'] : time.assumed,
-    }
-  })
+  return findTimes(quote, received).times.map((time) => ({
+    ...time,
+    span: { start: time.span.start + start, end: time.span.end + start },
+    // the reference here is not the letter's own date
+    assumed: time.assumed.map((one) =>
+      one === "counted from the letter's date" ? 'counted from the day the statement was received' : one,
+    ),
+  }))
 }

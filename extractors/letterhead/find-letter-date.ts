@@ -5,9 +5,10 @@ import type { Frame, Line, Piece } from './letter-frame.ts'
 type Candidate = { value: string; start: number; end: number; rule: string; weight: number }
 
 const dateLabel =
-  /(?<!\p{L})(?:brevdato|dato|sendt|date|sent|udstedt|den)\s*[:.]?\s*(?:den|d\.|på|on|\p{L}+day,|\p{L}{3},|\p{L}+dag)?\s*(?:den|d\.)?\s*$/iu
+  /(?<!\p{L})(?:brevdato|dato|sendt|date|sent|udstedt|den|d\.)\s*[:.]?\s*(?:den|d\.|på|on|\p{L}+day,|\p{L}{3},|\p{L}+dag)?\s*(?:den|d\.)?\s*$/iu
 const otherDate =
-  /(?:frist|modtag|møde|deres|jeres|dit|din|udskrevet|født|oprettet|gyldig|kopi|ankomst|stempel|print|brev|lov|lbk|nr\.|svar|vedr|afgørelse|side \d|forelagt|behandlet)/iu
+  /(?:frist|modtag|møde|deres|jeres|dit|din|udskrevet|født|oprettet|gyldig|kopi|ankomst|stempel|print|brev(?!dato)|lov|lbk|nr\.|svar|vedr|afgørelse|side \d|forelagt|behandlet)/iu
+const theirDate = /(?:deres|jeres|din|modtagelses|møde|frist)\s*dato/iu
 const datePlace = /^\p{Lu}[\p{L} .-]{1,30}(?:,\s*(?:den|d\.)?|\s+den|\s+d\.)\s*$/u
 
 /**
@@ -56,8 +57,9 @@ function weigh(part: Piece, day: CalendarDay, zone: number, above: string): Cand
     weight: weight + zone,
   })
   if (/^(?:brev)?dato(?!\p{L})/iu.test(above.trim()) && !before.trim()) return say('date-under-label', 9)
-  if (/(?:^|\s)(?:brev)?dato\s*[:.]?\s*(?:den|d\.)?\s*$/iu.test(before) && !otherDate.test(before))
+  if (/(?:^|\s)(?:brev)?dato\s*[:.]?\s*(?:den|d\.)?\s*$/iu.test(before) && !theirDate.test(before)) {
     return say('date-label', 10)
+  }
   if (/^\W*(?:sendt|sent|date)\s*:/iu.test(before)) return say('date-mail-header', 8)
   if (otherDate.test(before) || otherDate.test(above)) return null
   if (dateLabel.test(before) && before.length < 40 && zone > 0 && after.length < 30)

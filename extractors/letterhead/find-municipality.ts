@@ -33,73 +33,84 @@ export function findMunicipality(
   }
 }
 
+/** A place where a municipality is named, and what it weighs there. */
+type Weighing = { municipality: MunicipalityRef; weight: number; span: Span }
+
 function weigh(frame: Frame): Weighed[] {
   const byCode = new Map<string, Weighed>()
-  const add = (mention: MunicipalityMention, line: Span, factor: number) => {
-    const weight = factor * weights[mention.form]
-    const span = { start: line.start + mention.start, end: line.start + mention.end }
-    const known = byCode.get(mention.municipality.code)
-    if (!known)
-      byCode.set(mention.municipality.code, {
-        municipality: mention.municipality,
-        weight,
-        span,
-        best: weight,
-      })
+  const add = ({ municipality, weight, span }: Weighing, most: number) => {
+    const known = byCode.get(municipality.code)
+    if (!known) byCode.set(municipality.code, { municipality, weight, span, best: weight })
     else {
-      known.weight += weight
+      known.weight += Math.min(weight, most)
       if (weight > known.best) Object.assign(known, { span, best: weight })
     }
   }
-  const seenInHead = new Map<string, number>()
-  for (const [zone, factor] of zonesOf(frame)) {
-    for (const piece of zone) {
-      for (const mention of findMunicipalities(piece.text)) {
-        const key = mention.municipality.code
-        const times = (seenInHead.get(key) ?? 0) + 1
-        seenInHead.set(key, times)
-        if (
-          mention.form === 'place' &&
-          afterPostcode.test(piece.text.slice(Math.max(0, mention.start - 5), mention.start))
-        ) {
-          if (!['0101', '0147'].includes(key)) add(mention, piece, factor * 0.4)
-        } else add(mention, piece, times > 6 ? factor * 0.1 : factor)
-      }
-    }
+  const inFrame = new Map<string, number>()
+  for (const found of frameMentions(frame)) {
+    // a page's running head names the sender on every page
+    const times = (inFrame.get(found.municipality.code) ?? 0) + 1
+    inFrame.set(found.municipality.code, times)
+    add(found, times > 6 ? 0 : 10)
   }
-  const body = new Map<string, number>()
-  frame.body.forEach((line, at) => {
-    if (at > 400) return
-    for (const mention of findMunicipalities(line.text)) {
-      const key = mention.municipality.code
-      const times = (body.get(key) ?? 0) + 1
-      body.set(key, times)
-      // what the letter says first, and "i X Kommune har vi", tells more than the rest of the body
-      const voice = /(?:vi|os|vores) i (?:\p{L}+ )?$/u.test(line.text.slice(0, mention.start)) ? 2 : 1
-      if (times <= 8) add(mention, line, (at < 2 ? 0.4 : 0.15) * voice)
-    }
-  })
+  const inBody = new Map<string, number>()
+  for (const found of bodyMentions(frame)) {
+    const left = mostInBody - (inBody.get(found.municipality.code) ?? 0)
+    if (left <= 0) continue
+    inBody.set(found.municipality.code, mostInBody - left + found.weight)
+    add(found, left)
+  }
   return [...byCode.values()].sort((a, b) => b.weight - a.weight || b.best - a.best)
 }
 
+const mostInBody = 3
+
+function frameMentions(frame: Frame): Weighing[] {
+  return zonesOf(frame).flatMap(([pieces, factor]) =>
+    pieces.flatMap((piece) =>
+      findMunicipalities(piece.text).flatMap((mention) => {
+        const before = piece.text.slice(0, mention.start)
+        const town = mention.form === 'place' && afterPostcode.test(before)
+        // every ministry lies in København
+        if (town && ['0101', '0147'].includes(mention.municipality.code)) return []
+        const alone = !/\p{L}/u.test(before) && mention.form !== 'place' ? 1.5 : 1
+        return [weighing(mention, piece, factor * (town ? 0.4 : alone))]
+      }),
+    ),
+  )
+}
+
+/** What a letter says first, and "vi i Køge Kommune", tells more than the rest of the body. */
+function bodyMentions(frame: Frame): Weighing[] {
+  return frame.body.slice(0, 400).flatMap((line, at) =>
+    findMunicipalities(line.text).map((mention) => {
+      const voice = /(?:vi|os|vores) i $/u.test(line.text.slice(0, mention.start)) ? 2 : 1
+      return weighing(mention, line, (at < 2 ? 0.3 : 0.12) * voice)
+    }),
+  )
+}
+
+const weighing = (mention: MunicipalityMention, piece: Span, factor: number): Weighing => ({
+  municipality: mention.municipality,
+  weight: factor * weights[mention.form],
+  span: { start: piece.start + mention.start, end: piece.start + mention.end },
+})
+
 /** The frame's lines, each with the next one on it where a name runs over two ("ROSKILDE" / "KOMMUNE"). */
-function zonesOf(frame: Frame): [(Span & { text: string })[], number][] {
-  const joined = (lines: Line[]) =>
-    lines.map((line) => ({ text: line.text, start: line.start, end: line.end }))
+function zonesOf(frame: Frame): [Pick<Line, 'text' | 'start' | 'end'>[], number][] {
   const split = frame.lines.flatMap((line, at) => {
     const next = frame.lines[at + 1]
     if (!next || !/^\W*kommune\W*$/iu.test(next.text)) return []
     return [{ text: frame.text.slice(line.start, next.end), start: line.start, end: next.end }]
   })
-  const greeting = frame.salutation ? joined([frame.salutation]) : []
-  const letterheads = joined(frame.head.filter((line) => line.text.length < 200))
-  const subject = joined(frame.lines.filter((line) => line.kind === 'subject'))
+  const short = (lines: Line[]) => lines.filter((line) => line.text.length < 200)
+  const subject = frame.lines.filter((line) => line.kind === 'subject')
   return [
     [split, 1],
-    [letterheads, 1],
-    [greeting, 1],
+    [short(frame.head).filter((line) => line.kind !== 'subject'), 1],
+    [frame.salutation ? [frame.salutation] : [], 1],
     [subject, 0.7],
-    [joined(frame.foot.filter((line) => line.text.length < 200)), 0.8],
+    [short(frame.foot), 0.8],
   ]
 }
 
@@ -112,7 +123,7 @@ const missing = () => ({
 
 function spoiled(frame: Frame): { municipality: Found<MunicipalityRef>; issues: Issue[] } | null {
   for (const line of [...frame.head, ...frame.foot, ...frame.body.slice(0, 60)]) {
-    const match = /(?<name>\p{Lu}[\p{L}\d]{2,}(?:-\p{Lu}[\p{L}\d]+)?)\s{1,2}kommunes?(?!\p{L})/iu.exec(
+    const match = /(?<name>\p{Lu}[\p{L}\d]{2,}(?:-\p{Lu}[\p{L}\d]+)?)\s{1,2}(?:[Kk]ommune|KOMMUNE)/u.exec(
       line.text,
     )
     const written = match?.groups?.name

@@ -109,5 +109,5 @@ export function nearestMunicipality(name: string): MunicipalityRef | null {
   near.sort((a, b) => b.likeness - a.likeness)
   const [best] = near
   const second = near.find((other) => other.ref.code !== best?.ref.code)
-  return best && best.likeness >= 0.88 && best.likeness - (second?.likeness ?? 0) >= 0.04 ? best.ref : null
+  return best && best.likeness >= 0.84 && best.likeness - (second?.likeness ?? 0) >= 0.04 ? best.ref : null
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../schemas/span.ts'
 import { type Piece, plainWords, signingWords } from '../letterhead/letter-frame.ts'
 import { isBeforeTitle, isTitle, isTitleHead } from './job-titles.ts'
-import { isGivenName, isOrganisationWord, isPersonName } from './person-names.ts'
+import { isGivenName, isPersonName } from './person-names.ts'
 
 /**
  * What a line or column of the signature block says: a name, a title, both, an end after which nobody signs, or
@@ -90,21 +90,29 @@ const cleanName = (text: string) =>
     .replace(/[,.;:]+$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : ''))
     .trim()
 
-/** The title without the organisation that stands after it on the same line. */
+/**
+ * The title without the organisation that stands after it on the same line: "Koncernchef, Arbejdsmarked, Køge
+ * Kommune" is a Koncernchef, but "Direktør for Børn, Unge og Familie" is kept.
+ */
 export function cleanTitle(text: string): string {
   const parts = text
     .trim()
     .replace(/[,;]+$/u, '')
     .split(/,\s+/)
-  const keep = parts.findIndex((part, at) => at > 0 && isOrganisationName(part))
-  return (keep > 0 ? parts.slice(0, keep) : parts)
+  const organisation = parts.findIndex((part, at) => at > 0 && isOrganisationName(part))
+  const whole = /\s(?:for|i|af|ved)\s/u.test(parts[0] ?? '')
+  const keep = organisation < 0 ? parts.length : whole ? organisation : 1
+  return parts
+    .slice(0, keep)
     .join(', ')
     .replace(/\s{2,}/g, ' ')
     .replace(/^\((.*)\)$/u, '$1')
 }
 
 const isOrganisationName = (text: string) =>
-  text.split(/\s+/).some((word) => isOrganisationWord(word)) && !isTitle(text)
+  /(?:kommune|jobcenter|center|centret|forvaltning|forvaltningen|sekretariat|sekretariatet|styrelsen|ministeriet|afdeling|afdelingen|rådhus|kontor)(?!\p{L})/iu.test(
+    text,
+  ) && !isTitle(text)
 
 /** Reads a text as a name, a title, or both in either order; null when it is neither. */
 export function nameAndTitle(text: string): { name: string | null; title: string | null } | null {

@@ -14,8 +14,8 @@ export function signatureOrder(lines: Line[]): Piece[] {
     pieces.push(...columns.flatMap(joinRunOn))
     columns = []
   }
-  for (const line of lines) {
-    const parts = withoutClosing(splitLost(line.parts, columns))
+  for (const [at, line] of lines.entries()) {
+    const parts = withoutClosing(splitLost(line.parts, columns, lines[at + 1]))
     if (parts.length === 0) continue
     if (parts.length > 1 && parts.length === columns.length) {
       for (const [at, part] of parts.entries()) columns[at]?.push(part)
@@ -45,7 +45,7 @@ const isNameBesideTitle = (parts: Piece[]) =>
 function withoutClosing(parts: Piece[]): Piece[] {
   return parts.flatMap((part) => {
     const length = closingLength(part.text)
-    if (length === 0) return part.text.trim() ? [part] : []
+    if (length === 0) return /[\p{L}\p{N}]/u.test(part.text) ? [part] : []
     const rest = part.text.slice(length).replace(/^[\s,.:!*_]+/u, '')
     return rest ? [{ text: rest, start: part.end - rest.length, end: part.end }] : []
   })
@@ -59,15 +59,14 @@ function continues(columns: Piece[][], piece: Piece): boolean {
   return true
 }
 
-/** Two names in a line that lost its columns, or two titles under two names. */
-function splitLost(parts: Piece[], columns: Piece[][]): Piece[] {
+/** Several names, or titles, in a line that lost its columns; the titles below tell how many names there are. */
+function splitLost(parts: Piece[], columns: Piece[][], below: Line | undefined): Piece[] {
   const [only] = parts
-  if (parts.length !== 1 || !only || nameAndTitle(only.text)?.name) return parts
-  const words = only.text.split(/\s+/)
+  if (parts.length !== 1 || !only) return parts
   const texts =
-    splitNames(only.text, 2) ??
-    splitNames(only.text, 3) ??
-    (columns.length > 1 && words.length === columns.length && words.every(isTitle) ? words : null)
+    joinedNames(only.text) ??
+    titlesOf(only.text, columns.length) ??
+    splitNames(only.text, wordTitles(below?.text ?? ''))
   if (!texts) return parts
   let from = 0
   return texts.map((text) => {
@@ -76,6 +75,21 @@ function splitLost(parts: Piece[], columns: Piece[][]): Piece[] {
     return { text, start: only.start + at, end: only.start + from }
   })
 }
+
+/** "Jens Ive og Birgitte N. Lundgren". */
+function joinedNames(text: string): string[] | null {
+  const names = text.split(/\s+(?:og|&|\/)\s+/u)
+  return names.length > 1 && names.every((name) => nameAndTitle(name)?.name) ? names : null
+}
+
+/** How many titles of one word a line holds, 0 when it holds anything else. */
+function wordTitles(text: string): number {
+  const words = text.trim().split(/\s+/)
+  return words.length > 1 && words.every(isTitle) ? words.length : 0
+}
+
+const titlesOf = (text: string, count: number) =>
+  count > 1 && wordTitles(text) === count ? text.trim().split(/\s+/) : null
 
 /** Joins a title that runs on to the next line: "Formand for Beskæftigelses-" + "og Socialudvalget". */
 function joinRunOn(pieces: Piece[]): Piece[] {
