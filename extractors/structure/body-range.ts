@@ -1,7 +1,8 @@
-import { frameLineOf } from './frame-lines.ts'
+import { frameLineOf, isOrganisation } from './frame-lines.ts'
 import { letterParts } from './letter-parts.ts'
 import type { Line } from './lines.ts'
 import { markerOf } from './list-markers.ts'
+import { isSigner } from './signing.ts'
 
 /** Where a letter's own words begin. `salutation` is the index of its line, -1 when there is none. */
 export type BodyRange = { salutation: number; bodyStart: number }
@@ -12,10 +13,22 @@ export function findBody(lines: Line[]): BodyRange {
   const firstProse = lines.findIndex((line, at) => beginsProse(lines, line, at))
   const proseFirst = firstProse >= 0 && firstProse < salutation && isLongProse(lines, firstProse, salutation)
   if (salutation < 0 || proseFirst) {
-    const start = firstProse < 0 ? lines.length : firstProse
-    return { salutation, bodyStart: start }
+    return { salutation, bodyStart: firstProse < 0 ? lines.length : withHeading(lines, firstProse) }
   }
   return { salutation, bodyStart: afterMargin(lines, salutation + 1) }
+}
+
+/** The first prose, or the heading right above it ("INDLEDNING"). */
+function withHeading(lines: Line[], firstProse: number): number {
+  const above = lines[firstProse - 1]
+  if (above === undefined || firstProse < 2 || !above.blankBefore || above.text.length < 4) return firstProse
+  const heading =
+    frameLineOf(above.text) === 'name' &&
+    !isTitle(above.text) &&
+    !isOrganisation(above.text) &&
+    !isSigner(above.text) &&
+    !letterParts().role.test(above.text)
+  return heading ? firstProse - 1 : firstProse
 }
 
 /** "Kære ..." on a line of its own. */

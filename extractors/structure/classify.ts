@@ -50,7 +50,12 @@ function markSubject(units: Unit[], kinds: BlockKind[]): void {
 
 /** A line of the head that tells of something, not of somebody: it has small words that names have not. */
 function namesMatter(text: string): boolean {
-  if (isName(text) || /^(?:til|att|sendt|cc|kopi|fra)(?![\p{L}])/iu.test(text) || /[:@]/.test(text))
+  if (
+    isName(text) ||
+    /^\d/.test(text) ||
+    /^(?:til|att|sendt|cc|kopi|fra)(?![\p{L}])/iu.test(text) ||
+    /[:@]/.test(text)
+  )
     return false
   const words = text.split(/\s+/)
   if (words.length < 2 || text.length > 200) return false
@@ -75,7 +80,7 @@ function isHeading(units: Unit[], kinds: BlockKind[], at: number): boolean {
   if (unit.bold && words <= 14) return true
   if (!/^[\p{Lu}\d"”“»(§]/u.test(text) || /[.?!] \p{Lu}/u.test(text)) return false
   if (marker) return words <= 12 && !/[.!]$/.test(text) && numberedHeading(units, kinds, at, next)
-  const sentence = finiteVerb.test(text)
+  const sentence = finiteVerb.test(text.replace(/\([^()]*\)/g, ''))
   if (/[.!]$/.test(text))
     return (
       words <= 6 && !sentence && unit.blankBefore && !/[:]|\d/.test(text) && !/^\p{Lu}\p{L}+\.$/u.test(text)

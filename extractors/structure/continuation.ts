@@ -1,5 +1,5 @@
 import { frameLineOf } from './frame-lines.ts'
-import { endsSentence, isOpen } from './join-words.ts'
+import { endsSentence, isOpen, mayGoOn } from './join-words.ts'
 import type { Line } from './lines.ts'
 import { markerOf } from './list-markers.ts'
 import type { LineRole, Unit } from './units.ts'
@@ -24,18 +24,19 @@ export function wrapWidth(lines: Line[], roles: LineRole[]): number {
 
 /** Whether the next line, directly below, continues a unit. */
 export function joinsNext(unit: Unit, line: Line, width: number): boolean {
-  const { last } = unit
+  const { last, text } = unit
   if (line.boldContinues) return true
-  if (last.text.includes('\t') || line.text.includes('\t')) return false
   if (unit.role === 'head') return headGoesOn(unit, line)
   if (unit.role === 'signature') return signatureGoesOn(last.text, line.text)
   if (unit.role === 'closing' || unit.role === 'salutation') return false
+  if (text.includes('\t') || line.text.includes('\t')) return false
   const full = isFull(last, line, width)
   const marker = markerOf(line.text)
   if (marker && !(marker.kind === 'number' && isOpen(last.text) && full)) return false
   if (unit.marker?.kind === 'hash' || unit.bold) return false
-  if (isOpen(last.text)) return true
-  if (/^\p{Ll}/u.test(line.text) && !endsSentence(last.text)) return true
+  if (isOpen(last.text) || (startsLower(line.text) && mayGoOn(last.text))) return true
+  // what cannot begin a sentence: a figure or a bracket in the middle of wrapped prose
+  if (width < Infinity && /^[\d(%§"”“»]/u.test(line.text) && !endsSentence(last.text)) return true
   return full && !last.text.endsWith(':')
 }
 
@@ -47,24 +48,27 @@ export function joinsAcross(
   width: number,
   next: Line | undefined,
 ): boolean {
-  const { last } = unit
-  if (unit.role !== 'body' || endsSentence(last.text) || unit.marker?.kind === 'hash' || unit.bold)
-    return false
-  if (last.text.includes('\t') || line.text.includes('\t') || markerOf(line.text)) return false
-  const startsLower = /^\p{Ll}/u.test(line.text)
-  if (/\p{L}-$/u.test(last.text) && startsLower) return true
-  const long = unit.text.length >= 50
-  if (startsLower && long) return true
+  const { last, text } = unit
+  if (unit.role !== 'body' || !mayGoOn(last.text) || unit.marker?.kind === 'hash' || unit.bold) return false
+  if (text.includes('\t') || line.text.includes('\t') || markerOf(line.text)) return false
+  if (/\p{L}-$/u.test(last.text) && startsLower(line.text)) return true
+  const long = text.length >= 50
+  if (startsLower(line.text) && long) return true
   if (!interrupted || !long) return false
   if (isOpen(last.text)) return true
   return isFull(last, line, width) && (endsSentence(line.text) || isFull(line, next ?? line, width))
 }
 
-/** Wrapped: the next line's first word would not have fitted. */
+const startsLower = (text: string) => /^[("”“]?\p{Ll}/u.test(text)
+
+/**
+ * Wrapped: the next line's first word would not have fitted. Type is of uneven width, so a line in the middle of a
+ * sentence need not come as near to the margin as one that ends a sentence.
+ */
 function isFull(line: Line, next: Line, width: number): boolean {
   if (width === Infinity) return false
   const word = /^\S+/.exec(next.text)?.[0].length ?? 0
-  return line.indent + line.text.length + 1 + word > width * 0.9
+  return line.indent + line.text.length + 1 + word > width * (endsSentence(line.text) ? 0.9 : 0.75)
 }
 
 function headGoesOn(unit: Unit, line: Line): boolean {

@@ -10,7 +10,7 @@ export type FrameLine = 'page-number' | 'strong' | 'weak' | 'name' | null
 const longest = 70
 const pageNumber =
   /^(?:(?:side|s\.|page|pag\.)\s*\d{1,3}(?:\s*(?:\/|af|of|-)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*(?:\/|af)\s*\d{1,3})\.?$/iu
-const phone = /(?:\+45\s?)?(?:\d{2}[ .]?){3}\d{2}(?!\d)|\d{4}[ ]\d{4}/
+const phone = /(?:\+45\s?)?(?<!\d)\d(?:[ .]?\d){7}(?!\d)/
 const email = /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]{1,64}\.\p{L}{2,}/u
 const url = /^(?:\[?(?:https?:\/\/|www\.)\S+)$/i
 const postal = /^(?:DK-)?\d{4} \p{Lu}[\p{L} .-]{1,30}(?: [KVSNØCM]{1,2})?$/u
@@ -18,39 +18,46 @@ const numericDate = /^\d{1,2}[-./]\s?\d{1,2}[-./]\s?(?:\d{4}|\d{2})$|^\d{4}-\d{2
 const severalTimes =
   /\d{1,2}(?:[.:]\d{2})?\s*(?:-|–|til)\s*\d{1,2}.*\d{1,2}(?:[.:]\d{2})?\s*(?:-|–|til)\s*\d{1,2}/
 const weekday =
-  /^(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|man|tirs?|ons|tors?|fre|hverdage|alle hverdage)(?:[.]?\s*(?:-|–|til|og|,)\s*\p{L}+\.?)*\s*:?\s*(?:kl\.?\s*)?\d/iu
+  /^(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|man|tirs?|ons|tors?|fre|hverdage|alle hverdage)(?:[.]?\s*(?:-|–|til|og|,)\s*\p{L}+\.?)*\s*:?\s*(?:kl\.?\s*)?(?:\d{1,2}(?:[.:]\d{2})?\s*(?:-|–|til)\s*\d|lukket)/iu
 
 /** What kind of frame line this is, judged by itself; null for prose and for all that could be prose. */
 export function frameLineOf(text: string): FrameLine {
+  if (text.includes('\t')) return isFactRow(text) ? 'strong' : null
   if (isHours(text)) return 'strong'
   if (text.length > longest || /[!?;]$/.test(text)) return null
   if (pageNumber.test(text)) return 'page-number'
-  const parts = letterParts()
-  if (isDateLine(text) || postal.test(text) || url.test(text) || parts.street.test(text)) return 'strong'
-  if (isNumberLine(text)) return 'strong'
-  const record = parts.recordLabel.exec(text)
-  if (record) return saysOneThing(record[2] as string) ? 'strong' : null
-  const contact = parts.contactLabel.exec(text)
-  if (contact && saysOneThing(contact[2] as string))
-    return contact[1] || contact[2] === '' || hasDigits(text) || email.test(text) ? 'strong' : null
-  const plain = parts.plainLabel.exec(text)
-  if (plain && saysOneThing(plain[2] as string)) {
-    if (
-      isDateLine(plain[2] as string) ||
-      phone.test(text) ||
-      email.test(text) ||
-      url.test(plain[2] as string)
-    )
-      return 'strong'
-    if (/\d/.test(plain[2] as string) && !/\p{Ll}{3}/u.test(plain[2] as string)) return 'strong'
-    if (plain[1] === ':' || plain[2] === '' || /^\p{Lu}{2,6}$/u.test(plain[2] as string)) return 'weak'
-  }
+  if (isAddressLine(text) || isDateLine(text) || isNumberLine(text)) return 'strong'
+  const labelled = labelledLine(text)
+  if (labelled !== undefined) return labelled
   if (looksLikeProse(text)) return null
   if (email.test(text) && text.split(/\s+/).length <= 8) return 'strong'
-  if (/·|\|/.test(text) && (phone.test(text) || /www\./.test(text) || /\d{4} \p{Lu}/u.test(text)))
-    return 'strong'
-  if (isName(text)) return 'name'
-  return null
+  const manyInOne = /[·|]/.test(text) && (phone.test(text) || /www\.|\d{4} \p{Lu}/u.test(text))
+  if (manyInOne) return 'strong'
+  return isName(text) ? 'name' : null
+}
+
+/** Facts or their labels side by side ("Dato" and "Dokumentnummer", "8. august 2018" and "2018-015032-2"). */
+function isFactRow(text: string): boolean {
+  const cells = text.split('\t').map((cell) => cell.trim())
+  return cells.every((cell) => cell !== '' && ['strong', 'weak'].includes(frameLineOf(cell) ?? ''))
+}
+
+function isAddressLine(text: string): boolean {
+  return postal.test(text) || url.test(text) || letterParts().street.test(text)
+}
+
+/** What a line with a label in front says; undefined when it has none. */
+function labelledLine(text: string): FrameLine | undefined {
+  const { recordLabel, contactLabel, plainLabel } = letterParts()
+  const record = recordLabel.exec(text)
+  if (record) return saysOneThing(record[2] as string) ? 'strong' : null
+  const [, colon, rest] = contactLabel.exec(text) ?? plainLabel.exec(text) ?? []
+  if (colon === undefined || rest === undefined || !saysOneThing(rest)) return undefined
+  const tells =
+    isDateLine(rest) || phone.test(rest) || email.test(rest) || url.test(rest) || recordLabel.test(rest)
+  if (tells || (/\d/.test(rest) && !/\p{Ll}{3}/u.test(rest))) return 'strong'
+  if (contactLabel.test(text)) return colon === ':' || rest === '' ? 'strong' : undefined
+  return colon === ':' || rest === '' || /^\p{Lu}{2,6}$/u.test(rest) ? 'weak' : undefined
 }
 
 /** Opening hours: their label, or days of the week with times of the day. */
@@ -63,8 +70,13 @@ export function isHours(text: string): boolean {
   return rest === '' || weekday.test(rest) || severalTimes.test(rest)
 }
 
-/** A date alone on its line, with or without the place before it ("Taastrup, den 3. oktober 2018"). */
-export function isDateLine(text: string): boolean {
+/**
+ * A date alone on its line, with or without the place before it ("Taastrup, den 3. oktober 2018"), or with nothing but
+ * a number after it ("8. august 2018 2018-015032-2").
+ */
+export function isDateLine(line: string): boolean {
+  const [, text, rest] = /^(.*?\d{4}|\S+)(?:\s+(\S*\d\S*))?$/u.exec(line) ?? ['', line]
+  if (text === undefined || (rest !== undefined && !isNumberLine(rest))) return false
   if (numericDate.test(text)) return true
   const match =
     /^(?:\p{Lu}[\p{L}-]*(?: \p{Lu}?[\p{L}-]*)?,? )?(?:den |d\. ?)?\d{1,2}\.? ?(\p{L}+)\.? \d{4}$/u.exec(text)
@@ -74,7 +86,7 @@ export function isDateLine(text: string): boolean {
 /** A name of a person, a place, an office: a few words, all that carry meaning capitalised. */
 export function isName(text: string): boolean {
   const words = text
-    .replace(/[,/&()·-]/g, ' ')
+    .replace(/\([^()]*\)|[,/&·-]/g, ' ')
     .trim()
     .split(/\s+/)
   if (words.length > 7 || !/^\p{Lu}/u.test(text) || /[.:]$/.test(text) || /\d/.test(text)) return false
@@ -98,10 +110,6 @@ function isNumberLine(text: string): boolean {
 /** What stands after a label: nothing, or one short thing that is no clause. */
 function saysOneThing(rest: string): boolean {
   return rest.length <= 50 && !/[.!?]$/.test(rest) && !looksLikeProse(rest)
-}
-
-function hasDigits(text: string): boolean {
-  return phone.test(text) || /\d{4,}/.test(text)
 }
 
 /** More than four lower-case words in a row make a clause, not a label or a name. */

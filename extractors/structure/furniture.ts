@@ -1,7 +1,8 @@
-import { type FrameLine, frameLineOf, isOrganisation } from './frame-lines.ts'
+import { type FrameLine, frameLineOf, isName, isOrganisation } from './frame-lines.ts'
 import { letterParts } from './letter-parts.ts'
 import type { Line } from './lines.ts'
 import { markerOf } from './list-markers.ts'
+import { isSigner } from './signing.ts'
 
 /**
  * Finds the lines of a letter's body that belong to the page and not to the prose: page numbers, running heads,
@@ -11,9 +12,7 @@ import { markerOf } from './list-markers.ts'
  */
 export function findFurniture(lines: Line[], from: number): boolean[] {
   const furniture = lines.map((line) => letterParts().caption.test(line.text))
-  const kinds = lines.map((line) =>
-    line.text.includes('\t') || markerOf(line.text) ? null : frameLineOf(line.text),
-  )
+  const kinds = lines.map((line) => (markerOf(line.text) ? null : frameLineOf(line.text)))
   markRunningHeads(lines, from, furniture)
   markMarginBlocks(lines, kinds, from, furniture)
   markPageNumbers(lines, kinds, furniture)
@@ -21,42 +20,39 @@ export function findFurniture(lines: Line[], from: number): boolean[] {
   return furniture
 }
 
-/** A run of frame lines with a fact in it is a margin block; names before and after are trimmed unless offices. */
+/**
+ * Marks margin blocks: runs of frame lines from a fact to a fact, names and labels between them included, with the
+ * offices and labels right before and after.
+ */
 function markMarginBlocks(lines: Line[], kinds: FrameLine[], from: number, furniture: boolean[]): void {
   let at = from
   while (at < lines.length) {
-    if (!belongsToRun(kinds, furniture, at)) {
-      at++
-      continue
-    }
     let end = at
-    while (end < lines.length && belongsToRun(kinds, furniture, end)) end++
-    markRun(lines, kinds, at, end, furniture)
-    at = end
+    while (end < lines.length && (kinds[end] !== null || furniture[end])) end++
+    if (end > at) markRun(lines, kinds, at, end, furniture)
+    at = end + 1
   }
 }
 
-function belongsToRun(kinds: FrameLine[], furniture: boolean[], at: number): boolean {
-  return kinds[at] !== null || furniture[at] === true
-}
-
 function markRun(lines: Line[], kinds: FrameLine[], start: number, end: number, furniture: boolean[]): void {
-  const isFact = (at: number) => kinds[at] === 'strong' || kinds[at] === 'page-number'
   const facts: number[] = []
-  for (let at = start; at < end; at++) if (isFact(at)) facts.push(at)
-  const firstFact = facts[0]
-  const lastFact = facts.at(-1)
-  if (firstFact === undefined || lastFact === undefined) return
-  if (facts.length === 1 && continuesProse(lines, firstFact)) return
-  let first = firstFact
-  let last = lastFact
-  const beside = (at: number) =>
-    kinds[at] === 'weak' ||
-    furniture[at] === true ||
-    (kinds[at] === 'name' && isOrganisation(lines[at]?.text ?? ''))
+  for (let at = start; at < end; at++) if (kinds[at] === 'strong') facts.push(at)
+  let [first, last] = [facts[0], facts.at(-1)]
+  if (first === undefined || last === undefined) return
+  if (facts.length === 1 && continuesProse(lines, first)) return
+  const beside = (at: number) => kinds[at] === 'weak' || furniture[at] === true || isOffice(lines, at)
   while (first > start && beside(first - 1)) first--
   while (last + 1 < end && beside(last + 1)) last++
   for (let at = first; at <= last; at++) furniture[at] = true
+}
+
+/** The name of an authority, perhaps over two lines ("ROSKILDE" "KOMMUNE"), or initials ("MNO"). */
+function isOffice(lines: Line[], at: number): boolean {
+  const text = lines[at]?.text ?? ''
+  const next = lines[at + 1]
+  if (isOrganisation(text) || /^\p{Lu}{2,5}$/u.test(text)) return true
+  const capitals = text.length >= 3 && text === text.toUpperCase() && isName(text)
+  return capitals && next !== undefined && !next.blankBefore && /^KOMMUNE$/i.test(next.text)
 }
 
 /** A lone address or number that the sentence on the line before runs into. */
@@ -109,15 +105,22 @@ function edgeLines(lines: Line[], first: number, last: number): number[] {
   for (let at = Math.max(first + 3, last - 3); at < last; at++) edge.push(at)
   return edge.filter((at) => {
     const { text } = lines[at] as Line
-    return text.length <= 90 && !markerOf(text) && !text.includes('\t') && !/[.!?:;,]$/.test(text)
+    return (
+      text.length <= 90 &&
+      !markerOf(text) &&
+      !text.includes('\t') &&
+      !isSigner(text) &&
+      !/[.!?:;,]$/.test(text)
+    )
   })
 }
 
-/** An office's name from the letter's head that stands again in its body. */
+/** An office's name or a fact from the letter's head that stands again in its body. */
 function markRepeatedHead(lines: Line[], from: number, furniture: boolean[]): void {
   const head = new Set(lines.slice(0, from).map((line) => line.text))
   for (let at = from; at < lines.length; at++) {
     const { text } = lines[at] as Line
-    if (head.has(text) && (isOrganisation(text) || frameLineOf(text) === 'strong')) furniture[at] = true
+    if (!head.has(text)) continue
+    if (isOffice(lines, at) || frameLineOf(text) === 'strong') furniture[at] = true
   }
 }

@@ -43,3 +43,11 @@ export function isOpen(text: string): boolean {
 export function endsSentence(text: string): boolean {
   return /[.!?:;…]["”“»’')*\]]*$/.test(text)
 }
+
+/** No sentence ends here, or only seems to: with an abbreviation or an ordinal ("5 pct.", "den 1."). */
+export function mayGoOn(text: string): boolean {
+  if (!endsSentence(text)) return true
+  const last = /\S+$/.exec(text)?.[0].toLowerCase() ?? ''
+  const { neverEnd, mayEnd, units } = abbreviations()
+  return neverEnd.has(last) || mayEnd.has(last) || units.has(last) || /^\d{1,2}\.$/.test(last)
+}

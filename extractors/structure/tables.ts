@@ -23,22 +23,24 @@ export function findTables(units: Unit[]): Table[] {
 }
 
 function describe(units: Unit[], rows: number[]): Table {
-  const [first] = rows as [number, ...number[]]
-  const header = namesColumns(units, rows) ? first : null
-  const heading = units[first]?.text
-  const repeats = header === null ? [] : rows.filter((row) => row !== first && units[row]?.text === heading)
+  const header = findHeader(units, rows)
+  const heading = header === null ? null : units[header]?.text
+  const repeats = rows.filter((row) => header !== null && row > header && units[row]?.text === heading)
   return { rows: rows.filter((row) => !repeats.includes(row)), header, repeats }
 }
 
-/** The first row names the columns: short labels, no figures but years, unlike the rows below. */
-function namesColumns(units: Unit[], rows: number[]): boolean {
-  const cells = cellsOf(units[rows[0] as number]?.text ?? '')
-  const labels = cells.filter((cell) => cell !== '')
-  if (labels.length < 2 && cells.length < 3) return false
-  return labels.every(
-    (label) =>
-      label.length <= 60 &&
-      !/[.!?]$/.test(label.replace(/\p{L}{1,8}\.$/u, '')) &&
-      !/^[-+]?\d[\d.,]*\s?%?$/.test(label.replace(/^(?:19|20)\d\d$/, '')),
-  )
+/** The row that names the columns: the first one that names two or more, with nothing but labels up to it. */
+function findHeader(units: Unit[], rows: number[]): number | null {
+  for (const row of rows.slice(0, Math.min(3, rows.length - 1))) {
+    const labels = cellsOf(units[row]?.text ?? '').filter((cell) => cell !== '')
+    if (!labels.every(isLabel)) return null
+    if (labels.length >= 2) return row
+  }
+  return null
+}
+
+/** A short label: no sentence, no figure but a year. */
+function isLabel(cell: string): boolean {
+  if (cell.length > 60 || /\p{L}{9,}\.$|[!?]$/u.test(cell)) return false
+  return /^(?:19|20)\d\d$/.test(cell) || !/^[-+]?\d[\d.,]*\s?%?$/.test(cell)
 }

@@ -59,8 +59,10 @@ function nextOfRole(lines: Line[], roles: LineRole[], at: number): Line | undefi
 }
 
 function startUnit(line: Line, role: LineRole): Unit {
-  const marker = role === 'body' || role === 'head' ? markerOf(line.text) : null
-  const useful = marker !== null && !(role === 'head' && marker.kind !== 'hash')
+  const marker = markerOf(line.text)
+  const rest = line.text.slice(marker?.length ?? 0)
+  // in a table a number or a dash is a cell; outside the body only the #s of Markdown are no words of the letter
+  const useful = marker !== null && !rest.includes('\t') && (role === 'body' || marker.kind === 'hash')
   const skip = useful ? marker.length : 0
   return {
     role,
