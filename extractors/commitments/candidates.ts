@@ -2,12 +2,13 @@ import type { LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FoundTimes } from '../../schemas/time.ts'
 import { type Context, contextOf } from './context.ts'
-import { isEffect, judgeSentence, type Verdict, vetoOf } from './judge.ts'
+import { judgeSentence, type Verdict } from './judge.ts'
 import { complies } from './kind.ts'
 import { isQuoted } from './quotations.ts'
 import { type ReadSentence, readSentence } from './sentence.ts'
 import { type ActionTable, readActionTable } from './tables.ts'
 import { findUnits, type Unit } from './units.ts'
+import { isEffect, vetoOf } from './vetoes.ts'
 
 /** A passage that commits its sender, before its kind, status and times are described. */
 export type Candidate = {
@@ -95,6 +96,7 @@ export function findCandidates(
 ): Candidate[] {
   const judged = findUnits(letter).map((unit) => judgeUnit(letter, unit, times, letterDate, quotations))
   const tables = new Map<number, ActionTable | null>()
+  let lastHeader = -1
   const strong = (j: Judged) => j.verdict?.strength === 'strong'
   const found: Candidate[] = []
   const merged = new Set<Judged>()
@@ -102,9 +104,13 @@ export function findCandidates(
     if (merged.has(j)) continue
     const { unit } = j
     if (unit.kind === 'row') {
-      const header = letter.blocks[unit.block]?.header ?? -1
+      const row = letter.blocks[unit.block]
+      const header: number = row?.header ?? lastHeader
       if (!tables.has(header)) tables.set(header, readActionTable(letter, header))
-      j.table = tables.get(header) ?? null
+      const table = tables.get(header) ?? null
+      lastHeader = header
+      // a table that goes on after a page break has no column names of its own
+      j.table = table?.roles.length === row?.cells.length || row?.header !== null ? table : null
       if (j.table) found.push(toCandidate(j))
       continue
     }

@@ -6,6 +6,7 @@ import { findPredicates } from '../language/predicates.ts'
 import type { ReadSentence } from './sentence.ts'
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+const amounts = /(?<!\p{L})(?:kr|mio|bevilling\p{L}*|tillægsbevilling\p{L}*|budget\p{L}*)(?!\p{L})/iu
 const figures = /(?<!\p{L})(?:pct|procent|procentpoint|kr)(?!\p{L})|%/iu
 
 function clauseAt(clauses: Clause[], span: Span): Clause | undefined {
@@ -33,6 +34,7 @@ function descriptive(
       return 'past clause'
     const text = clause.tokens.map((t) => t.text).join(' ')
     if (past && figures.test(text)) return 'figure of the past'
+    if (time.grain === 'year' && amounts.test(text)) return 'budget'
     if (past && clause.type === 'aside' && time.relation !== 'during') return 'past, in parentheses'
   }
   if (past && status === 'planned' && time.relation !== 'from') return 'past'

@@ -3,113 +3,88 @@ import { baseLemma } from '../language/verb-forms.ts'
 import type { Context } from './context.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import type { Act, ReadSentence } from './sentence.ts'
+import { isEffect, isNoAct, vetoOf } from './vetoes.ts'
 
 /** `strong`: commits wherever it stands; `weak`: commits only where its place says that steps are listed. */
 export type Verdict = { strength: 'strong' | 'weak'; rule: string; status: CommitmentStatus; act: Act | null }
+type Strength = Verdict['strength']
 
-/** Why a whole sentence cannot commit, or null. */
-export function vetoOf(sentence: ReadSentence, context: Context): string | null {
-  const lexicon = commitmentLexicon()
-  const { text } = sentence
-  if (/\?\s*["”»]?$/.test(text)) return 'question'
-  if (lexicon.politeness.test(text)) return 'politeness'
-  if (
-    lexicon.considering.test(text) &&
-    !sentence.acts.some((a) => isPromise(a) && !lexicon.considering.test(verbText(sentence, a)))
-  )
-    return 'considering'
-  if (opensWithCondition(sentence)) return 'condition'
-  if (lexicon.law.test(text) && !sentence.acts.some((a) => a.tense === 'future' || a.tense === 'perfect'))
-    return 'law'
-  if (
-    context.background &&
-    !sentence.acts.some((a) => isPromise(a) && (a.subject.class === 'sender' || a.subject.class === 'there'))
-  )
-    return 'background'
-  return null
-}
-
-const verbText = (sentence: ReadSentence, act: Act) =>
-  sentence.text.slice(act.start - sentence.span.start, act.endPosition - sentence.span.start + 12)
-
-const clauseText = (sentence: ReadSentence, act: Act) =>
-  sentence.text.slice(act.start - sentence.span.start, act.endPosition - sentence.span.start + 30)
-
-/** "Hvis byrådet bevilger midler, vil vi ...", "Skulle forslaget ikke blive vedtaget, må ...", "Under forudsætning af ...". */
-function opensWithCondition(sentence: ReadSentence): boolean {
-  const lexicon = commitmentLexicon()
-  const first = sentence.clauses[0]
-  if (first?.type === 'condition') return true
-  if (/^skulle\b/i.test(sentence.text)) return true
-  const condition = lexicon.conditionPhrases.exec(sentence.text)
-  return condition !== null
-}
-
-function isPromise(act: Act): boolean {
-  const lexicon = commitmentLexicon()
-  return (
-    (act.tense === 'future' || act.tense === 'must') &&
-    !act.negated &&
-    !lexicon.never.has(act.lemma) &&
-    act.subject.class !== 'other'
-  )
-}
-
-const openingPattern = (phrases: string[]) =>
-  new RegExp(`^(?:${phrases.map((p) => p.replace(/\s+/g, '\\s+')).join('|')})(?![\\p{L}])`, 'iu')
-let effects: RegExp | undefined
-/** A sentence that only explains the step before it. */
-export function isEffect(sentence: ReadSentence): boolean {
-  effects ??= openingPattern(commitmentLexicon().effects)
-  return effects.test(sentence.text)
-}
-
-const nowWords =
-  /(?<!\p{L})(?:nu|fremover|fremadrettet|fremadrettede|herefter|fortsat|fortsætter|fra nu af|altid)(?!\p{L})/iu
-
-type ActRule = {
-  rule: string
-  test: (act: Act, cue: Cue) => Verdict['strength'] | null
-  status: (act: Act, cue: Cue) => CommitmentStatus
-}
+/**
+ * What stands around an act that decides whether it commits: a state or an effect (`weakVerb`), a time to come,
+ * a recent time, a start ("siden", "fra"), a recurrence, "nu/fremover", words of expectation or of compliance.
+ */
 type Cue = {
-  weak: boolean
+  weakVerb: boolean
   toCome: boolean
+  recent: boolean
+  started: boolean
   recurring: boolean
   now: boolean
-  dated: boolean
   expecting: boolean
+  announcing: boolean
   compliance: boolean
   context: Context
 }
 
-/** "Det er vores forventning, at ...": a state counts when it has a time or is the law's demand being met. */
-function expectationStrength(act: Act, cue: Cue): Verdict['strength'] | null {
-  if (!cue.expecting || act.clause !== 'that') return null
-  return cue.weak && !cue.toCome && !cue.recurring && !cue.compliance ? 'weak' : 'strong'
+const nowWords =
+  /(?<!\p{L})(?:nu|fremover|fremadrettet|fremadrettede|herefter|fortsat|fortsætter|fra nu af|altid|ikke længere)(?!\p{L})/iu
+
+function cueOf(act: Act, sentence: ReadSentence, context: Context, letterDate: string): Cue {
+  const lexicon = commitmentLexicon()
+  const { times, text, mainText } = sentence
+  const yearBefore = `${Number(letterDate.slice(0, 4)) - 1}${letterDate.slice(4)}`
+  return {
+    weakVerb: lexicon.weak.has(act.lemma),
+    toCome: times.some((t) => t.end >= letterDate),
+    recent: times.some((t) => t.start >= yearBefore && t.start < letterDate && t.grain !== 'year'),
+    started: times.some((t) => t.relation === 'from'),
+    recurring: sentence.recurrences.length > 0,
+    now: nowWords.test(text),
+    expecting: lexicon.expecting.test(mainText),
+    announcing: lexicon.announcing.test(mainText),
+    compliance: lexicon.compliance.test(text),
+    context,
+  }
 }
 
 const isSender = (act: Act) => act.subject.class === 'sender' || act.subject.class === 'staff'
-const finishedOr = (act: Act): CommitmentStatus =>
-  commitmentLexicon().finished.has(act.lemma) || commitmentLexicon().finished.has(baseLemma(act.lemma))
-    ? 'done'
-    : 'ongoing'
+const strongIf = (condition: boolean): Strength => (condition ? 'strong' : 'weak')
 
-/** The constructions by which a Danish main clause commits its sender, in the order in which they are tried. */
+function finishedOr(act: Act): CommitmentStatus {
+  const { finished } = commitmentLexicon()
+  return finished.has(act.lemma) || finished.has(baseLemma(act.lemma)) ? 'done' : 'ongoing'
+}
+
+type ActRule = {
+  rule: string
+  test: (act: Act, cue: Cue) => Strength | null
+  status: (act: Act, cue: Cue) => CommitmentStatus
+}
+
+/** The constructions by which a Danish clause commits its sender, in the order in which they are tried. */
 const actRules: ActRule[] = [
   {
+    // "Det er vores forventning, at ...": a state counts when it has a time or is the law's demand being met
     rule: 'expectation',
-    test: expectationStrength,
+    test: (act, cue) => {
+      if (act.clause !== 'that' || !cue.expecting) return null
+      return strongIf(!cue.weakVerb || cue.toCome || cue.recurring || cue.compliance)
+    },
     status: () => 'planned',
+  },
+  {
+    // a clause with "at" after other matrix verbs only tells a step where something is announced
+    rule: 'content',
+    test: (act, cue) => (act.clause === 'that' && !cue.announcing ? 'weak' : null),
+    status: (act) => (act.tense === 'perfect' ? finishedOr(act) : 'planned'),
   },
   {
     rule: 'modal-future',
     test: (act, cue) => {
       if (act.tense !== 'future') return null
-      if (act.subject.class === 'it' && cue.weak) return null
-      if (cue.weak) return cue.toCome || cue.recurring ? 'strong' : 'weak'
-      if (act.subject.class === 'citizen' && !act.passive) return cue.toCome ? 'strong' : 'weak'
-      return 'strong'
+      if (act.subject.class === 'it' && cue.weakVerb) return null
+      if (cue.weakVerb) return strongIf(cue.toCome || cue.recurring)
+      return strongIf(act.subject.class !== 'citizen' || act.passive || cue.toCome)
     },
     status: () => 'planned',
   },
@@ -117,24 +92,34 @@ const actRules: ActRule[] = [
     rule: 'modal-must',
     test: (act, cue) => {
       if (act.tense !== 'must') return null
-      if (act.subject.class === 'citizen' || act.subject.class === 'it') return cue.toCome ? 'strong' : 'weak'
-      if (cue.weak) return cue.toCome || cue.recurring ? 'strong' : 'weak'
-      return isSender(act) || act.subject.class === 'there' || cue.toCome || cue.recurring ? 'strong' : 'weak'
+      if (cue.weakVerb || act.subject.class === 'citizen' || act.subject.class === 'it')
+        return strongIf(cue.toCome || (cue.weakVerb && cue.recurring))
+      return strongIf(isSender(act) || act.subject.class === 'there' || cue.toCome || cue.recurring)
     },
     status: () => 'planned',
   },
   {
     rule: 'modal-can',
-    test: (act, cue) => (act.tense === 'can' ? (cue.toCome && !cue.weak ? 'strong' : 'weak') : null),
+    test: (act, cue) =>
+      act.tense === 'can' ? strongIf((cue.toCome || cue.started) && act.clause === 'main') : null,
     status: () => 'planned',
   },
   {
     rule: 'perfect',
     test: (act, cue) => {
       if (act.tense !== 'perfect') return null
-      if (cue.weak) return cue.context.steps && (cue.now || cue.dated) ? 'strong' : 'weak'
-      if (isSender(act) || act.subject.class === 'there') return 'strong'
-      return cue.dated || cue.context.steps || cue.now ? 'strong' : 'weak'
+      if (cue.weakVerb)
+        return strongIf(cue.started || cue.toCome || (cue.context.steps && (cue.now || cue.recent)))
+      return strongIf(
+        isSender(act) ||
+          act.subject.class === 'there' ||
+          act.passive ||
+          cue.recent ||
+          cue.toCome ||
+          cue.started ||
+          cue.context.steps ||
+          cue.now,
+      )
     },
     status: finishedOr,
   },
@@ -142,9 +127,10 @@ const actRules: ActRule[] = [
     rule: 'passive',
     test: (act, cue) => {
       if (!act.passive || act.tense !== 'present') return null
-      if (cue.weak) return cue.recurring || cue.toCome ? 'strong' : 'weak'
-      if (act.subject.class === 'there' || cue.toCome || cue.recurring || cue.now) return 'strong'
-      return cue.context.steps ? 'strong' : 'weak'
+      if (cue.weakVerb) return strongIf(cue.recurring || cue.toCome || cue.now)
+      return strongIf(
+        act.subject.class === 'there' || cue.toCome || cue.recurring || cue.now || cue.context.steps,
+      )
     },
     status: (_act, cue) => (cue.toCome ? 'planned' : 'ongoing'),
   },
@@ -152,20 +138,21 @@ const actRules: ActRule[] = [
     rule: 'present',
     test: (act, cue) => {
       if (act.passive || act.tense !== 'present') return null
-      if (cue.recurring || cue.toCome) return act.subject.class === 'it' && cue.weak ? 'weak' : 'strong'
-      if (cue.weak) return cue.now && isSender(act) && cue.context.steps ? 'strong' : 'weak'
-      if (isSender(act)) return cue.now || cue.context.steps ? 'strong' : 'weak'
-      return 'weak'
+      if (cue.recurring || cue.toCome) return strongIf(!(act.subject.class === 'it' && cue.weakVerb))
+      if (!isSender(act)) return 'weak'
+      return strongIf(cue.weakVerb ? cue.now && cue.context.steps : cue.now || cue.context.steps)
     },
     status: (_act, cue) => (cue.toCome && !cue.recurring ? 'planned' : 'ongoing'),
   },
   {
     rule: 'past-act',
     test: (act, cue) => {
-      if (act.tense !== 'past' || cue.weak) return null
-      if (isSender(act) || (act.passive && act.subject.class === 'there'))
-        return cue.dated || cue.context.steps ? 'strong' : 'weak'
-      return act.passive && cue.dated && cue.context.steps ? 'strong' : 'weak'
+      if (act.tense !== 'past' || cue.weakVerb || act.clause === 'that') return null
+      if (act.subject.class === 'citizen') return 'weak'
+      return strongIf(
+        (cue.recent || cue.context.steps) &&
+          (isSender(act) || (act.passive && (act.subject.class === 'there' || cue.context.steps))),
+      )
     },
     status: () => 'done',
   },
@@ -173,36 +160,16 @@ const actRules: ActRule[] = [
 
 /** The best verdict on a sentence, or null when nothing in it commits. `letterDate` tells what is still to come. */
 export function judgeSentence(sentence: ReadSentence, context: Context, letterDate: string): Verdict | null {
-  const lexicon = commitmentLexicon()
-  const veto = vetoOf(sentence, context)
-  if (veto) return null
+  if (vetoOf(sentence, context) !== null) return null
   const effect = isEffect(sentence)
   let best: Verdict | null = null
-  const othersSay = sentence.acts.find((a) => a.clause === 'main')?.subject.class === 'other'
   for (const act of sentence.acts) {
-    if (act.negated || act.subject.class === 'other' || (othersSay && act.clause === 'that')) continue
-    if (lexicon.never.has(act.lemma) || lexicon.reporting.test(verbText(sentence, act))) continue
-    if (act.tense !== 'future' && lexicon.formerly.test(clauseText(sentence, act))) continue
-    const times = sentence.times.filter((t) => t.span.start >= sentence.span.start)
-    const cue: Cue = {
-      weak: lexicon.weak.has(act.lemma),
-      toCome: times.some((t) => t.end >= letterDate),
-      recurring: sentence.recurrences.length > 0,
-      now: nowWords.test(sentence.text),
-      dated: times.length > 0,
-      expecting: lexicon.expecting.test(sentence.text),
-      compliance: lexicon.compliance.test(sentence.text),
-      context,
-    }
-    for (const rule of actRules) {
-      const strength = rule.test(act, cue)
+    if (isNoAct(act, sentence)) continue
+    const cue = cueOf(act, sentence, context, letterDate)
+    for (const { rule, test, status } of actRules) {
+      const strength = test(act, cue)
       if (!strength) continue
-      const verdict: Verdict = {
-        strength: effect ? 'weak' : strength,
-        rule: rule.rule,
-        status: rule.status(act, cue),
-        act,
-      }
+      const verdict: Verdict = { strength: effect ? 'weak' : strength, rule, status: status(act, cue), act }
       if (!best || (best.strength === 'weak' && verdict.strength === 'strong')) best = verdict
       break
     }

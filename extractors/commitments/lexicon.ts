@@ -20,6 +20,7 @@ const predicatesSchema = z.object({
   law: noted,
   reporting: noted,
   formerly: noted,
+  announcing: noted,
 })
 const topicsSchema = z.object({ monitoring: noted, bodies: noted, compliance: noted, schedule: noted })
 
@@ -61,6 +62,7 @@ function load() {
     politeness: phrasePattern(predicates.politeness.words),
     effects: predicates.effects.words,
     reporting: phrasePattern(predicates.reporting.words),
+    announcing: phrasePattern(predicates.announcing.words),
     formerly: phrasePattern(predicates.formerly.words),
     law: phrasePattern(predicates.law.words),
     monitoring: phrasePattern(topics.monitoring.words),

@@ -2,24 +2,23 @@ import type { Span } from '../../schemas/span.ts'
 import type { FoundTimes, Recurrence, TimeExpression } from '../../schemas/time.ts'
 import { type Clause, splitClauses } from '../language/clauses.ts'
 import { findPredicates, type Predicate } from '../language/predicates.ts'
+import type { Token } from '../language/words.ts'
 import { type Subject, subjectOf } from './subject.ts'
 
 /**
- * A predicate with its subject and the clause it stands in (`main`, or `that`: the content of an expectation).
- * `text`: the verb group and the two words after it ("vil følge tæt op").
+ * A predicate with its subject and the clause it stands in (`main`, or `that`: the content of what is said or expected).
+ * `text`: the verb group and the two words after it ("vil følge tæt op"); `clauseText`: its clause up to there.
  */
-export type Act = Predicate & {
-  subject: Subject
-  clause: 'main' | 'that'
-  start: number
-  endPosition: number
-  text: string
-}
+export type Act = Predicate & { subject: Subject; clause: 'main' | 'that'; text: string; clauseText: string }
 
-/** A sentence read for commitments: its clauses, what is said to be done by whom, and the times in it. */
+/**
+ * A sentence read for commitments: its clauses, what is said to be done by whom, and the times in it.
+ * `mainText`: the words of its main clauses, without what is subordinate.
+ */
 export type ReadSentence = {
   span: Span
   text: string
+  mainText: string
   clauses: Clause[]
   acts: Act[]
   times: TimeExpression[]
@@ -27,35 +26,34 @@ export type ReadSentence = {
 }
 
 const within = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end
+const wordsOf = (tokens: Token[]) => tokens.map((t) => t.text).join(' ')
+const joins = (word: string | undefined) => word === 'og' || word === 'men' || word === 'samt'
 
 /**
- * Reads a sentence of the letter. The clauses of one type are read as one stretch, since a clause in between only
+ * Reads a sentence of the letter. The main clauses are read as one stretch, since a clause in between only
  * interrupts them: "Jobcentret vil, dels ..., løbende følge op".
  */
 export function readSentence(letterText: string, span: Span, times: FoundTimes): ReadSentence {
   const text = letterText.slice(span.start, span.end)
   const clauses = splitClauses(text, span.start)
+  const main = clauses.filter((c) => c.type === 'main')
+  const contents = clauses.filter((c) => c.type === 'that')
   return {
     span,
     text,
+    mainText: main.map((c) => wordsOf(c.tokens)).join(' '),
     clauses,
-    acts: [
-      ...actsOf(clauses, 'main'),
-      ...clauses.filter((c) => c.type === 'that').flatMap((c) => actsOf([c], 'that')),
-    ],
+    acts: [...actsOf(main, 'main'), ...contents.flatMap((c) => actsOf([c], 'that'))],
     times: times.times.filter((t) => within(t.span, span)),
     recurrences: times.recurrences.filter((r) => within(r.span, span)),
   }
 }
 
-const joins = (word: string | undefined) => word === 'og' || word === 'men' || word === 'samt'
-
 function actsOf(clauses: Clause[], type: 'main' | 'that'): Act[] {
-  const own = clauses.filter((c) => c.type === type)
-  const tokens = own.flatMap((c) => c.tokens)
+  const tokens = clauses.flatMap((c) => c.tokens)
   const starts = new Set<number>()
   let position = 0
-  for (const clause of own) {
+  for (const clause of clauses) {
     starts.add(position)
     position += clause.tokens.length
   }
@@ -63,28 +61,28 @@ function actsOf(clauses: Clause[], type: 'main' | 'that'): Act[] {
   let previous: Subject | null = null
   const acts: Act[] = []
   for (const predicate of findPredicates(tokens)) {
-    // a clause of its own begins after a comma or where the verb before has its subject and "og" follows
-    for (let k = predicate.at; k > from; k--) {
-      if ((starts.has(k) && acts.length > 0) || (joins(tokens[k]?.lower) && k > (acts.at(-1)?.end ?? -1))) {
-        from = k
-        break
-      }
-    }
+    from = clauseStart(tokens, starts, predicate.at, from, acts.at(-1)?.end ?? null)
     const shared: boolean = previous !== null && predicate.at - from <= 1 && joins(tokens[from]?.lower)
     const subject: Subject = shared && previous ? previous : subjectOf(tokens, predicate, from)
-    const start = tokens[from]?.start ?? 0
-    const endPosition = tokens[predicate.end]?.end ?? start
-    const words = tokens.slice(predicate.at, predicate.end + 3)
-    acts.push({
-      ...predicate,
-      subject,
-      clause: type,
-      start,
-      endPosition,
-      text: words.map((t) => t.text).join(' '),
-    })
+    const text = wordsOf(tokens.slice(predicate.at, predicate.end + 3))
+    const clauseText = wordsOf(tokens.slice(from, predicate.end + 3))
+    acts.push({ ...predicate, subject, clause: type, text, clauseText })
     previous = subject
     from = predicate.end + 1
   }
   return acts
+}
+
+/** Where the clause of the verb at `at` begins: after a comma, or at an "og" behind the verb before it. */
+function clauseStart(
+  tokens: Token[],
+  starts: Set<number>,
+  at: number,
+  from: number,
+  lastVerb: number | null,
+): number {
+  for (let k = at; k > from; k--) {
+    if ((starts.has(k) && lastVerb !== null) || (joins(tokens[k]?.lower) && k > (lastVerb ?? -1))) return k
+  }
+  return from
 }

@@ -1,6 +1,7 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
 import { findPredicates } from '../language/predicates.ts'
 import type { Candidate } from './candidates.ts'
+import { commitmentLexicon } from './lexicon.ts'
 
 const inForce =
   /(?<!\p{L})(?:er|forløb)\s+(?:i\s+gang|i\s+drift|igangsat|iværksat|påbegyndt|opstartet|etableret|sat\s+i\s+gang)(?!\p{L})/iu
@@ -17,7 +18,7 @@ export function statusOf(candidate: Candidate, quote: string, letterDate: string
   const { verdict, context, sentences } = candidate
   const times = sentences.flatMap((s) => s.times)
   const toCome = times.some((t) => t.start > letterDate)
-  const recurring = sentences.some((s) => s.recurrences.length > 0)
+
   const past = times.length > 0 && times.every((t) => t.start <= letterDate)
   if (verdict?.rule === 'modal-future' && past && times.some((t) => t.relation === 'from')) return 'ongoing'
   if (startsWithoutVerb(candidate) && context.status && !inForce.test(quote)) return context.status
@@ -28,14 +29,11 @@ export function statusOf(candidate: Candidate, quote: string, letterDate: string
     return 'planned'
   if (verdict && ['perfect', 'past-act'].includes(verdict.rule)) {
     const began = times.some((t) => t.relation === 'from' && t.start <= letterDate)
-    return toCome && !times.some((t) => t.end <= letterDate) && verdict.act?.passive
-      ? 'planned'
-      : began
-        ? 'ongoing'
-        : verdict.status
+    return toCome && !times.some((t) => t.end <= letterDate) ? 'planned' : began ? 'ongoing' : verdict.status
   }
   if (inForce.test(quote)) return 'ongoing'
-  if (toCome && !recurring) return 'planned'
+  if (toCome) return 'planned'
+  if (!verdict && commitmentLexicon().expecting.test(quote)) return 'planned'
   if (context.status)
     return context.status === 'done' && verdict?.rule === 'present' ? 'ongoing' : context.status
   if (verdict) return verdict.status

@@ -23,6 +23,7 @@ const sentencesOf = (letter: LetterText, block: Block): Span[] =>
 /** Cuts the body of a letter into units, in reading order. Head, foot, headings and furniture have none. */
 export function findUnits(letter: LetterText): Unit[] {
   const parents = new Set(letter.blocks.map((b) => b.parent))
+  const headers = new Set(letter.blocks.map((b) => b.header))
   const units: Unit[] = []
   letter.blocks.forEach((block, index) => {
     const introduces = parents.has(index)
@@ -35,7 +36,7 @@ export function findUnits(letter: LetterText): Unit[] {
         introduces,
       })
     } else if (block.kind === 'row') {
-      if (block.header !== null)
+      if (block.header !== null || !headers.has(index))
         units.push({
           kind: 'row',
           block: index,

@@ -241,7 +241,7 @@ function complete(tokens: Token[], i: number, kind: Finite): Omit<Predicate, 'ne
 
 function perfectOf(tokens: Token[], p: number, past: boolean): Omit<Predicate, 'negated' | 'at'> {
   const participle = tokens[p] as Token
-  if (participle.lower === 'blevet') {
+  if (participle.lower === 'blevet' || participle.lower === 'været') {
     const q = findForm(tokens, p, ['part'])
     if (q > 0)
       return {
@@ -254,6 +254,19 @@ function perfectOf(tokens: Token[], p: number, past: boolean): Omit<Predicate, '
   return { lemma: lemmaOf(participle, 'part'), tense: past ? 'past' : 'perfect', passive: false, end: p }
 }
 
+/** "ikke længere" and "ikke kun" tell of a change, not of its absence. */
+function isNegated(tokens: Token[], from: number, to: number): boolean {
+  for (let k = from; k <= Math.min(to, tokens.length - 1); k++) {
+    const next = tokens[k + 1]?.lower ?? ''
+    if (
+      negations.has(tokens[k]?.lower ?? '') &&
+      !['længere', 'kun', 'blot', 'alene', 'mindst'].includes(next)
+    )
+      return true
+  }
+  return false
+}
+
 /** All predicates of a stretch of tokens, in order. Tokens of subordinate clauses are to be left out beforehand. */
 export function findPredicates(tokens: Token[]): Predicate[] {
   const found: Predicate[] = []
@@ -263,9 +276,7 @@ export function findPredicates(tokens: Token[]): Predicate[] {
     const verb = complete(tokens, i, kind)
     if (!verb) continue
     const rest = contentOf(tokens, verb)
-    const group = tokens.slice(i, rest.end + 1)
-    const negated =
-      group.some((t) => negations.has(t.lower)) || negations.has(tokens[rest.end + 1]?.lower ?? '')
+    const negated = isNegated(tokens, i, rest.end + 1)
     found.push({ ...rest, negated, at: i })
     if (kind !== 'pres' && kind !== 'pass' && kind !== 'past') i = rest.end
   }
