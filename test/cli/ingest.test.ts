@@ -57,12 +57,13 @@ describe('the sample letters', () => {
   })
 
   test('come out the same when several processes ingest them at once', async () => {
-    const letters = join(packageRoot, 'test/letters')
-    await opfolg(folder, ['ingest', letters])
+    for (const name of ['vejen', 'frederikssund', 'ringkoebing-skjern'])
+      write(`${name}.txt`, readFileSync(join(packageRoot, `test/letters/${name}.txt`)))
+    await opfolg(folder, ['ingest', 'letters'])
     const expected = withStore((store) => readLetters(store))
     rmSync(join(folder, 'opfolg.db'))
-    const runs = await Promise.all(Array.from({ length: 4 }, () => opfolg(folder, ['ingest', letters])))
-    expect(runs.map(({ status }) => status)).toEqual([0, 0, 0, 0])
+    const runs = await Promise.all(Array.from({ length: 3 }, () => opfolg(folder, ['ingest', 'letters'])))
+    expect(runs.map(({ status }) => status)).toEqual([0, 0, 0])
     const stored = runs.map(({ stderr }) => Number(/(\d+) stored/.exec(stderr)?.[1]))
     expect(stored.reduce((sum, n) => sum + n, 0)).toBe(expected.length)
     expect(withStore((store) => readLetters(store))).toEqual(expected)

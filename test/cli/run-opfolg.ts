@@ -1,5 +1,7 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { packageRoot } from '../../data/load.ts'
 
 export type Run = { status: number | null; stdout: string; stderr: string }
@@ -11,18 +13,26 @@ type Options = {
   killAfter?: RegExp
 }
 
+/** The program, built from today's sources beside `dist/`, where it finds its packages and data. */
+const built = (() => {
+  mkdirSync(join(packageRoot, 'out'), { recursive: true })
+  const folder = mkdtempSync(join(packageRoot, 'out/build-for-tests-'))
+  const tsc = join(packageRoot, 'node_modules/typescript/bin/tsc')
+  const project = join(packageRoot, 'tsconfig.build.json')
+  // Errors of types are the type check's business; the program is written all the same.
+  spawnSync(process.execPath, [tsc, '-p', project, '--outDir', folder])
+  return folder
+})()
+afterAll(() => rmSync(built, { recursive: true }))
+
 /** Runs the program as a process of its own, in `folder`. */
 export function opfolg(
   folder: string,
   args: string[],
   { input = '', killAfter }: Options = {},
 ): Promise<Run> {
-  const tsx = join(packageRoot, 'node_modules/tsx/dist/loader.mjs')
   const { OPFOLG_DB: _, ...env } = process.env
-  const child = spawn(process.execPath, ['--import', tsx, join(packageRoot, 'cli/opfolg.ts'), ...args], {
-    cwd: folder,
-    env,
-  })
+  const child = spawn(process.execPath, [join(built, 'cli/opfolg.js'), ...args], { cwd: folder, env })
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
