@@ -11,6 +11,8 @@ const again =
 const letter =
   /(?<!\p{L})(?:\p{L}*brev\p{L}*|\p{L}*redegør\p{L}*|skrivelse\p{L}*|svar\p{L}*|henvendelse\p{L}*|oplys\p{L}*|\p{L}*plan\p{L}*)(?!\p{L})/iu
 
+const wrote = /(?<!\p{L})(?:skrev|skrevet)(?: [\p{L}\d.]+){0,6} til(?!\p{L})/iu
+
 /** The municipalities that an orientation says were asked for a statement, and those asked for another. */
 export function findAsked(frame: Frame): {
   asked: Found<MunicipalityRef>[]
@@ -19,7 +21,7 @@ export function findAsked(frame: Frame): {
   const asked: Found<MunicipalityRef>[] = []
   const askedAgain: Found<MunicipalityRef>[] = []
   for (const { text, start } of sentencesOf(frame)) {
-    if (!asking.test(text) || !letter.test(text)) continue
+    if (!asking.test(text) || !(letter.test(text) || wrote.test(text))) continue
     const list = again.test(text) ? askedAgain : asked
     for (const mention of findMunicipalities(text)) {
       if (mention.form === 'domain' || list.some((one) => one.value.code === mention.municipality.code))

@@ -5,6 +5,7 @@ const words = z.array(z.string())
 const schema = z.object({
   note: z.string(),
   endings: words,
+  exceptEndings: words,
   phrases: words,
   domains: words,
   titles: words,
@@ -23,7 +24,7 @@ export function authorityPatterns() {
   const source = (list: string[]) => list.map((one) => one.replace(/\./g, '\\.')).join('|')
   cache = {
     authority: new RegExp(
-      `(?<!\\p{L})(?:[\\p{L}-]*(?:${source(data.endings)})|${source(data.phrases)})(?!\\p{L})`,
+      `(?<!\\p{L})(?:(?![\\p{L}-]*(?:${source(data.exceptEndings)})(?!\\p{L}))[\\p{L}-]*(?:${source(data.endings)})|${source(data.phrases)})(?!\\p{L})`,
       'iu',
     ),
     domain: new RegExp(`(?<=[@./\\s]|^)(?:${source(data.domains)})(?![\\p{L}\\d.-])`, 'iu'),

@@ -25,7 +25,9 @@ export function findKind(frame: Frame, signatories: Signatory[]): Judgement {
   const statement = evidenceIn('statement', `${subjectText(frame)}\n${body}`)
   const letterLike =
     (frame.salutation ? 1 : 0) + (signatories.length > 0 ? 1 : 0) + (namesMunicipality(frame) ? 1.5 : 0)
-  if (side <= -2 && total(statement) + letterLike >= 3) return judged('statement', topRule(sender, -1), [])
+  const answers = total(statement)
+  if (side <= -2 && answers >= 1.5 && answers + letterLike >= 3)
+    return judged('statement', topRule(sender, -1), [])
   const message = 'Teksten er ikke genkendt som et brev fra en kommune eller et ministerium.'
   return judged('other', 'too-little-evidence', [{ code: 'kind-unclear', message, span: null }])
 }

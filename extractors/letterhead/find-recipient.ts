@@ -61,9 +61,11 @@ function isAuthorityLine(line: Line): boolean {
 }
 
 const isMunicipalLine = (line: Line) =>
-  /^(?:borgmester|kommunalbestyrelsen|byrådet|kommunaldirektør|jobcenterchef)(?!\p{L})/iu.test(
+  /^\p{Lu}[\p{L} -]{2,30}kommune$/iu.test(line.text.trim()) ||
+  (/^(?:borgmester|kommunalbestyrelsen|byrådet|kommunaldirektør|jobcenterchef)(?!\p{L})/iu.test(
     line.text.trim(),
-  ) && line.text.length < 100
+  ) &&
+    line.text.length < 100)
 
 /** The line from `start`, joined with the next where that is the name of the one whose title it gives. */
 function found(frame: Frame, line: Line, start: number, rule: string): Found<string> | null {

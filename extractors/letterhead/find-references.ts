@@ -18,7 +18,7 @@ function compile() {
     noun: new RegExp(noun, 'iu'),
     // "brev fra ministeren dateret den", "redegørelse vedrørende aktiv indsats af": no verb and no stop between
     nounBefore: new RegExp(
-      `(?<noun>${noun})(?<between>(?:\\s+[^\\s.,;:()]+(?:\\.\\p{L}+\\.?)?){0,12}?)(?:,?\\s*(?:som\\s+(?:er|var)\\s+)?|\\s*:\\s*|\\s*\\()(?<dated>${dated})\\s*(?:den\\s|d\\.\\s?)?\\s*$`,
+      `(?<noun>${noun})(?<between>(?:\\s+[^\\s.,;:()]+(?:\\.\\p{L}+\\.?)?){0,12}?)(?:,?\\s*(?:som\\s+(?:er|var)\\s+)?|\\s*:\\s*|\\s*\\()(?<dated>${dated})\\s*(?:henholdsvis\\s|hhv\\.\\s)?(?:den\\s|d\\.\\s?)?\\s*$`,
       'iu',
     ),
     sent: new RegExp(anyWord(words.sentVerbs), 'iu'),

@@ -1,7 +1,7 @@
 import type { Found } from '../../schemas/span.ts'
 import { authorityPatterns } from './authorities.ts'
 import { findDays } from './calendar-days.ts'
-import type { Frame, Line } from './letter-frame.ts'
+import { type Frame, isSentence, type Line } from './letter-frame.ts'
 
 const labels = /^[\s*#]*(?:emne|subject|titel|vedr|vedrørende|ang|angående)\s*(?::|\.:)\s*/iu
 const begins =
@@ -18,7 +18,8 @@ export function findSubject(frame: Frame): Found<string> | null {
   const begun = before.find(
     (line) => begins.test(line.text) && findDays(line.text).every((day) => day.start > 0),
   )
-  const line = labelled ?? marked ?? begun
+  const named = marked && !isTypeOfPaper(marked.text) ? marked : null
+  const line = labelled ?? named ?? begun ?? (marked ? (lineAfter(before, marked) ?? marked) : undefined)
   if (!line) return null
   const length = /^\s*(?:emne|subject|titel)/iu.test(line.text)
     ? (labels.exec(line.text)?.[0].length ?? 0)
@@ -29,6 +30,17 @@ export function findSubject(frame: Frame): Found<string> | null {
   const start = line.start + length + text.indexOf(value)
   const rule = labelled ? 'subject-label' : marked ? 'subject-block' : 'subject-words'
   return { value, span: { start, end: start + value.length }, rule, assumed: [] }
+}
+
+/** "NOTAT" or "HANDLEPLAN" over the subject proper. */
+const isTypeOfPaper = (text: string) =>
+  /^[\s*#]*\p{L}+[\s*]*$/u.test(text) && text.trim() === text.trim().toUpperCase()
+
+function lineAfter(lines: Line[], line: Line): Line | undefined {
+  const next = lines[lines.indexOf(line) + 1]
+  return next && next.text.length > 20 && !isSentence(next.text) && !/\d{4}$|[:@]/u.test(next.text)
+    ? next
+    : undefined
 }
 
 /** More than a date and a record number, which a structure may take for a subject. */

@@ -60,7 +60,7 @@ export function readSegment(piece: Piece): Segment {
   if (strip(signed)) read.marked = true
   if (isPerson(text, read)) return read
   if (text.replace(onBehalf, '').trim() === '' && text !== '') return { ...read, onBehalf: true }
-  if (strip(onBehalf)) {
+  if (strip(onBehalf) && !isOrganisationName(text)) {
     read.onBehalf = true
     // "For borgmesteren Hanne Kofoed": whom it is signed for is no name
     strip(/^\p{L}+(?:en|ens|et|ets)\s+(?=\p{Lu})/u)
@@ -110,7 +110,7 @@ export function cleanTitle(text: string): string {
 }
 
 const isOrganisationName = (text: string) =>
-  /(?:kommune|jobcenter|center|centret|forvaltning|forvaltningen|sekretariat|sekretariatet|styrelsen|ministeriet|afdeling|afdelingen|rådhus|kontor)(?!\p{L})/iu.test(
+  /(?:kommune|jobcenter|center|centret|forvaltning|forvaltningen|sekretariat|sekretariatet|styrelsen|ministeriet|afdeling|afdelingen|rådhus|kontor|kontoret|centeret|teamet|enheden|staben|byrådet|kommunalbestyrelsen|(?<!\p{L})team)(?!\p{L})/iu.test(
     text,
   ) && !isTitle(text)
 

@@ -259,7 +259,7 @@ const blocks: [string, string, string[]][] = [
     'Venlig hilsen\n\nMads Thorlund Bech\nBeskæftigelsesminister',
     ['Mads Thorlund Bech | Beskæftigelsesminister'],
   ],
-  ['authority', 'Venlig hilsen\n\nFor Ankestyrelsen\n\nKaren Holm\nKontorchef', ['*Karen Holm | Kontorchef']],
+  ['authority', 'Venlig hilsen\n\nFor Ankestyrelsen\n\nKaren Holm\nKontorchef', ['Karen Holm | Kontorchef']],
   [
     'title and name in one lost line',
     'Venlig hilsen\n\nJoy Mogensen Borgmester',
