@@ -11,10 +11,17 @@ import { signatureOrder } from './signature-columns.ts'
  */
 export function findSignatories(frame: Frame): { signatories: Found<Signatory>[]; issues: Issue[] } {
   const closed = frame.foot.length > 0
-  const segments = untilEnd(signatureOrder(closed ? frame.foot : tail(frame)).map(readSegment))
-  let signatories = pair(segments, closed)
-  if (signatories.length === 0)
-    signatories = pair(untilEnd(signatureOrder(signatureBlocks(frame)).map(readSegment)), true)
+  const last = closed ? frame.foot : tail(frame)
+  // a page's foot may stand between a name and its title; what a structure took for one may also be a signer
+  const readings: [Line[], boolean][] = [
+    [last.filter((line) => line.kind !== 'furniture'), closed],
+    [last, closed],
+    [frame.lines.filter((line) => line.kind === 'signature'), true],
+  ]
+  const read = readings.map(([lines, named]) => pair(untilEnd(signatureOrder(lines).map(readSegment)), named))
+  const [clean = [], whole = [], marked = []] = read
+  const best = fullness(whole) > fullness(clean) ? whole : clean
+  const signatories = best.length > 0 ? best : marked
   const known = new Set<string>()
   const once = signatories.filter(({ value }) => !known.has(value.name) && known.add(value.name))
   const issues =
@@ -24,6 +31,10 @@ export function findSignatories(frame: Frame): { signatories: Found<Signatory>[]
   return { signatories: once, issues }
 }
 
+/** How many names and titles were read. */
+const fullness = (signers: Found<Signatory>[]) =>
+  signers.reduce((sum, { value }) => sum + (value.title ? 2 : 1), 0)
+
 /** The short lines after the letter's last sentence. */
 function tail(frame: Frame): Line[] {
   const last = frame.lines.findLastIndex((line) => isSentence(line.text) && line.kind !== 'furniture')
@@ -32,8 +43,6 @@ function tail(frame: Frame): Line[] {
     .filter((line) => line.kind !== 'row' || line.parts.length <= 3)
     .slice(-24)
 }
-
-const signatureBlocks = (frame: Frame) => frame.lines.filter((line) => line.kind === 'signature')
 
 /** What stands before a line after which nobody signs (annexes, copies, a sentence that goes on). */
 function untilEnd(segments: Segment[]): Segment[] {
