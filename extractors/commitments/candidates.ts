@@ -61,7 +61,8 @@ function judgeUnit(
 /** Items of a list of steps commit even without a verb ("Etablering af ..."), unless something speaks against it. */
 function commitsAsItem({ unit, sentences, context, verdict }: Judged): boolean {
   if (unit.kind !== 'item' || sentences.length === 0 || context.background) return false
-  if (verdict) return context.steps || context.topic !== null
+  // a list that nothing introduces is taken for one of steps where its items act
+  if (verdict) return true
   if (!context.steps && context.topic !== 'goals') return false
   return sentences.some(
     (s) =>

@@ -1,8 +1,7 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
 import type { Block, LetterText } from '../../schemas/letter-text.ts'
-import { splitClauses } from '../language/clauses.ts'
-import { findPredicates } from '../language/predicates.ts'
 import { commitmentLexicon, type Stance } from './lexicon.ts'
+import { readSentence } from './sentence.ts'
 
 /**
  * What the place of a passage says of it: the heading above it and the sentence that introduces its list.
@@ -56,20 +55,26 @@ export function headingContext(text: string): Context {
 /** The context that the introducing sentence of a list gives: its words and the tense of its main verb. */
 export function introContext(text: string): Context {
   const stances = stancesOf(text, 'intro')
-  if (stances.has('background')) return { ...nothing, background: true }
+  const { acts, mainText } = readSentence(
+    text,
+    { start: 0, end: text.length },
+    { times: [], recurrences: [], rejected: [] },
+  )
+  const own = acts.filter((a) => a.clause === 'main')
+  if (stances.has('background') || own.some((a) => a.subject.class === 'other'))
+    return { ...nothing, background: true }
   for (const tense of ['done', 'ongoing', 'planned'] as const) stances.delete(tense)
   const context = fromStances(stances)
-  const main = splitClauses(text).filter((c) => c.type === 'main')
-  const predicates = findPredicates(main.flatMap((c) => c.tokens))
-  const last = predicates.at(-1)
-  const expecting = commitmentLexicon().expecting.test(text)
-  const status: CommitmentStatus | null =
-    predicates.some((p) => p.tense === 'future' || p.tense === 'must') || expecting
-      ? 'planned'
-      : last?.tense === 'perfect' || last?.lemma === 'have'
-        ? 'ongoing'
-        : null
-  return { ...context, status, steps: context.steps || (status !== null && predicates.length > 0) }
+  const last = own.at(-1)
+  const plans =
+    own.some((a) => a.tense === 'future' || a.tense === 'must') ||
+    commitmentLexicon().expecting.test(mainText)
+  const status: CommitmentStatus | null = plans
+    ? 'planned'
+    : last?.tense === 'perfect' || last?.lemma === 'have'
+      ? 'ongoing'
+      : null
+  return { ...context, status, steps: context.steps || (status !== null && own.length > 0) }
 }
 
 /** The context of block `index`: its list's introduction first, then the headings above it. */

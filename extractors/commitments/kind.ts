@@ -29,6 +29,11 @@ export function kindOf(cues: KindCues): CommitmentKind {
   const expects = lexicon.expecting.test(text) || act?.tense === 'future' || act?.tense === 'must'
   const stative = !act || lexicon.weak.has(act.lemma) || complying.has(act.lemma) || act.passive
   if (act && strongMonitoring.test(act.text)) return 'monitoring'
+  if (
+    verdict?.rule === 'expectation' &&
+    (cues.target !== null || speaksOfCompliance(text) || context.topic === 'compliance')
+  )
+    return 'compliance'
   const acted = verdict?.rule === 'perfect' || verdict?.rule === 'past-act'
   if (
     !cues.inTable &&

@@ -1,5 +1,5 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
-import { findPredicates } from '../language/predicates.ts'
+
 import type { Candidate } from './candidates.ts'
 import { commitmentLexicon } from './lexicon.ts'
 
@@ -9,8 +9,7 @@ const participleStart = /^(?:er\s+)?(?:\p{L}+(?:et|t))(?!\p{L})/iu
 
 /** "Øget fokus på ...", "Etablering af ...": an item whose first clause is a noun phrase. */
 function startsWithoutVerb({ sentences }: Candidate): boolean {
-  const first = sentences[0]?.clauses[0]
-  return first !== undefined && first.type === 'main' && findPredicates(first.tokens).length === 0
+  return !sentences[0]?.acts.some((a) => a.clause === 'main')
 }
 
 /** The state of a commitment at the letter's date: its own verb first, then what introduces it, then its times. */

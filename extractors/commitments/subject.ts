@@ -44,10 +44,25 @@ function classOf(token: Token): SubjectClass | null {
 /** "En gang i kvartalet udtager ...", "To gange årligt mødes ...". */
 const timesPhrase = (tokens: Token[]) => tokens[1]?.lower === 'gang' || tokens[1]?.lower === 'gange'
 
+const prepositions = new Set([
+  'om',
+  'til',
+  'for',
+  'med',
+  'i',
+  'på',
+  'ved',
+  'hos',
+  'under',
+  'over',
+  'mellem',
+  'fra',
+])
 /** The class of a noun phrase is that of its first known word before a preposition or verb takes over. */
 function phraseClass(tokens: Token[]): SubjectClass | null {
   let genitive: SubjectClass | null = null
-  for (const token of tokens.slice(0, 12)) {
+  for (const [i, token] of tokens.slice(0, 12).entries()) {
+    if (i > 0 && prepositions.has(token.lower)) break
     const found = classOf(token)
     if (found === 'it' && tokens.length > 1) continue
     if (found) return found

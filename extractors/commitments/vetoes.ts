@@ -41,6 +41,12 @@ export function isEffect(sentence: ReadSentence): boolean {
   return effects.test(sentence.text)
 }
 
+/** "Det er besluttet, at ...", "Vi forventer, at ...": what is decided or expected stands in the clause with "at". */
+function introducesContent(act: Act, sentence: ReadSentence): boolean {
+  const content = sentence.acts.some((a) => a.clause === 'that')
+  return content && (act.subject.class === 'it' || commitmentLexicon().expecting.test(act.text))
+}
+
 /** An act that commits nobody: negated, somebody else's, only said or thought, or how things used to be. */
 export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   const lexicon = commitmentLexicon()
@@ -49,9 +55,10 @@ export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   if (othersSay && act.clause === 'that') return true
   if (
     lexicon.never.has(act.lemma) ||
-    lexicon.reporting.test(act.text) ||
+    lexicon.reporting.test(act.clauseText) ||
     /(?<!\p{L})gerne(?!\p{L})/u.test(act.text)
   )
     return true
+  if (act.clause === 'main' && introducesContent(act, sentence)) return true
   return act.tense !== 'future' && lexicon.formerly.test(act.clauseText)
 }

@@ -1,3 +1,4 @@
+import { readVerb } from './verb-forms.ts'
 import { type Token, tokenize } from './words.ts'
 
 /**
@@ -105,7 +106,7 @@ function typeOf(tokens: Token[], first: boolean): ClauseType {
     !isClauseAfter(tokens, i)
   )
     return 'main'
-  if (word === 'hvis' && !first && afterPreposition) return 'relative'
+  if (word === 'hvis' && !first && (afterPreposition || !isSubjectStart(tokens[i + 1]))) return 'relative'
   // ", hvorfor vi afholder ..." goes on like a main clause: "therefore we hold"
   if (word === 'hvorfor') return first ? 'question' : 'main'
   if (word === 'om' && (i + 1 >= tokens.length || isNumberLike(tokens[i + 1]?.lower ?? ''))) return 'main'
@@ -152,14 +153,14 @@ export function splitClauses(sentence: string, offset = 0): Clause[] {
     clauses.push({ type, tokens: current })
     current = []
   }
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
     if (breaks.has(token.text)) {
       close()
       if (token.text === '(') depth++
       if (token.text === ')') depth = Math.max(0, depth - 1)
       continue
     }
-    if (opensInside(token, current)) close()
+    if (opensInside(tokens, i, current)) close()
     current.push(token)
   }
   close()
@@ -167,11 +168,21 @@ export function splitClauses(sentence: string, offset = 0): Clause[] {
 }
 
 /** A subordinate clause without a comma before it, as many letters write: "sikre at", "de borgere der". */
-function opensInside(token: Token, current: Token[]): boolean {
+function opensInside(tokens: Token[], i: number, current: Token[]): boolean {
+  const word = tokens[i]?.lower ?? ''
   const previous = current.at(-1)?.lower
   if (!previous || current.length < 2) return false
-  if (token.lower === 'hvis' || token.lower === 'såfremt') return true
-  if (token.lower === 'som')
+  if (word === 'hvis' || word === 'såfremt' || word === 'ligesom') return true
+  if (word === 'som')
     return !['såvel', 'lige', 'samt', 'så'].includes(previous) && /\p{L}{4,}/u.test(previous)
-  return false
+  return word === 'at' && (previous === 'uden' || isSubjectStart(tokens[i + 1]))
+}
+
+/** "at" before a pronoun or a noun phrase opens a clause; before an infinitive it does not. */
+function isSubjectStart(token: Token | undefined): boolean {
+  if (!token) return false
+  if (pronouns.has(token.lower) || ['ovenstående', 'samtlige', 'tal', 'disse'].includes(token.lower))
+    return true
+  const definite = /(?:en|et|erne|ene)$/u.test(token.lower) && token.lower.length > 5
+  return definite && !readVerb(token.lower).some((r) => r.form === 'inf' || r.form === 'pass')
 }

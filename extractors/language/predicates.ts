@@ -241,6 +241,10 @@ function complete(tokens: Token[], i: number, kind: Finite): Omit<Predicate, 'ne
 
 function perfectOf(tokens: Token[], p: number, past: boolean): Omit<Predicate, 'negated' | 'at'> {
   const participle = tokens[p] as Token
+  if (participle.lower === 'kunnet') {
+    const q = findForm(tokens, p, ['inf'])
+    if (q > 0) return { lemma: lemmaOf(tokens[q] as Token, 'inf'), tense: 'perfect', passive: false, end: q }
+  }
   if (participle.lower === 'blevet' || participle.lower === 'været') {
     const q = findForm(tokens, p, ['part'])
     if (q > 0)
@@ -276,7 +280,8 @@ export function findPredicates(tokens: Token[]): Predicate[] {
     const verb = complete(tokens, i, kind)
     if (!verb) continue
     const rest = contentOf(tokens, verb)
-    const negated = isNegated(tokens, i, rest.end + 1)
+    const alone = rest.end === i
+    const negated = isNegated(tokens, i, rest.end + (alone ? 3 : 1))
     found.push({ ...rest, negated, at: i })
     if (kind !== 'pres' && kind !== 'pass' && kind !== 'past') i = rest.end
   }

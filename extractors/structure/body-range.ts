@@ -21,8 +21,9 @@ export function findBody(lines: Line[]): BodyRange {
 /** The first prose, or the heading right above it ("INDLEDNING"). */
 function withHeading(lines: Line[], firstProse: number): number {
   const above = lines[firstProse - 1]
-  if (above === undefined || firstProse < 2 || !above.blankBefore || above.text.length < 4) return firstProse
+  if (above === undefined || firstProse < 2 || above.text.length < 4) return firstProse
   const heading =
+    (above.blankBefore || above.text === above.text.toUpperCase()) &&
     frameLineOf(above.text) === 'name' &&
     !isTitle(above.text) &&
     !isOrganisation(above.text) &&

@@ -105,10 +105,11 @@ function edgeLines(lines: Line[], first: number, last: number): number[] {
   for (let at = Math.max(first + 3, last - 3); at < last; at++) edge.push(at)
   return edge.filter((at) => {
     const { text } = lines[at] as Line
+    const inTable = text.includes('\t') && lines[at + 1]?.text.includes('\t')
     return (
       text.length <= 90 &&
       !markerOf(text) &&
-      !text.includes('\t') &&
+      !inTable &&
       !isSigner(text) &&
       !/[.!?:;,]$/.test(text)
     )
