@@ -1,6 +1,6 @@
 import type { Found } from '../../schemas/span.ts'
 import type { Frame } from '../letterhead/letter-frame.ts'
-import { isTitleHead } from '../signatories/job-titles.ts'
+import { isTitle, isTitleHead } from '../signatories/job-titles.ts'
 import { nameAndTitle } from '../signatories/read-segment.ts'
 
 type NamedSigner = { name: string; title: string | null }
@@ -61,10 +61,18 @@ function firstSigner(text: string): { value: NamedSigner; written: string } | nu
     if (next && /^(?:\p{Lu}|(?:von|van|de|af|la)$)/u.test(next[0]) && !/[,;:)]$/u.test(last[0])) continue
     const written = text.slice(0, last.index + last[0].length).replace(/[.,;:)]+$/u, '')
     const read = nameAndTitle(written)
+    if (read?.name === written) return withTitleAfter(written, text.slice(written.length))
     if (read?.name && startsWithTitleOrName(written, read.name))
       return { value: { name: read.name, title: read.title }, written }
   }
   return null
+}
+
+/** "Jens Ive, borgmester" */
+function withTitleAfter(name: string, rest: string): { value: NamedSigner; written: string } {
+  const after = /^,\s+(\p{Ll}[^,.;]*?)(?=\s+(?:og|samt)\s|[,.;]|$)/u.exec(rest)
+  const title = after?.[1] && isTitle(after[1]) ? after[1] : null
+  return { value: { name, title }, written: title && after ? name + after[0] : name }
 }
 
 const startsWithTitleOrName = (written: string, name: string) =>

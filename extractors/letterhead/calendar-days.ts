@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import type { Span } from '../../schemas/span.ts'
+import { isoDate } from '../time/calendar.ts'
+import { words } from '../time/words.ts'
 
 /** A day named in a text; `year` is null where the words give none ("den 9. april", "3/5"). */
 export type CalendarDay = Span & { year: number | null; month: number; day: number }
@@ -10,8 +12,8 @@ let cache: { pattern: RegExp; numbers: Map<string, number> } | undefined
 
 function patterns() {
   if (cache) return cache
-  const numbers = new Map<string, number>()
-  loadData('letterhead/month-names.json', monthData).months.forEach((names, index) => {
+  const numbers = new Map(words().months)
+  loadData('letterhead/english-months.json', monthData).months.forEach((names, index) => {
     for (const name of names) numbers.set(name, index + 1)
   })
   const month = [...numbers.keys()].sort((a, b) => b.length - a.length).join('|')
@@ -43,15 +45,10 @@ export function findDays(text: string): CalendarDay[] {
     const day = digits(part('d') ?? '')
     const yearText = part('y')
     const year = yearText ? digits(yearText.length === 2 ? `20${yearText}` : yearText) : null
-    if (!exists(year ?? 2000, month, day)) continue
+    if (!isoDate(year ?? 2000, month, day)) continue
     days.push({ start: match.index, end: match.index + match[0].length, year, month, day })
   }
   return days
-}
-
-function exists(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && day > 0
 }
 
 /** `YYYY-MM-DD` of a day in a year. */

@@ -102,7 +102,7 @@ const planTitle =
 
 /** Titled as a plan or strategy with its year, and neither greeting, signed off, nor sent to anybody. */
 function isPlan(frame: Frame): boolean {
-  if (frame.salutation || frame.closing) return false
+  if (frame.salutation || frame.closing || /^\W*bilag/iu.test(frame.lines[0]?.text ?? '')) return false
   const titles = frame.lines.slice(0, 12)
   const joined = titles.slice(0, 6).map((line) => line.text)
   const titled =

@@ -1,5 +1,7 @@
 import type { FoundTimes, TimeExpression } from '../../schemas/time.ts'
 import { splitSentences } from '../language/sentences.ts'
+import { addDays, addMonths } from '../time/calendar.ts'
+import { cardinalOf } from '../time/words.ts'
 import { findAsking } from './find-asking.ts'
 import type { Frame } from './letter-frame.ts'
 
@@ -20,10 +22,11 @@ export function findReplyDeadline(
   date: string | null,
 ): TimeExpression | null {
   if (!times) return null
+  const candidates = [...times.times, ...(date ? withinAmount(frame.text, times, date) : [])]
   const asking = findAsking(frame)
   let best: { time: TimeExpression; weight: number } | null = null
   for (const line of frame.body) {
-    const inLine = times.times.filter((time) => time.span.start >= line.start && time.span.end <= line.end)
+    const inLine = candidates.filter((time) => time.span.start >= line.start && time.span.end <= line.end)
     if (inLine.length === 0) continue
     for (const span of splitSentences(line.text)) {
       const text = line.text.slice(span.start, span.end)
@@ -38,6 +41,28 @@ export function findReplyDeadline(
     }
   }
   return best?.time ?? null
+}
+
+const amount =
+  /^(?:inden|inden for|senest|senest om|om senest) (\S+) (dage?|uger?|måneder|måned)( efter| fra)?$/iu
+const letterItself =
+  /^\s*(?:(?:brevets|dette brevs?|skrivelsens) |denne skrivelses? )?(?:modtagelsen?|datering|dato|dette brev|dags dato|d\.d\.|i dag)(?!\p{L})/iu
+
+/**
+ * "inden 14 dage", "senest tre uger efter modtagelsen": in general a duration whose beginning nobody knows, but in a
+ * request it is counted from the letter.
+ */
+function withinAmount(text: string, times: FoundTimes, date: string): TimeExpression[] {
+  return times.rejected.flatMap(({ quote, span }) => {
+    const [, count = '', unit = '', event] = amount.exec(quote) ?? []
+    const number = cardinalOf(count.toLowerCase())
+    if (!number || (event && !letterItself.test(text.slice(span.end, span.end + 60)))) return []
+    const end = /^m/iu.test(unit)
+      ? addMonths(date, number)
+      : addDays(date, number * (/^u/iu.test(unit) ? 7 : 1))
+    const assumed = ["counted from the letter's date"]
+    return [{ quote, span, relation: 'by', start: end, end, grain: 'day', assumed, rule: 'reply-within' }]
+  })
 }
 
 function fits(text: string, at: number, time: TimeExpression): number {
