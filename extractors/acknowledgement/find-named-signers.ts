@@ -58,7 +58,8 @@ function firstSigner(text: string): { value: NamedSigner; written: string } | nu
     const last = words[count - 1] as RegExpExecArray
     const next = words[count]
     // the name goes on: "Birgitte N." + "Lundgren"
-    if (next && /^(?:\p{Lu}|(?:von|van|de|af|la)$)/u.test(next[0]) && !/[,;:)]$/u.test(last[0])) continue
+    const stops = /[,;:)]$|\p{L}{2}\.$/u.test(last[0])
+    if (next && !stops && /^(?:\p{Lu}|(?:von|van|de|af|la)$)/u.test(next[0])) continue
     const written = text.slice(0, last.index + last[0].length).replace(/[.,;:)]+$/u, '')
     const read = nameAndTitle(written)
     if (read?.name === written) return withTitleAfter(written, text.slice(written.length))
