@@ -21,12 +21,14 @@ export type Candidate = {
   rule: string
 }
 
+/** A unit with its sentences read and its verdict; `verdicts` has one for each sentence. */
 type Judged = {
   unit: Unit
   sentences: ReadSentence[]
   context: Context
   verdict: Verdict | null
   table: ActionTable | null
+  verdicts: (Verdict | null)[]
 }
 
 /** A sentence that says by when the law is met or the effect shows commits whatever its main verb is. */
@@ -49,13 +51,12 @@ function judgeUnit(
   const sentences = unit.sentences
     .filter((s) => !isQuoted(s, quotations))
     .map((s) => readSentence(letter.text, s, times))
-  let verdict: Verdict | null = null
-  for (const sentence of sentences) {
-    const found =
-      judgeSentence(sentence, context, letterDate) ?? judgeCompliance(sentence, context, letterDate)
-    if (found && (!verdict || (verdict.strength === 'weak' && found.strength === 'strong'))) verdict = found
-  }
-  return { unit, sentences, context, verdict, table: null }
+  const verdicts = sentences.map((sentence) => {
+    const act = judgeSentence(sentence, context, letterDate)
+    return act?.strength === 'strong' ? act : (judgeCompliance(sentence, context, letterDate) ?? act)
+  })
+  const verdict = verdicts.find((v) => v?.strength === 'strong') ?? verdicts.find((v) => v !== null) ?? null
+  return { unit, sentences, context, verdict, verdicts, table: null }
 }
 
 /** Items of a list of steps commit even without a verb ("Etablering af ..."), unless something speaks against it. */
@@ -70,6 +71,36 @@ function commitsAsItem({ unit, sentences, context, verdict }: Judged): boolean {
       !s.acts.some((a) => a.negated || a.subject.class === 'other') &&
       !isEffect(s),
   )
+}
+
+/**
+ * An item that tells what has been done and then, in a sentence of its own with a time to come, what will be done,
+ * holds two commitments.
+ */
+function splitByTense(j: Judged, letterDate: string): Judged[] {
+  const isPast = (v: Verdict | null | undefined) =>
+    v?.strength === 'strong' && (v.rule === 'perfect' || v.rule === 'past-act')
+  const at = j.verdicts.findIndex((v, i) => {
+    const dated = j.sentences[i]?.times.some((t) => t.end > letterDate) ?? false
+    return (
+      v?.strength === 'strong' && v.rule === 'modal-future' && dated && j.verdicts.slice(0, i).some(isPast)
+    )
+  })
+  const cut = j.sentences[at]?.span.start
+  const before = j.sentences[at - 1]?.span.end
+  if (at < 1 || cut === undefined || before === undefined) return [j]
+  const part = (from: number, to: number, start: number, end: number): Judged => {
+    const verdicts = j.verdicts.slice(from, to)
+    const verdict = verdicts.find((v) => v?.strength === 'strong') ?? null
+    return {
+      ...j,
+      unit: { ...j.unit, span: { start, end } },
+      sentences: j.sentences.slice(from, to),
+      verdicts,
+      verdict,
+    }
+  }
+  return [part(0, at, j.unit.span.start, before), part(at, j.sentences.length, cut, j.unit.span.end)]
 }
 
 const ruleOf = (judged: Judged) =>
@@ -125,7 +156,8 @@ export function findCandidates(
       found.push(toCandidate(j, { start: unit.span.start, end }))
       continue
     }
-    if (strong(j) || commitsAsItem(j)) found.push(toCandidate(j))
+    if (strong(j) || commitsAsItem(j))
+      found.push(...splitByTense(j, letterDate).map((part) => toCandidate(part)))
   }
   return found
 }

@@ -1,4 +1,5 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
+import type { Span } from '../../schemas/span.ts'
 import { baseLemma } from '../language/verb-forms.ts'
 import type { Context } from './context.ts'
 import { commitmentLexicon } from './lexicon.ts'
@@ -29,9 +30,20 @@ type Cue = {
 const nowWords =
   /(?<!\p{L})(?:nu|fremover|fremadrettet|fremadrettede|herefter|fortsat|fortsætter|fra nu af|altid|ikke længere)(?!\p{L})/iu
 
+/** The type of the clause in which a time stands: one in a question or condition says nothing of the act. */
+function clauseTypeAt(sentence: ReadSentence, span: Span): string {
+  const clause = sentence.clauses.find(
+    (c) => (c.tokens[0]?.start ?? 0) <= span.start && (c.tokens.at(-1)?.end ?? 0) >= span.end,
+  )
+  return clause?.type ?? 'main'
+}
+
 function cueOf(act: Act, sentence: ReadSentence, context: Context, letterDate: string): Cue {
   const lexicon = commitmentLexicon()
-  const { times, text, mainText } = sentence
+  const { text, mainText } = sentence
+  const times = sentence.times.filter(
+    (t) => !['question', 'condition', 'adverbial'].includes(clauseTypeAt(sentence, t.span)),
+  )
   const yearBefore = `${Number(letterDate.slice(0, 4)) - 1}${letterDate.slice(4)}`
   return {
     weakVerb: lexicon.weak.has(act.lemma),

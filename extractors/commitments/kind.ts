@@ -25,8 +25,10 @@ export function kindOf(cues: KindCues): CommitmentKind {
   const lexicon = commitmentLexicon()
   const { text, context, verdict } = cues
   if (context.topic === 'goals') return 'target'
+  if (verdict?.rule === 'compliance' && !cues.inTable) return 'compliance'
   const act = verdict?.act
-  const expects = lexicon.expecting.test(text) || act?.tense === 'future' || act?.tense === 'must'
+  const acted = verdict?.rule === 'perfect' || verdict?.rule === 'past-act'
+  const expects = !acted && (lexicon.expecting.test(text) || act?.tense === 'future' || act?.tense === 'must')
   const stative = !act || lexicon.weak.has(act.lemma) || complying.has(act.lemma) || act.passive
   if (act && strongMonitoring.test(act.text)) return 'monitoring'
   if (
@@ -34,7 +36,6 @@ export function kindOf(cues: KindCues): CommitmentKind {
     (cues.target !== null || speaksOfCompliance(text) || context.topic === 'compliance')
   )
     return 'compliance'
-  const acted = verdict?.rule === 'perfect' || verdict?.rule === 'past-act'
   if (
     !cues.inTable &&
     !acted &&
@@ -54,7 +55,7 @@ export function kindOf(cues: KindCues): CommitmentKind {
   )
     return 'compliance'
   if (cues.target && expects) return 'compliance'
-  if (context.topic === 'followup') return 'monitoring'
+  if (context.topic === 'followup' && (monitoring || cues.recurring || !act)) return 'monitoring'
   if (strongMonitoring.test(text)) return 'monitoring'
   return 'initiative'
 }

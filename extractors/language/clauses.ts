@@ -110,6 +110,7 @@ function typeOf(tokens: Token[], first: boolean): ClauseType {
   // ", hvorfor vi afholder ..." goes on like a main clause: "therefore we hold"
   if (word === 'hvorfor') return first ? 'question' : 'main'
   if (word === 'om' && (i + 1 >= tokens.length || isNumberLike(tokens[i + 1]?.lower ?? ''))) return 'main'
+  if (!first && i === 0 && isBareRelative(tokens)) return 'relative'
   for (const [type, words] of openers) if (words.has(word)) return type
   return 'main'
 }
@@ -176,6 +177,18 @@ function opensInside(tokens: Token[], i: number, current: Token[]): boolean {
   if (word === 'som')
     return !['såvel', 'lige', 'samt', 'så'].includes(previous) && /\p{L}{4,}/u.test(previous)
   return word === 'at' && (previous === 'uden' || isSubjectStart(tokens[i + 1]))
+}
+
+/** "de tiltag, kommunen har igangsat": a relative clause without "som" is short and ends with its verb. */
+function isBareRelative(tokens: Token[]): boolean {
+  const auxiliary = tokens.findIndex((t) => ['har', 'er', 'vil', 'skal', 'kan'].includes(t.lower))
+  const last = readVerb(tokens.at(-1)?.lower ?? '')
+  return (
+    tokens.length <= 6 &&
+    auxiliary >= 1 &&
+    auxiliary <= 2 &&
+    last.some((r) => r.form === 'part' || r.form === 'inf')
+  )
 }
 
 /** "at" before a pronoun or a noun phrase opens a clause; before an infinitive it does not. */

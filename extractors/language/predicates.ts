@@ -260,7 +260,7 @@ function perfectOf(tokens: Token[], p: number, past: boolean): Omit<Predicate, '
 
 /** "ikke længere" and "ikke kun" tell of a change, not of its absence. */
 function isNegated(tokens: Token[], from: number, to: number): boolean {
-  for (let k = from; k <= Math.min(to, tokens.length - 1); k++) {
+  for (let k = Math.max(0, from - 2); k <= Math.min(to, tokens.length - 1); k++) {
     const next = tokens[k + 1]?.lower ?? ''
     if (
       negations.has(tokens[k]?.lower ?? '') &&
