@@ -66,3 +66,21 @@ test('only the store speaks SQL', () => {
 test("natural's main entry, which loads database drivers and prints, is not imported", () => {
   expect(sources.filter((file) => imported(file).includes('natural'))).toEqual([])
 })
+
+test('the help loads no package but commander', () => {
+  const seen = new Set<string>()
+  const packages = new Set<string>()
+  const visit = (file: string): void => {
+    if (seen.has(file)) return
+    seen.add(file)
+    const text = readFileSync(join(packageRoot, file), 'utf8')
+    // Imports of types vanish in the build; lazy imports run with their command.
+    for (const [, name = ''] of text.matchAll(/^(?:import|export) (?!type )[^']*? from '([^']+)'/gm)) {
+      if (name.startsWith('.')) visit(join(dirname(file), name))
+      else if (!name.startsWith('node:')) packages.add(name)
+    }
+  }
+  visit('cli/opfolg.ts')
+  expect(seen.size).toBeGreaterThan(8)
+  expect([...packages]).toEqual(['commander'])
+})

@@ -70,6 +70,8 @@ function describe(outcome: FileOutcome): string {
   if (outcome.outcome === 'known') return `${path}: known already`
   const commitments = outcome.letters.reduce((sum, letter) => sum + letter.commitments.length, 0)
   const found = `${number(outcome.letters.length, 'letter')}, ${number(commitments, 'commitment')}`
+  const issues = outcome.letters.reduce((sum, letter) => sum + letter.facts.issues.length, 0)
+  const look = issues === 0 ? '' : `, ${number(issues, 'issue')} to look at`
   const notes = outcome.notes.map((note) => ` (${plain(note)})`).join('')
-  return `${path}: ${outcome.outcome === 'stored' ? '' : 'extracted again: '}${found}${notes}`
+  return `${path}: ${outcome.outcome === 'stored' ? '' : 'extracted again: '}${found}${look}${notes}`
 }

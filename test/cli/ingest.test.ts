@@ -73,11 +73,26 @@ describe('the sample letters', () => {
     await opfolg(folder, ['ingest', samples])
     const expected = timeless()
     rmSync(join(folder, 'opfolg.db'))
-    const killed = await opfolg(folder, ['ingest', samples], { killAfter: /commitment/ })
+    const killed = await opfolg(folder, ['ingest', samples], {
+      signal: { name: 'SIGKILL', after: /commitment/ },
+    })
     expect(killed.status).toBeNull()
     await opfolg(folder, ['ingest', samples])
     expect(timeless()).toBe(expected)
   })
+})
+
+test('Ctrl-C stops after the file in work; the same command goes on from there', async () => {
+  for (let n = 0; n < 40; n++) write(`${n}.txt`, `${readFileSync(letter, 'utf8')}\n${'Bilag '.repeat(n)}\n`)
+  const stopped = await opfolg(folder, ['ingest', 'letters'], {
+    signal: { name: 'SIGINT', after: /commitment/ },
+  })
+  expect(stopped.status).toBe(130)
+  expect(stopped.stderr).toContain('interrupted')
+  const stored = Number(/(\d+) stored/.exec(stopped.stderr)?.[1])
+  expect(stored).toBeLessThan(40)
+  const { stderr } = await opfolg(folder, ['ingest', 'letters'])
+  expect(stderr).toContain(`${40 - stored} stored, ${stored} known already`)
 })
 
 describe('bad input: one clear line, and the rest goes on', () => {

@@ -9,8 +9,8 @@ export type Run = { status: number | null; stdout: string; stderr: string }
 type Options = {
   /** What stands on stdin. */
   input?: string
-  /** Kills the program as soon as its stderr holds this. */
-  killAfter?: RegExp
+  /** Sends a signal as soon as stderr holds `after`. */
+  signal?: { name: NodeJS.Signals; after: RegExp }
 }
 
 /** The program, built from today's sources beside `dist/`, where it finds its packages and data. */
@@ -26,21 +26,18 @@ const built = (() => {
 afterAll(() => rmSync(built, { recursive: true }))
 
 /** Runs the program as a process of its own, in `folder`. */
-export function opfolg(
-  folder: string,
-  args: string[],
-  { input = '', killAfter }: Options = {},
-): Promise<Run> {
+export function opfolg(folder: string, args: string[], { input = '', signal }: Options = {}): Promise<Run> {
   const { OPFOLG_DB: _, ...env } = process.env
   const child = spawn(process.execPath, [join(built, 'cli/opfolg.js'), ...args], { cwd: folder, env })
   let stdout = ''
   let stderr = ''
+  let sent = false
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text
   })
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text
-    if (killAfter?.test(stderr)) child.kill('SIGKILL')
+    if (!sent && signal?.after.test(stderr)) sent = child.kill(signal.name)
   })
   child.stdin.end(input)
   return new Promise((resolve, reject) => {
