@@ -15,7 +15,6 @@ import { findReplyDeadline } from './letterhead/find-reply-deadline.ts'
 import { findSubject } from './letterhead/find-subject.ts'
 import { frameOf } from './letterhead/letter-frame.ts'
 import { findSignatories } from './signatories/find-signatories.ts'
-import { findTimes } from './time/find-times.ts'
 
 /**
  * Everything that stands in a letter's head, foot and frame. `times` are the letter's times read with its own date
@@ -47,8 +46,7 @@ export function findLetterFacts(text: LetterText, times: FoundTimes | null): Let
     contact: findContact(frame),
     signatories: kind.value === 'plan' ? [] : signatories,
     refersTo: findReferences(frame, { date: day, fromState, acknowledges: acknowledges !== null }),
-    replyDeadline:
-      isRequest && day ? findReplyDeadline(frame, times ?? findTimes(text.text, day), day) : null,
+    replyDeadline: isRequest && day ? findReplyDeadline(frame, times, day) : null,
     acknowledges,
     statusDataPeriod: fromState ? findStatusPeriod(frame, day) : null,
     ...(isOrientation ? findAsked(frame) : { asked: [], askedAgain: [] }),

@@ -45,19 +45,22 @@ export function findNotedExpectation(
   received: string | null,
 ): Acknowledgement['notedExpectation'] {
   const { notes, strong, expects } = notedWords()
-  let best: { quote: string; start: number; end: number; weight: number } | null = null
-  for (const { text, start, end } of sentencesOf(frame)) {
-    if (!notes.test(text) || !expects.test(text)) continue
-    const dated = received ? findTimes(text, received).times.length > 0 : false
-    const noted = notes.exec(text)?.index ?? 0
-    const order = expects.test(text.slice(noted)) ? 1 : 0
+  const noted = sentencesOf(frame).flatMap((sentence) => {
+    const at = notes.exec(sentence.text)?.index ?? -1
+    if (at < 0 || !expects.test(sentence.text)) return []
+    const follows = expects.test(sentence.text.slice(at)) ? 1 : 0
     const weight =
-      (strong.test(text) ? 3 : 1) + (/forvent|regner/iu.test(text) ? 2 : 1) + (dated ? 2 : 0) + order
-    if (weight >= 5 && (!best || weight > best.weight)) best = { quote: text, start, end, weight }
-  }
-  if (!best) return null
-  const { quote, start, end } = best
-  return { quote, span: { start, end }, times: received ? timesOf(quote, start, received) : [] }
+      (strong.test(sentence.text) ? 3 : 1) + (/forvent|regner/iu.test(sentence.text) ? 2 : 1) + follows
+    return weight >= 3 ? [{ ...sentence, weight }] : []
+  })
+  // a sentence that names a time says what is expected; one without must be clear by its words
+  const read = noted
+    .map((one) => ({ ...one, times: received ? timesOf(one.text, one.start, received) : [] }))
+    .map((one) => ({ ...one, weight: one.weight + (one.times.length > 0 ? 2 : 0) }))
+    .filter((one) => one.weight >= 5)
+    .sort((a, b) => b.weight - a.weight)
+  const [best] = read
+  return best ? { quote: best.text, span: { start: best.start, end: best.end }, times: best.times } : null
 }
 
 function timesOf(quote: string, start: number, received: string): TimeExpression[] {

@@ -8,7 +8,7 @@ import { words } from '../time/words.ts'
 export type CalendarDay = Span & { year: number | null; month: number; day: number }
 
 const monthData = z.object({ note: z.string(), months: z.array(z.array(z.string())).length(12) })
-let cache: { pattern: RegExp; numbers: Map<string, number> } | undefined
+let cache: { pattern: RegExp; english: RegExp; numbers: Map<string, number> } | undefined
 
 function patterns() {
   if (cache) return cache
@@ -20,14 +20,18 @@ function patterns() {
   // scans read 0 as O and 1 as l or I, in years only where a digit stands first
   const year = '(?:1[9]|2[0OoQ])[\\dOoIl]{2}'
   const sources = [
-    `(?<d1>[0-3]?[\\dlI])\\s?\\.?\\s?(?<m1>${month})(?!\\p{L})\\.?(?:,?\\s{0,2}(?<y1>${year})(?![\\d-]))?`,
-    `(?<m4>${month})\\s(?<d4>[0-3]?\\d),\\s?(?<y4>${year})(?!\\d)`,
+    `(?<d1>[0-3]?\\d)\\s?\\.?\\s?(?<m1>${month})(?!\\p{L})\\.?(?:,?\\s{0,2}(?<y1>${year})(?![\\d-]))?`,
     `(?<y2>${year})-(?<m2>[01]\\d)-(?<d2>[0-3]\\d)(?![\\d-])`,
     `(?<d3>[0-3]?\\d)(?<s3>[./-])\\s?(?<m3>[01]?\\d)(?:\\k<s3>|[./ -])\\s?(?<y3>${year})(?![\\d/-])`,
     `(?<d5>[0-3]?\\d)(?<s5>[./-])(?<m5>[01]?\\d)(?:\\k<s5>|-)(?<y5>\\d\\d)(?![\\d./-]|,\\d|\\p{L})`,
     `(?<=(?<!\\p{L})(?:den|d\\.|af|dateret|fra)\\s)(?<d6>[0-3]?\\d)/(?<m6>[01]?\\d)(?![\\d/-])`,
   ]
-  cache = { pattern: new RegExp(`(?<![\\d\\p{L}./-])(?:${sources.join('|')})`, 'giu'), numbers }
+  cache = {
+    // the digit is looked for first: letters are mostly text without any
+    pattern: new RegExp(`(?=\\d)(?<![\\d\\p{L}./-])(?:${sources.join('|')})`, 'giu'),
+    english: new RegExp(`(?<!\\p{L})(?<m>${month})\\s(?<d>[0-3]?\\d),\\s?(?<y>${year})(?!\\d)`, 'giu'),
+    numbers,
+  }
   return cache
 }
 
@@ -35,9 +39,10 @@ const digits = (text: string) => Number(text.replace(/[OoQ]/g, '0').replace(/[lI
 
 /** All exact days named in a text, in order. Dates that do not exist ("31. februar 2018") are left out. */
 export function findDays(text: string): CalendarDay[] {
-  const { pattern, numbers } = patterns()
+  const { pattern, english, numbers } = patterns()
   const days: CalendarDay[] = []
-  for (const match of text.matchAll(pattern)) {
+  const americans = /\d, ?\d{4}/.test(text) ? [...text.matchAll(english)] : []
+  for (const match of [...americans, ...text.matchAll(pattern)]) {
     const groups = Object.entries(match.groups ?? {})
     const part = (letter: string) => groups.find(([name, value]) => value && name.startsWith(letter))?.[1]
     const monthText = part('m') ?? ''
@@ -48,7 +53,7 @@ export function findDays(text: string): CalendarDay[] {
     if (!isoDate(year ?? 2000, month, day)) continue
     days.push({ start: match.index, end: match.index + match[0].length, year, month, day })
   }
-  return days
+  return days.sort((a, b) => a.start - b.start)
 }
 
 /** `YYYY-MM-DD` of a day in a year. */

@@ -22,13 +22,15 @@ export function evidenceIn(side: Side, text: string): Evidence[] {
   let list = compiled.get(side)
   if (!list) {
     list = loadData('letterhead/kind-evidence.json', schema)[side].map(([source, weight], at) => ({
-      pattern: new RegExp(source, 'iu'),
+      // over lower-case text, which is faster than a pattern that knows both cases
+      pattern: new RegExp(source.replaceAll('\\p{Lu}', '\\p{L}'), 'u'),
       weight,
       rule: `${side}-${at + 1}`,
     }))
     compiled.set(side, list)
   }
-  return list.filter(({ pattern }) => pattern.test(text)).map(({ weight, rule }) => ({ weight, rule }))
+  const lower = text.toLowerCase()
+  return list.filter(({ pattern }) => pattern.test(lower)).map(({ weight, rule }) => ({ weight, rule }))
 }
 
 export const total = (evidence: Evidence[]): number => evidence.reduce((sum, one) => sum + one.weight, 0)

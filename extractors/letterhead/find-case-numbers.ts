@@ -46,8 +46,8 @@ export function findCaseNumbers(frame: Frame): Found<string>[] {
   const beside = new Set([...frame.head, ...frame.foot])
   frame.lines.forEach((line, at) => {
     const long = line.text.length > 160 || (!beside.has(line) && isSentence(line.text))
-    if (long) return
     const next = frame.lines[at + 1]
+    if (long || !/\d/.test(line.text + (next?.text.slice(0, 160) ?? ''))) return
     for (const part of line.parts) found.push(...labelled(part, line.parts.length === 1 ? next : undefined))
     if (next) found.push(...underLabels(line, next))
     if (!beside.has(line)) return
@@ -131,6 +131,7 @@ function underLabels(line: Line, next: Line): Found<string>[] {
 
 function inParagraph(line: Line): Found<string>[] {
   const found: Found<string>[] = []
+  if (!/\p{Lu}[\p{L}. -]{0,14}(?:nr|id|nummer)(?!\p{L})/u.test(line.text)) return []
   for (const match of line.text.matchAll(patterns().label)) {
     const before = line.text.slice(Math.max(0, match.index - 2), match.index)
     if (match.groups?.theirs || !/^\p{Lu}/u.test(match[0]) || /[(.]/.test(before) || match.index === 0)

@@ -1,9 +1,11 @@
-import type { FoundTimes, TimeExpression } from '../../schemas/time.ts'
+import type { Span } from '../../schemas/span.ts'
+import type { FoundTimes, NonDeadline, TimeExpression } from '../../schemas/time.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { addDays, addMonths } from '../time/calendar.ts'
+import { findTimes } from '../time/find-times.ts'
 import { cardinalOf } from '../time/words.ts'
 import { findAsking } from './find-asking.ts'
-import type { Frame } from './letter-frame.ts'
+import type { Frame, Line } from './letter-frame.ts'
 
 const answer =
   /(?<!\p{L})(?:\p{L}*redegørelse\p{L}*|svar\p{L}*|besvar\p{L}*|oplysning\p{L}*|handle?plan\p{L}*|handlingsplan\p{L}*|udtalelse\p{L}*|tilbagemelding\p{L}*|bemærkninger\p{L}*|bidrag|høringssvar|svarfrist\p{L}*|planen|materiale\p{L}*)(?!\p{L})/iu
@@ -15,32 +17,46 @@ const others =
 /**
  * By when the writer wants the answer: of the deadlines in sentences that ask for one, the best fitting that is not
  * before the letter's own date. Null when the letter sets none.
+ * @param times the letter's times where they are known; else they are read where they are needed
  */
 export function findReplyDeadline(
   frame: Frame,
   times: FoundTimes | null,
-  date: string | null,
+  date: string,
 ): TimeExpression | null {
-  if (!times) return null
-  const candidates = [...times.times, ...(date ? withinAmount(frame.text, times, date) : [])]
-  const asking = findAsking(frame)
+  const asking = new Set(findAsking(frame).map((one) => one.start))
   let best: { time: TimeExpression; weight: number } | null = null
   for (const line of frame.body) {
-    const inLine = candidates.filter((time) => time.span.start >= line.start && time.span.end <= line.end)
+    if (!answer.test(line.text) && !handIn.test(line.text)) continue
+    const inLine = timesIn(line, times, date)
     if (inLine.length === 0) continue
     for (const span of splitSentences(line.text)) {
       const text = line.text.slice(span.start, span.end)
       const start = line.start + span.start
       for (const time of inLine) {
         if (time.span.start < start || time.span.end > start + text.length) continue
-        const weight =
-          fits(text, time.span.start - start, time) + (asking.some((one) => one.start === start) ? 2 : 0)
-        if (weight >= 4 && (!date || time.end > date) && (!best || weight > best.weight))
-          best = { time, weight }
+        const weight = fits(text, time.span.start - start, time) + (asking.has(start) ? 2 : 0)
+        if (weight >= 4 && time.end > date && (!best || weight > best.weight)) best = { time, weight }
       }
     }
   }
   return best?.time ?? null
+}
+
+/** The times of one line, placed in the letter, with those that only a request counts from its own date. */
+function timesIn(line: Line, known: FoundTimes | null, date: string): TimeExpression[] {
+  const inside = ({ span }: { span: Span }) => span.start >= line.start && span.end <= line.end
+  const moved = <T extends { span: Span }>(one: T): T => ({
+    ...one,
+    span: { start: one.span.start + line.start, end: one.span.end + line.start },
+  })
+  const own = known ? null : findTimes(line.text, date)
+  const times = own ? own.times.map(moved) : (known?.times.filter(inside) ?? [])
+  const rejected = own ? own.rejected.map(moved) : (known?.rejected.filter(inside) ?? [])
+  return [
+    ...times,
+    ...rejected.flatMap((one) => withinAmount(one, line.text.slice(one.span.end - line.start), date)),
+  ]
 }
 
 const amount =
@@ -52,17 +68,15 @@ const letterItself =
  * "inden 14 dage", "senest tre uger efter modtagelsen": in general a duration whose beginning nobody knows, but in a
  * request it is counted from the letter.
  */
-function withinAmount(text: string, times: FoundTimes, date: string): TimeExpression[] {
-  return times.rejected.flatMap(({ quote, span }) => {
-    const [, count = '', unit = '', event] = amount.exec(quote) ?? []
-    const number = cardinalOf(count.toLowerCase())
-    if (!number || (event && !letterItself.test(text.slice(span.end, span.end + 60)))) return []
-    const end = /^m/iu.test(unit)
-      ? addMonths(date, number)
-      : addDays(date, number * (/^u/iu.test(unit) ? 7 : 1))
-    const assumed = ["counted from the letter's date"]
-    return [{ quote, span, relation: 'by', start: end, end, grain: 'day', assumed, rule: 'reply-within' }]
-  })
+function withinAmount({ quote, span }: NonDeadline, after: string, date: string): TimeExpression[] {
+  const [, count = '', unit = '', event] = amount.exec(quote) ?? []
+  const number = cardinalOf(count.toLowerCase())
+  if (!number || (event && !letterItself.test(after.slice(0, 60)))) return []
+  const end = /^m/iu.test(unit)
+    ? addMonths(date, number)
+    : addDays(date, number * (/^u/iu.test(unit) ? 7 : 1))
+  const assumed = ["counted from the letter's date"]
+  return [{ quote, span, relation: 'by', start: end, end, grain: 'day', assumed, rule: 'reply-within' }]
 }
 
 function fits(text: string, at: number, time: TimeExpression): number {

@@ -44,12 +44,19 @@ export const plainWords = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+let starts: Set<string> | undefined
+/** The words that closings begin with. */
+const closingStarts = () => {
+  starts ??= new Set(signingWords().closings.map((closing) => closing.split(' ')[0] ?? ''))
+  return starts
+}
+
 /**
  * How many characters of a line are words of goodbye ("Med venlig hilsen, Jens Ive": 17), 0 when it is no closing.
  * What follows must be nothing or the signer, so a sentence about greetings is none.
  */
 export function closingLength(text: string): number {
-  if (text.length > 120) return 0
+  if (text.length > 120 || !closingStarts().has(/\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '')) return 0
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)]
   for (let count = Math.min(words.length, 7); count > 0; count--) {
     const phrase = words

@@ -21,7 +21,7 @@ export type MunicipalityMention = Span & {
 let cache:
   | {
       pattern: RegExp
-      domain: RegExp
+      beginnings: Set<string>
       byName: Map<string, MunicipalityRef>
       byDomain: Map<string, MunicipalityRef>
     }
@@ -46,8 +46,7 @@ function names() {
     const stem = officialName.replace(/ (?:regions)?kommune$/iu, '')
     for (const form of [name, stem, stem.replace(/s$/, ''), `${name}s`])
       if (!byName.has(fold(form))) byName.set(fold(form), ref)
-    for (const form of [ascii(name), ascii(name).replace(/-/g, ''), ascii(name).replace(/aa/g, 'aa')])
-      byDomain.set(form, ref)
+    for (const form of [ascii(name), ascii(name).replace(/-/g, '')]) byDomain.set(form, ref)
   }
   const source = [...byName.keys()]
     .sort((a, b) => b.length - a.length)
@@ -56,43 +55,55 @@ function names() {
   cache = {
     byName,
     byDomain,
+    beginnings: new Set([...byName.keys()].map(beginning)),
     pattern: new RegExp(
-      `(?<unit>(?<!\\p{L})(?:jobcenter|jobcentret i|jobcentret|ungecenter|rådhuset i|byrådet i|kommunalbestyrelsen i|jobcenteret i)\\s+)?(?<!\\p{L})(?<name>${source})(?:['’]?s)?(?<official>\\s{1,3}(?:regions|by)?kommunes?(?!\\p{L}))?(?![\\p{L}])`,
-      'giu',
+      `(?<name>${source})(?:['’]?s)?(?<official>\\s{1,3}(?:regions|by)?kommunes?(?!\\p{L}))?(?!\\p{L})`,
+      'iuy',
     ),
-    domain: /(?<=[@.]|\/\/)([a-zæøå0-9-]{2,40})\.(?:dk|com)(?![\p{L}\d])/giu,
   }
   return cache
 }
 
+const beginning = (folded: string) => folded.slice(0, 3)
+const unitBefore =
+  /(?<!\p{L})(?:jobcenter|jobcentret i|jobcentret|jobcenteret i|ungecenter|rådhuset i|byrådet i|kommunalbestyrelsen i)\s+$/iu
+
 /** All places in a text where one of the 98 municipalities is named, in order. */
 export function findMunicipalities(text: string): MunicipalityMention[] {
-  const { pattern, domain, byName, byDomain } = names()
-  const mentions: MunicipalityMention[] = []
-  for (const match of text.matchAll(pattern)) {
-    const written = match.groups?.name ?? ''
-    const municipality = byName.get(fold(written))
-    const after = text[match.index + match[0].length]
-    const at = match.index + match[0].indexOf(written)
+  const { pattern, byName, beginnings } = names()
+  const mentions: MunicipalityMention[] = text.includes('.') ? domainMentions(text) : []
+  let end = 0
+  for (const { index } of text.matchAll(/(?<![\p{L}@-])\p{Lu}\p{L}/gu)) {
+    if (index < end || !beginnings.has(beginning(fold(text.slice(index, index + 4))))) continue
+    pattern.lastIndex = index
+    const match = pattern.exec(text)
+    const municipality = byName.get(fold(match?.groups?.name ?? ''))
+    if (!match || !municipality) continue
+    end = index + match[0].length
+    // of an address or a longer name: "Koege.dk", "Vejen-projektet"
     if (
-      !municipality ||
-      !/^\p{Lu}/u.test(written) ||
-      text[at - 1] === '@' ||
-      (text[at - 1] === '.' && /\S/.test(text[at - 2] ?? ' ')) ||
-      after === '@'
+      /^(?:[@-]|\.\p{L})/u.test(text.slice(end, end + 2)) ||
+      /\S\.$/u.test(text.slice(Math.max(0, index - 2), index))
     )
       continue
-    // a part of a longer hyphenated name: "Faaborg" in "Faaborg-Midtfyn" was matched longest; "Vejen-projektet" is none
-    if (after === '-' || text[at - 1] === '-') continue
-    const form = match.groups?.official ? 'official' : match.groups?.unit ? 'unit' : 'place'
-    mentions.push({ municipality, form, start: match.index, end: match.index + match[0].length })
-  }
-  for (const match of text.matchAll(domain)) {
-    const municipality = byDomain.get((match[1] ?? '').toLowerCase())
-    if (municipality)
-      mentions.push({ municipality, form: 'domain', start: match.index, end: match.index + match[0].length })
+    const unit = unitBefore.exec(text.slice(Math.max(0, index - 30), index))?.[0].length ?? 0
+    const form = match.groups?.official ? 'official' : unit > 0 ? 'unit' : 'place'
+    mentions.push({ municipality, form, start: index - unit, end })
   }
   return mentions.sort((a, b) => a.start - b.start)
+}
+
+/** Municipalities by their e-mail and web addresses. */
+function domainMentions(text: string): MunicipalityMention[] {
+  return [...text.matchAll(/(?<=[@.]|\/\/)([a-zæøå0-9-]{2,40})\.(?:dk|com)(?![\p{L}\d])/giu)].flatMap(
+    (match) => {
+      const municipality = names().byDomain.get((match[1] ?? '').toLowerCase())
+      const form = 'domain' as const
+      return municipality
+        ? [{ municipality, form, start: match.index, end: match.index + match[0].length }]
+        : []
+    },
+  )
 }
 
 /**
