@@ -25,7 +25,13 @@ export type Found = { reading: Reading; back?: number; length?: number } | null
  * " ?" for none to three, and `{month}`, `{weekday}` ... for the words of `data/time/`. It must start at a word
  * and be rare in running text: what comes before a core (articles, weekdays, "senest") is read by the refiners.
  */
-export type Family = { rule: string; pattern: () => string; read: (place: Place) => Found }
+export type Family = {
+  rule: string
+  pattern: () => string
+  read: (place: Place) => Found
+  /** Set where the first letter can be å, § or another that JavaScript's \b, which makes a pattern fast, overlooks. */
+  anyStart?: true
+}
 
 const lookBack = 60
 
@@ -52,13 +58,16 @@ function named(): Record<string, string> {
  * Compiles the little pattern language of the families. A match ends at the end of a word, and a number is not cut
  * out of a longer one ("2018-015032", "12.30", "2018-priser").
  */
-export function compile(source: string): RegExp {
+export function compile(source: string, anyStart = false): RegExp {
   const lists = named()
   const body = source
     .replace(/\{([a-z]+)\}/g, (whole, name: string) => (lists[name] ? `(?:${lists[name]})` : whole))
     .replace(/ \?/g, ' {0,3}')
     .replace(/ (?!\{)/g, ' {1,3}')
-  return new RegExp(`(?:${body})(?![\\p{L}\\p{N}])(?!(?<=\\d)(?:[./:-]\\d|,\\d|-\\p{L}))`, 'u')
+  return new RegExp(
+    `${anyStart ? '' : '\\b'}(?:${body})(?![\\p{L}\\p{N}])(?!(?<=\\d)(?:[./:-]\\d|,\\d|-\\p{L}))`,
+    'u',
+  )
 }
 
 /** A match that starts inside a word or number is none: chrono offers it again on the cut text after a refusal. */
@@ -80,7 +89,7 @@ export function parser(family: Family): Parser {
   let pattern: RegExp | undefined
   return {
     pattern: () => {
-      pattern ??= compile(family.pattern())
+      pattern ??= compile(family.pattern(), family.anyStart)
       return pattern
     },
     extract: (context, match) => {

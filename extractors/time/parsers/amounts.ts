@@ -22,6 +22,7 @@ const fromReceipt = `,? ?(?:fra|efter) modtagelsen af (?:dette|denne|nærværend
  */
 export const amounts: Family = {
   rule: 'amount of time',
+  anyStart: true,
   pattern: () =>
     `(?<unit>(?:(?:arbejds|kalender|hver)?dag|uge|måned|døgn|år|time|minut)(?:e?r|e|ter)?|mdr\\.?|halvår)(?<gen>s)?(?:(?<letter>${fromLetter})|(?<receipt>${fromReceipt})|(?<ago> siden)|(?<event>,? (?:efter|fra|før|forud for|inden)))?`,
   read: (place) => {
@@ -45,16 +46,16 @@ type Amount = { least: number; most: number; length: number }
 
 /** "et halvt", "to-tre", "3", "halvandet", "et par": the number just before the unit. */
 function numberBefore(before: string): Amount | null {
-  const match =
-    /(?:^|[\s("„”])((?:et |en )?(?:[\p{L}]+|\d{1,3})(?: ?- ?(?:[\p{L}]+|\d{1,3}))?)( {1,3})$/u.exec(before)
-  const words = match?.[1]
-  if (!match || !words) return null
-  const whole = amountOf(words)
-  if (whole) return { ...whole, length: words.length + (match[2] ?? '').length }
-  // "om et" in front: only the last word is the number
-  const last = /^.* (\S+)$/.exec(words)?.[1]
-  const value = last ? amountOf(last) : null
-  return value && last ? { ...value, length: last.length + (match[2] ?? '').length } : null
+  const end = before.trimEnd().length
+  const last = before.lastIndexOf(' ', end - 1) + 1
+  if (end === before.length || end === 0) return null
+  const word = before.slice(last, end).replace(/^[("'„”“»«]+/, '')
+  const first = end - word.length
+  const article = /(?:et|en) {1,3}$/.exec(before.slice(Math.max(0, first - 5), first))?.[0] ?? ''
+  const two = article && amountOf(`${article.trim()} ${word}`)
+  if (two) return { ...two, length: before.length - first + article.length }
+  const one = amountOf(word)
+  return one && { ...one, length: before.length - first }
 }
 
 function amountOf(words: string): { least: number; most: number } | null {

@@ -20,7 +20,7 @@ export const writtenDayRanges: Family = {
 export const numericDayRanges: Family = {
   rule: 'range of days',
   pattern: () =>
-    '(?<day>\\d{1,2})(?<sep>[./])(?<month>\\d{1,2})\\.?(?:[./ -]?(?<year>{year}|(?<=[./])\\d\\d))?(?:{to})(?:den |d\\. ?)?(?<day2>\\d{1,2})\\k<sep>(?<month2>\\d{1,2})(?:[./ -] ?(?<year2>{year}|\\d\\d))?',
+    '(?<day>\\d{1,2})(?<sep>[./])(?<month>\\d{1,2})\\.?(?:(?:[./-]| )?(?<year>{year}|(?<=[./])\\d\\d))?(?:{to})(?:den |d\\. ?)?(?<day2>\\d{1,2})\\k<sep>(?<month2>\\d{1,2})(?:(?:[./-]| ) ?(?<year2>{year}|\\d\\d))?',
   read: ({ groups, before, year }) => {
     if (!groups.year2 && !/(?:fra|den|d\.|perioden|mellem) {1,3}$/.test(before)) return null
     return range(groups, [Number(groups.month), Number(groups.month2)], year)

@@ -7,7 +7,7 @@ import { monthOf } from '../words.ts'
 export const months: Family = {
   rule: 'month',
   pattern: () =>
-    '(?<first>{monthname}|{shortmonth})(?: (?<year>{year}))?(?<more>(?: ?- ?| til og med | til |, ?{and} ?|{and}|, )(?:{monthname}|{shortmonth}))*(?<word> måneds?)?(?:,? (?:i )?(?:år )?(?<year2>{year}))?',
+    '(?<first>{monthname}|{shortmonth})(?: (?<year>{year}))?(?<more>(?: ?- ?| til og med | til |, ?{and} ?|{and}|, )(?:{monthname}|{shortmonth})){0,11}(?<word> måneds?)?(?:,? (?:i )?(?:år )?(?<year2>{year}))?',
   read: ({ groups, matched, before, after, year }) => {
     const names = [...matched.matchAll(/(\p{L}{3,}\.?)(?: +((?:19|20)\d\d))?/gu)].filter(
       (m) => monthOf(m[1] ?? '') > 0,

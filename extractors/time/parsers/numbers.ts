@@ -4,6 +4,7 @@ import { rejected } from '../reading.ts'
 const family = (rule: string, reason: string, pattern: string): Family => ({
   rule,
   pattern: () => pattern,
+  ...(pattern.startsWith('§') ? { anyStart: true as const } : {}),
   read: () => ({ reading: rejected(reason) }),
 })
 

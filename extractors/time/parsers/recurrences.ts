@@ -30,6 +30,7 @@ const every = (duration: string | null): Reading => ({ type: 'every', every: dur
 /** "månedligt", "kvartalsvis", "løbende"; with a number before: "to gange årligt", "to årlige tilsyn". */
 export const recurrenceWords: Family = {
   rule: 'recurrence word',
+  anyStart: true,
   pattern: () => `(?<word>${oneOf(facts().every.keys())})`,
   read: ({ groups, before }) => {
     const word = (groups.word ?? '').replace(/ +/g, ' ')

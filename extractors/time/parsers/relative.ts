@@ -67,6 +67,7 @@ export const thisAndNext: Family = {
 /** "årets udgang", "månedens udgang", "ugens slutning", "kvartalets udløb", "skoleårets start". */
 export const endOfThis: Family = {
   rule: 'end of the period',
+  anyStart: true,
   pattern: () =>
     '(?<unit>ugens|månedens|kvartalets|halvårets|årets|kalenderårets|skoleårets) (?<part>udgang|udløb|slutning|afslutning|begyndelse|start)(?: (?<year>{year}))?',
   read: ({ groups, reference, year }) => {
@@ -92,6 +93,7 @@ export const endOfThis: Family = {
 /** "udgangen af året", "begyndelsen af ugen": only after words that say which part. */
 export const definitePeriods: Family = {
   rule: 'the period',
+  anyStart: true,
   pattern: () => '(?<unit>ugen|måneden|kvartalet|halvåret|året)',
   read: ({ groups, reference }) => {
     const unit =
