@@ -9,10 +9,13 @@ const longest = 600
  */
 export function enclosedRanges(line: string): Span[] {
   const ranges: Span[] = []
+  // a mark that nothing after it can close is not looked for
+  const lastClose = new Map([...')]"”“»«'].map((mark) => [mark, line.lastIndexOf(mark)]))
   let from = 0
   while (from < line.length) {
     const close = closingMarks(line, from)
-    const end = close === '' ? -1 : findClose(line, from, close)
+    const closable = [...close].some((mark) => (lastClose.get(mark) ?? -1) > from)
+    const end = closable ? findClose(line, from, close) : -1
     if (end < 0) from++
     else {
       ranges.push({ start: from, end })

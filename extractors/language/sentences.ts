@@ -75,7 +75,7 @@ function fullStopEnds(line: string, start: number, at: number, next: number): bo
   if (units.has(lower)) return true
   if (mayEnd.has(lower)) return !followedByDigit
   if (/^\d{1,2}\.$/.test(token)) {
-    const beginsSentence = line.slice(start, at).trim() === token.slice(0, -1)
+    const beginsSentence = line.slice(start, Math.min(at, start + 20)).trim() === token.slice(0, -1)
     return !(followedByDigit || months.has(followingWord) || beginsSentence)
   }
   // an initial or a section letter ("Birgitte N. Lundgren", "Spor I. Kapacitet"), unless a new sentence clearly begins

@@ -168,7 +168,7 @@ function pageStartBefore(lines: FileLine[], from: number, to: number): number | 
 
 /** How much speaks for a letterhead between `start` and `body`, what the letter before has shown not counted. */
 function headEvidence(lines: FileLine[], from: number, start: number, body: number): number {
-  const seen = new Set(lines.slice(from, start).map((line) => line.text))
+  const seen = new Set(lines.slice(Math.max(from, start - 500), start).map((line) => line.text))
   const weights: Partial<Record<FileLineKind, number>> = {
     recipient: 2,
     date: 2,

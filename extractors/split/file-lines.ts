@@ -42,10 +42,7 @@ export function readFileLines(source: SourceLine[]): FileLine[] {
   let blanks = 0
   let page = source[0]?.page
   source.forEach(({ text, page: linePage }, at) => {
-    const bare = text
-      .replace(/\*\*|^\s*#+\s+|[\u00ad\u200b\ufeff]/g, '')
-      .replace(/[\s\u00a0]+/g, ' ')
-      .trim()
+    const bare = bareText(text)
     if (bare === '') {
       blanks++
       return
@@ -55,6 +52,16 @@ export function readFileLines(source: SourceLine[]): FileLine[] {
     page = linePage
   })
   return lines
+}
+
+/** A line without marks of emphasis and headings; a long one is prose whatever it looks like. */
+function bareText(text: string): string {
+  const trimmed = text.trim()
+  if (trimmed.length > 400 || !/[*#\u00a0\u00ad\u200b\ufeff\t]| {2}/.test(trimmed)) return trimmed
+  return trimmed
+    .replace(/\*\*|^#+\s+|[\u00ad\u200b\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function kindOf(bare: string, raw: string): FileLineKind {

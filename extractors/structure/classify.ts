@@ -78,7 +78,12 @@ function isHeading(units: Unit[], kinds: BlockKind[], at: number): boolean {
   if (next === null) return false
   const words = text.split(/\s+/).length
   if (unit.bold && words <= 14) return true
-  if (/^(?:derudover|herudover|desuden|endvidere|endelig|samtidig|derfor|konkret|følgende)(?!\p{L})/iu.test(text)) return false
+  if (
+    /^(?:derudover|herudover|desuden|endvidere|endelig|samtidig|derfor|konkret|følgende)(?!\p{L})/iu.test(
+      text,
+    )
+  )
+    return false
   if (!/^[\p{Lu}\d"”“»(§]/u.test(text) || /[.?!] \p{Lu}/u.test(text)) return false
   if (marker) return words <= 12 && !/[.!]$/.test(text) && numberedHeading(units, kinds, at, next)
   const sentence = finiteVerb.test(text.replace(/\([^()]*\)/g, ''))

@@ -8,6 +8,7 @@ import { letterParts } from './letter-parts.ts'
 export type FrameLine = 'page-number' | 'strong' | 'weak' | 'name' | null
 
 const longest = 70
+const longestHours = 160
 const pageNumber =
   /^(?:(?:side|s\.|page|pag\.)\s*\d{1,3}(?:\s*(?:\/|af|of|-)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*(?:\/|af)\s*\d{1,3})\.?$/iu
 const phone = /(?:\+45\s?)?(?<!\d)\d(?:[ .]?\d){7}(?!\d)/
@@ -22,6 +23,7 @@ const weekday =
 
 /** What kind of frame line this is, judged by itself; null for prose and for all that could be prose. */
 export function frameLineOf(text: string): FrameLine {
+  if (text.length > longestHours) return null
   if (text.includes('\t')) return isFactRow(text) ? 'strong' : null
   if (isHours(text)) return 'strong'
   if (text.length > longest || /[!?;]$/.test(text)) return null
@@ -62,7 +64,7 @@ function labelledLine(text: string): FrameLine | undefined {
 
 /** Opening hours: their label, or days of the week with times of the day. */
 export function isHours(text: string): boolean {
-  if (text.length > 160 || looksLikeProse(text)) return false
+  if (text.length > longestHours || looksLikeProse(text)) return false
   if (weekday.test(text)) return text.length <= longest || severalTimes.test(text)
   const label = letterParts().hours.exec(text)
   if (!label) return false
@@ -75,6 +77,7 @@ export function isHours(text: string): boolean {
  * a number after it ("8. august 2018 2018-015032-2").
  */
 export function isDateLine(line: string): boolean {
+  if (line.length > longest || !/\d{2}$/.test(line)) return false
   const [, text, rest] = /^(.*?\d{4}|\S+)(?:\s+(\S*\d\S*))?$/u.exec(line) ?? ['', line]
   if (text === undefined || (rest !== undefined && !isNumberLine(rest))) return false
   if (numericDate.test(text)) return true
@@ -102,6 +105,7 @@ export function isOrganisation(text: string): boolean {
 }
 
 function isNumberLine(text: string): boolean {
+  if (!/\d/.test(text) || /\p{L}{3}/u.test(text)) return false
   const letters = text.replace(/[^\p{L}]/gu, '').length
   const digits = text.replace(/\D/g, '').length
   return letters <= 2 && digits >= 5 && !/[%,]/.test(text) && /^[\p{L}\d]/u.test(text) && !text.includes('\t')

@@ -106,13 +106,7 @@ function edgeLines(lines: Line[], first: number, last: number): number[] {
   return edge.filter((at) => {
     const { text } = lines[at] as Line
     const inTable = text.includes('\t') && lines[at + 1]?.text.includes('\t')
-    return (
-      text.length <= 90 &&
-      !markerOf(text) &&
-      !inTable &&
-      !isSigner(text) &&
-      !/[.!?:;,]$/.test(text)
-    )
+    return text.length <= 90 && !markerOf(text) && !inTable && !isSigner(text) && !/[.!?:;,]$/.test(text)
   })
 }
 

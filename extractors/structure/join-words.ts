@@ -12,10 +12,9 @@ export type Join = 'space' | 'tight' | 'drop-hyphen'
  */
 export function joinOf(line: string, next: string, hyphenated: Set<string>): Join {
   if (/[\p{L}\d]\/$/u.test(line) && /^\p{L}/u.test(next)) return 'tight'
-  const broken = /([\p{L}\d]+)-$/u.exec(line)
-  if (!broken) return 'space'
+  const head = line.endsWith('-') ? (/[\p{L}\d]*$/u.exec(lastWord(line).slice(0, -1))?.[0] ?? '') : ''
+  if (head === '') return 'space'
   if (/^(?:og|eller|samt|som|til|over|men)\s/u.test(next)) return 'space'
-  const head = broken[1] as string
   const tail = /^\p{L}+/u.exec(next)?.[0] ?? ''
   // a broken word of capitals only ("INTEGRATIONSY-" "DELSE")
   if (/^\p{Lu}{3,}$/u.test(head) && /^\p{Lu}{2,}$/u.test(tail)) return 'drop-hyphen'
@@ -29,14 +28,22 @@ export function joinOf(line: string, next: string, hyphenated: Set<string>): Joi
 export function hyphenatedWords(texts: Iterable<string>): Set<string> {
   const words = new Set<string>()
   for (const text of texts)
-    for (const [word] of text.matchAll(/\p{L}+-\p{Ll}+/gu)) words.add(word.toLowerCase())
+    for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
+      const before = /\p{L}*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? ''
+      const after = /^\p{Ll}*/u.exec(text.slice(at + 1, at + 41))?.[0] ?? ''
+      if (before !== '' && after !== '') words.add(`${before}-${after}`.toLowerCase())
+    }
   return words
+}
+
+function lastWord(text: string): string {
+  return text.slice(text.lastIndexOf(' ') + 1).slice(-60)
 }
 
 /** Whether a line's words must go on: it ends with a comma, a small word, a hyphen or an abbreviation. */
 export function isOpen(text: string): boolean {
   if (/[,–]$|[\p{L}\d]-$|\p{L}\/$/u.test(text)) return true
-  const last = /\S+$/.exec(text)?.[0].toLowerCase() ?? ''
+  const last = lastWord(text).toLowerCase()
   return letterParts().openWords.has(last) || abbreviations().neverEnd.has(last)
 }
 
@@ -47,7 +54,7 @@ export function endsSentence(text: string): boolean {
 /** No sentence ends here, or only seems to: with an abbreviation or an ordinal ("5 pct.", "den 1."). */
 export function mayGoOn(text: string): boolean {
   if (!endsSentence(text)) return true
-  const last = /\S+$/.exec(text)?.[0].toLowerCase() ?? ''
+  const last = lastWord(text).toLowerCase()
   const { neverEnd, mayEnd, units } = abbreviations()
   return neverEnd.has(last) || mayEnd.has(last) || units.has(last) || /^\d{1,2}\.$/.test(last)
 }

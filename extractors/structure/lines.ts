@@ -53,17 +53,20 @@ export function readLines(source: SourceLine[]): Line[] {
 
 // what is taken out of a line: emphasis, the angle brackets of a bare address, soft hyphens and zero-width marks
 const removable =
-  /\*\*|(?<![\p{L}\p{N}*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\p{L}\p{N}*])|<(?=https?:)|(?<=https?:[^\s<>]{1,300})>|[\u00ad\u200b-\u200d\u2060\ufeff]/u
+  /\*\*|(?<![\p{L}\p{N}*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\p{L}\p{N}*])|<(?=https?:)|(?<=[\w/])>|[\u00ad\u200b-\u200d\u2060\ufeff]/u
 // what becomes one space or, where it is wide, a tab
 const spacing = /[ \u00a0\u2000-\u200a\u202f\u3000]{2,}|[\u00a0\u2000-\u200a\u202f\u3000\r\v]/
 const special = new RegExp(`(${removable.source})|(${spacing.source})`, 'gu')
+/** Most lines have nothing of the kind, which is quickly seen. */
+const maybeSpecial = /[*<\u00a0\u00ad\u2000-\u200d\u202f\u2060\u3000\ufeff\r\v]| {2}/
 
 function cleanChunks(text: string, page: number, offset: number): Chunk[] {
-  const start = text.length - text.replace(/^[ \u00a0\u2000-\u200a\u202f\u3000\r\v\f]+/, '').length
-  const end = text.trimEnd().length
-  if (end <= start) return []
+  const content = text.trimEnd()
+  const start = /^[^\S\t\n]*/.exec(content)?.[0].length ?? 0
+  if (start >= content.length) return []
+  if (!maybeSpecial.test(content.slice(start)))
+    return [{ text: content.slice(start), page, offset: offset + start }]
   const chunks: Chunk[] = []
-  const content = text.slice(0, end)
   let from = start
   const keep = (to: number) => {
     if (to > from) chunks.push({ text: content.slice(from, to), page, offset: offset + from })
@@ -74,7 +77,7 @@ function cleanChunks(text: string, page: number, offset: number): Chunk[] {
     from = match.index + match[0].length
     if (match[2] !== undefined) chunks.push({ text: match[0].length >= 4 ? '\t' : ' ', page, offset: -1 })
   }
-  keep(end)
+  keep(content.length)
   return chunks
 }
 

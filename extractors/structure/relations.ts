@@ -11,6 +11,7 @@ export function relate(units: Unit[], kinds: BlockKind[]): Relations {
   const level = units.map(() => 0)
   const parent: (number | null)[] = units.map(() => null)
   const heading: (number | null)[] = units.map(() => null)
+  const ranks = [...new Set(units.filter((_, at) => kinds[at] === 'heading').map(rankOf))]
   const headings: number[] = []
   let open: OpenItem[] = []
   let intro: number | null = null
@@ -19,7 +20,7 @@ export function relate(units: Unit[], kinds: BlockKind[]): Relations {
     const kind = kinds[at]
     if (kind === 'furniture') return
     if (kind === 'heading') {
-      level[at] = headingLevel(unit, units, kinds)
+      level[at] = ranks.filter((other) => other < rankOf(unit)).length + 1
       while (headings.length > 0 && (level[headings.at(-1) as number] as number) >= (level[at] as number))
         headings.pop()
       heading[at] = headings.at(-1) ?? null
@@ -90,12 +91,6 @@ function styleOf(marker: Marker | null): string {
 }
 
 /** Depth of a heading: by its #s, its number, capitals; a plain one lies below the numbered and capital ones. */
-function headingLevel(unit: Unit, units: Unit[], kinds: BlockKind[]): number {
-  const rank = rankOf(unit)
-  const ranks = new Set(units.filter((_, at) => kinds[at] === 'heading').map(rankOf))
-  return [...ranks].filter((other) => other < rank).length + 1
-}
-
 function rankOf(unit: Unit): number {
   const { marker, text } = unit
   if (marker?.kind === 'hash') return marker.marker.length

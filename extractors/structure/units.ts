@@ -25,7 +25,8 @@ export type Unit = {
  */
 export function makeUnits(lines: Line[], roles: LineRole[]): Unit[] {
   const width = wrapWidth(lines, roles)
-  const hyphenated = hyphenatedWords(lines.map((line) => line.text))
+  const broken = lines.some((line) => line.text.endsWith('-'))
+  const hyphenated = broken ? hyphenatedWords(lines.map((line) => line.text)) : new Set<string>()
   const units: Unit[] = []
   let open: Unit | null = null
   let interrupted = false
@@ -78,12 +79,15 @@ function startUnit(line: Line, role: LineRole): Unit {
 }
 
 function appendLine(unit: Unit, line: Line, hyphenated: Set<string>): void {
-  const join = joinOf(unit.text, line.text, hyphenated)
-  if (join === 'drop-hyphen') unit.chunks = sliceChunks(unit.chunks, 0, unit.text.length - 1)
+  const join = joinOf(unit.last.text, line.text, hyphenated)
+  const end = unit.chunks.at(-1)
+  if (join === 'drop-hyphen' && end !== undefined) {
+    unit.chunks[unit.chunks.length - 1] = { ...end, text: end.text.slice(0, -1) }
+    unit.text = unit.text.slice(0, -1)
+  }
   if (join === 'space') unit.chunks.push({ text: ' ', page: line.chunks[0]?.page ?? 0, offset: -1 })
   unit.chunks.push(...line.chunks)
-  unit.text =
-    (join === 'drop-hyphen' ? unit.text.slice(0, -1) : unit.text) + (join === 'space' ? ' ' : '') + line.text
+  unit.text += (join === 'space' ? ' ' : '') + line.text
   unit.last = line
   unit.lines++
 }
