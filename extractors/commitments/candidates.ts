@@ -4,6 +4,7 @@ import type { FoundTimes } from '../../schemas/time.ts'
 import { type Context, contextOf } from './context.ts'
 import { judgeSentence, type Verdict } from './judge.ts'
 import { complies } from './kind.ts'
+import { commitmentLexicon } from './lexicon.ts'
 import { isQuoted } from './quotations.ts'
 import { type ReadSentence, readSentence } from './sentence.ts'
 import { type ActionTable, readActionTable } from './tables.ts'
@@ -19,6 +20,8 @@ export type Candidate = {
   verdict: Verdict | null
   table: ActionTable | null
   rule: string
+  /** For each sentence, whether something in it commits. */
+  acting: boolean[]
 }
 
 /** A unit with its sentences read and its verdict; `verdicts` has one for each sentence. */
@@ -33,11 +36,19 @@ type Judged = {
 
 /** A sentence that says by when the law is met or the effect shows commits whatever its main verb is. */
 function judgeCompliance(sentence: ReadSentence, context: Context, letterDate: string): Verdict | null {
-  if (!complies(sentence.text) || vetoOf(sentence, context) !== null) return null
+  if (!complies(sentence.text) || vetoOf(sentence, context, letterDate) !== null) return null
   const main = sentence.acts.find((a) => a.clause === 'main')
   if (main?.subject.class === 'other') return null
   if (!sentence.times.some((t) => t.end >= letterDate)) return null
   return { strength: 'strong', rule: 'compliance', status: 'planned', act: null }
+}
+
+/** "Ad 2. Borgere, der ...": a note to an item of the plan above it tells a step, like the item. */
+function noteToPlan(letter: LetterText, unit: Unit, context: Context): Context {
+  const block = letter.blocks[unit.block]
+  const isNote =
+    block !== undefined && /^ad\s+\d/i.test(letter.text.slice(block.span.start, block.span.start + 8))
+  return isNote && !context.background ? { ...context, steps: true } : context
 }
 
 function judgeUnit(
@@ -47,27 +58,30 @@ function judgeUnit(
   letterDate: string,
   quotations: Span[],
 ): Judged {
-  const context = contextOf(letter, unit.block)
+  const context = noteToPlan(letter, unit, contextOf(letter, unit.block))
   const sentences = unit.sentences
     .filter((s) => !isQuoted(s, quotations))
     .map((s) => readSentence(letter.text, s, times))
   const verdicts = sentences.map((sentence) => {
     const act = judgeSentence(sentence, context, letterDate)
-    return act?.strength === 'strong' ? act : (judgeCompliance(sentence, context, letterDate) ?? act)
+    const met = judgeCompliance(sentence, context, letterDate)
+    // "er etableret og forventes at have fuld effekt ...": the expectation says more than the step
+    if (met && commitmentLexicon().expecting.test(sentence.mainText)) return met
+    return act?.strength === 'strong' ? act : (met ?? act)
   })
   const verdict = verdicts.find((v) => v?.strength === 'strong') ?? verdicts.find((v) => v !== null) ?? null
   return { unit, sentences, context, verdict, verdicts, table: null }
 }
 
 /** Items of a list of steps commit even without a verb ("Etablering af ..."), unless something speaks against it. */
-function commitsAsItem({ unit, sentences, context, verdict }: Judged): boolean {
+function commitsAsItem({ unit, sentences, context, verdict }: Judged, letterDate: string): boolean {
   if (unit.kind !== 'item' || sentences.length === 0 || context.background) return false
   // a list that nothing introduces is taken for one of steps where its items act
   if (verdict) return true
   if (!context.steps && context.topic !== 'goals') return false
   return sentences.some(
     (s) =>
-      vetoOf(s, context) === null &&
+      vetoOf(s, context, letterDate) === null &&
       !s.acts.some((a) => a.negated || a.subject.class === 'other') &&
       !isEffect(s),
   )
@@ -117,6 +131,7 @@ const toCandidate = (judged: Judged, span: Span = judged.unit.span): Candidate =
   verdict: judged.verdict,
   table: judged.table,
   rule: ruleOf(judged),
+  acting: judged.verdicts.map((v) => v !== null || judged.table !== null),
 })
 
 /** All passages of the letter that commit, in order; an introducing line and the items that only elaborate it are one. */
@@ -156,7 +171,7 @@ export function findCandidates(
       found.push(toCandidate(j, { start: unit.span.start, end }))
       continue
     }
-    if (strong(j) || commitsAsItem(j))
+    if (strong(j) || commitsAsItem(j, letterDate))
       found.push(...splitByTense(j, letterDate).map((part) => toCandidate(part)))
   }
   return found

@@ -3,56 +3,56 @@ import type { Span } from '../../schemas/span.ts'
 import type { Recurrence, TimeExpression } from '../../schemas/time.ts'
 import type { Clause } from '../language/clauses.ts'
 import { findPredicates } from '../language/predicates.ts'
-import type { ReadSentence } from './sentence.ts'
+import { clauseAt, type ReadSentence } from './sentence.ts'
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 const amounts = /(?<!\p{L})(?:kr|mio|bevilling\p{L}*|tillægsbevilling\p{L}*|budget\p{L}*)(?!\p{L})/iu
 const figures = /(?<!\p{L})(?:pct|procent|procentpoint|kr)(?!\p{L})|%/iu
+/** "skulle være udløbet ved månedens udgang": what was to happen, and did not. */
+const counterfactual = /(?<!\p{L})(?:skulle|ville|burde)(?!\p{L})/iu
 
-function clauseAt(clauses: Clause[], span: Span): Clause | undefined {
-  return clauses.find(
-    (c) => (c.tokens[0]?.start ?? 0) <= span.start && (c.tokens.at(-1)?.end ?? 0) >= span.end,
-  )
-}
+type When = { status: CommitmentStatus; letterDate: string }
 
 /** Why a time in a commitment's sentence is not a time of the commitment, or null. */
 function descriptive(
   time: TimeExpression,
-  sentence: ReadSentence,
-  status: CommitmentStatus,
-  letterDate: string,
+  clause: Clause | undefined,
+  { status, letterDate }: When,
 ): string | null {
   const past = time.end < letterDate
-  const clause = clauseAt(sentence.clauses, time.span)
+  const predicates = clause ? findPredicates(clause.tokens) : []
   if (clause) {
-    if (clause.type === 'condition' || clause.type === 'question') return `in a ${clause.type}`
-    const predicates = findPredicates(clause.tokens)
-    if (
-      (clause.type === 'relative' || clause.type === 'adverbial') &&
-      predicates.some((p) => p.tense === 'past')
-    )
-      return 'past clause'
+    const subordinate = clause.type === 'relative' || clause.type === 'adverbial'
     const text = clause.tokens.map((t) => t.text).join(' ')
+    if (clause.type === 'condition' || clause.type === 'question') return `in a ${clause.type}`
+    if (subordinate && predicates.some((p) => p.tense === 'past')) return 'past clause'
     if (past && figures.test(text)) return 'figure of the past'
     if (time.grain === 'year' && amounts.test(text)) return 'budget'
     if (past && clause.type === 'aside' && time.relation !== 'during') return 'past, in parentheses'
+    if (counterfactual.test(text)) return 'what was to happen'
   }
-  if (past && status === 'planned' && time.relation !== 'from') return 'past'
-  return null
+  const told = predicates.some((p) => p.tense === 'perfect' && !p.negated)
+  if (past && time.relation === 'before') return 'before something past'
+  return past && status === 'planned' && time.relation !== 'from' && !told ? 'past' : null
 }
 
-/** The times of a commitment among those in its sentences. `excluded`: quotations and references to other letters. */
+/**
+ * The times of a commitment among those in its sentences. A past time counts only in a sentence that acts.
+ * @param acting for each sentence, whether something in it commits
+ * @param excluded quotations and references to other letters
+ */
 export function timesOf(
   sentences: ReadSentence[],
-  status: CommitmentStatus,
-  letterDate: string,
+  acting: boolean[],
+  when: When,
   excluded: Span[],
 ): TimeExpression[] {
-  return sentences.flatMap((sentence) =>
-    sentence.times.filter(
-      (t) =>
-        !excluded.some((e) => overlaps(e, t.span)) && descriptive(t, sentence, status, letterDate) === null,
-    ),
+  return sentences.flatMap((sentence, i) =>
+    sentence.times.filter((t) => {
+      if (excluded.some((e) => overlaps(e, t.span))) return false
+      if (sentences.length > 1 && !acting[i] && t.end < when.letterDate) return false
+      return descriptive(t, clauseAt(sentence, t.span), when) === null
+    }),
   )
 }
 
@@ -60,7 +60,7 @@ export function timesOf(
 export function everyOf(sentences: ReadSentence[], excluded: Span[]): Recurrence | null {
   for (const sentence of sentences) {
     for (const recurrence of sentence.recurrences) {
-      const type = clauseAt(sentence.clauses, recurrence.span)?.type
+      const type = clauseAt(sentence, recurrence.span)?.type
       if (type === 'condition' || type === 'question' || recurrence.every === null) continue
       if (!excluded.some((e) => overlaps(e, recurrence.span))) return recurrence
     }

@@ -25,7 +25,7 @@ function describe(
   const quote = quoteOf(letter, span)
   const row = candidate.table ? rowFacts(letter, candidate, letterDate) : null
   const status: CommitmentStatus = row?.status ?? statusOf(candidate, quote, letterDate)
-  const times = row?.times ?? timesOf(sentences, status, letterDate, excluded)
+  const times = row?.times ?? timesOf(sentences, candidate.acting, { status, letterDate }, excluded)
   const recurrence = everyOf(sentences, excluded)
   const target = findTarget(quote)
   const recurring = sentences.some((s) => s.recurrences.length > 0)

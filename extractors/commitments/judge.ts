@@ -1,9 +1,9 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
-import type { Span } from '../../schemas/span.ts'
+
 import { baseLemma } from '../language/verb-forms.ts'
 import type { Context } from './context.ts'
 import { commitmentLexicon } from './lexicon.ts'
-import type { Act, ReadSentence } from './sentence.ts'
+import { type Act, clauseAt, type ReadSentence } from './sentence.ts'
 import { isEffect, isNoAct, vetoOf } from './vetoes.ts'
 
 /** `strong`: commits wherever it stands; `weak`: commits only where its place says that steps are listed. */
@@ -19,6 +19,7 @@ type Cue = {
   toCome: boolean
   recent: boolean
   started: boolean
+  trouble: boolean
   recurring: boolean
   now: boolean
   expecting: boolean
@@ -27,30 +28,25 @@ type Cue = {
   context: Context
 }
 
+/** "på hvert møde" recurs, at no fixed rate. */
+const everyMeeting = /(?<!\p{L})hvert\s+(?:ordinært\s+|udvalgs)?møde/iu
 const nowWords =
   /(?<!\p{L})(?:nu|fremover|fremadrettet|fremadrettede|herefter|fortsat|fortsætter|fra nu af|altid|ikke længere)(?!\p{L})/iu
-
-/** The type of the clause in which a time stands: one in a question or condition says nothing of the act. */
-function clauseTypeAt(sentence: ReadSentence, span: Span): string {
-  const clause = sentence.clauses.find(
-    (c) => (c.tokens[0]?.start ?? 0) <= span.start && (c.tokens.at(-1)?.end ?? 0) >= span.end,
-  )
-  return clause?.type ?? 'main'
-}
 
 function cueOf(act: Act, sentence: ReadSentence, context: Context, letterDate: string): Cue {
   const lexicon = commitmentLexicon()
   const { text, mainText } = sentence
   const times = sentence.times.filter(
-    (t) => !['question', 'condition', 'adverbial'].includes(clauseTypeAt(sentence, t.span)),
+    (t) => !['question', 'condition', 'adverbial'].includes(clauseAt(sentence, t.span)?.type ?? 'main'),
   )
   const yearBefore = `${Number(letterDate.slice(0, 4)) - 1}${letterDate.slice(4)}`
   return {
     weakVerb: lexicon.weak.has(act.lemma),
     toCome: times.some((t) => t.end >= letterDate),
     recent: times.some((t) => t.start >= yearBefore && t.start < letterDate && t.grain !== 'year'),
-    started: times.some((t) => t.relation === 'from'),
-    recurring: sentence.recurrences.length > 0,
+    started: times.some((t) => t.relation === 'from' && t.start >= yearBefore),
+    trouble: lexicon.trouble.test(text),
+    recurring: sentence.recurrences.length > 0 || everyMeeting.test(text),
     now: nowWords.test(text),
     expecting: lexicon.expecting.test(mainText),
     announcing: lexicon.announcing.test(mainText),
@@ -121,7 +117,9 @@ const actRules: ActRule[] = [
     test: (act, cue) => {
       if (act.tense !== 'perfect') return null
       if (cue.weakVerb)
-        return strongIf(cue.started || cue.toCome || (cue.context.steps && (cue.now || cue.recent)))
+        return strongIf(
+          cue.started || cue.toCome || cue.recurring || (cue.context.steps && (cue.now || cue.recent)),
+        )
       return strongIf(
         isSender(act) ||
           act.subject.class === 'there' ||
@@ -151,6 +149,7 @@ const actRules: ActRule[] = [
     test: (act, cue) => {
       if (act.passive || act.tense !== 'present') return null
       if (cue.recurring || cue.toCome) return strongIf(!(act.subject.class === 'it' && cue.weakVerb))
+      if (act.subject.class === 'citizen' && act.lemma === 'få') return strongIf(cue.now || cue.context.steps)
       if (!isSender(act)) return 'weak'
       return strongIf(cue.weakVerb ? cue.now && cue.context.steps : cue.now || cue.context.steps)
     },
@@ -159,7 +158,7 @@ const actRules: ActRule[] = [
   {
     rule: 'past-act',
     test: (act, cue) => {
-      if (act.tense !== 'past' || cue.weakVerb || act.clause === 'that') return null
+      if (act.tense !== 'past' || cue.weakVerb || act.clause === 'that' || cue.trouble) return null
       if (act.subject.class === 'citizen') return 'weak'
       return strongIf(
         (cue.recent || cue.context.steps) &&
@@ -172,7 +171,7 @@ const actRules: ActRule[] = [
 
 /** The best verdict on a sentence, or null when nothing in it commits. `letterDate` tells what is still to come. */
 export function judgeSentence(sentence: ReadSentence, context: Context, letterDate: string): Verdict | null {
-  if (vetoOf(sentence, context) !== null) return null
+  if (vetoOf(sentence, context, letterDate) !== null) return null
   const effect = isEffect(sentence)
   let best: Verdict | null = null
   for (const act of sentence.acts) {

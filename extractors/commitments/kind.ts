@@ -3,6 +3,7 @@ import type { TimeExpression } from '../../schemas/time.ts'
 import type { Context } from './context.ts'
 import type { Verdict } from './judge.ts'
 import { commitmentLexicon } from './lexicon.ts'
+import type { Act } from './sentence.ts'
 
 export type KindCues = {
   text: string
@@ -23,7 +24,8 @@ export function speaksOfCompliance(text: string): boolean {
 /** The kind of a commitment, from what it says, how it says it and where it stands. */
 export function kindOf(cues: KindCues): CommitmentKind {
   const lexicon = commitmentLexicon()
-  const { text, context, verdict } = cues
+  const { context, verdict } = cues
+  const text = withoutPurpose(cues.text)
   if (context.topic === 'goals') return 'target'
   if (verdict?.rule === 'compliance' && !cues.inTable) return 'compliance'
   const act = verdict?.act
@@ -33,7 +35,7 @@ export function kindOf(cues: KindCues): CommitmentKind {
   if (act && strongMonitoring.test(act.text)) return 'monitoring'
   if (
     verdict?.rule === 'expectation' &&
-    (cues.target !== null || speaksOfCompliance(text) || context.topic === 'compliance')
+    (cues.target !== null || speaksOfCompliance(text) || isStateOfOthers(act))
   )
     return 'compliance'
   if (
@@ -60,6 +62,14 @@ export function kindOf(cues: KindCues): CommitmentKind {
   return 'initiative'
 }
 
+/** "Vi forventer, at alle borgere har haft en samtale": not the sender's act but what comes of it. */
+const isStateOfOthers = (act: Act | null | undefined) =>
+  act?.subject.class === 'citizen' || act?.subject.class === 'law'
+
+/** What something is for does not tell what it is. */
+const withoutPurpose = (text: string) =>
+  text.replace(/(?<!\p{L})(?:med\s+henblik\s+på|mhp\.?|for\s+at|således\s+at|så)(?!\p{L}),?[^,.;]*/giu, ' ')
+
 const complying = new Set([
   'opfylde',
   'overholde',
@@ -76,7 +86,7 @@ const complying = new Set([
   'holde',
 ])
 const strongMonitoring =
-  /(?<!\p{L})(?:følge\p{L}*\s+(?:\p{L}+\s+){0,4}op|fulgt\s+op|opfølgning|monitorer\p{L}*|overvåg\p{L}*|afrapporter\p{L}*|stikprøve\p{L}*|ledelsesinformation|controlling|evaluer\p{L}*)(?!\p{L})/iu
+  /(?<!\p{L})(?:følge\p{L}*\s+(?:\p{L}+\s+){0,4}op|fulgt\s+op|opfølgning|monitorer\p{L}*|overvåg\p{L}*|afrapporter\p{L}*|stikprøve\p{L}*|controlling|evaluer\p{L}*|udtag(?:er|es|et)|efterprøv\p{L}*|opgør(?:es|er)|forelæg(?:ges|ger)|fremlæg(?:ges|ger)|til\s+kontrol|statusnotat\p{L}*|lister)(?!\p{L})/iu
 
 const law = String.raw`(?:lov\p{L}*|krav\p{L}*|regler\p{L}*|frist\p{L}*|\p{L}*frister\p{L}*|rettidig\p{L}*|forpligtelse\p{L}*|§)`
 const meets = String.raw`(?:opfyld\p{L}*|overhold\p{L}*|efterlev\p{L}*|lev\p{L}+\s+op|levet\s+op|indfri\p{L}*|lovmedholdelig\p{L}*)`

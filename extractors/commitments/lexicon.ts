@@ -6,7 +6,7 @@ const words = z.array(z.string())
 const noted = z.object({ note: z.string(), words })
 const notedVerbs = z.object({ note: z.string(), verbs: words })
 
-const subjectsSchema = z.object({ sender: noted, staff: noted, other: noted, citizen: noted })
+const subjectsSchema = z.object({ sender: noted, staff: noted, other: noted, citizen: noted, law: noted })
 const predicatesSchema = z.object({
   never: notedVerbs,
   weak: notedVerbs,
@@ -21,6 +21,8 @@ const predicatesSchema = z.object({
   reporting: noted,
   formerly: noted,
   announcing: noted,
+  deliberating: notedVerbs,
+  trouble: noted,
 })
 const topicsSchema = z.object({ monitoring: noted, bodies: noted, compliance: noted, schedule: noted })
 
@@ -50,7 +52,10 @@ function load() {
       staff: wordTest(subjects.staff.words),
       other: wordTest(subjects.other.words),
       citizen: wordTest(subjects.citizen.words),
+      law: wordTest(subjects.law.words),
     },
+    deliberating: new Set(predicates.deliberating.verbs),
+    trouble: phrasePattern(predicates.trouble.words),
     never: new Set(predicates.never.verbs),
     weak: new Set(predicates.weak.verbs),
     finished: new Set(predicates.finished.verbs),

@@ -82,7 +82,18 @@ function clauseStart(
   lastVerb: number | null,
 ): number {
   for (let k = at; k > from; k--) {
-    if ((starts.has(k) && lastVerb !== null) || (joins(tokens[k]?.lower) && k > (lastVerb ?? -1))) return k
+    if (
+      (starts.has(k) && lastVerb !== null) ||
+      (joins(tokens[k]?.lower) && lastVerb !== null && k > lastVerb)
+    )
+      return k
   }
   return from
+}
+
+/** The clause of the sentence in which `span` stands. */
+export function clauseAt(sentence: ReadSentence, span: Span): Clause | undefined {
+  return sentence.clauses.find(
+    (c) => (c.tokens[0]?.start ?? 0) <= span.start && (c.tokens.at(-1)?.end ?? 0) >= span.end,
+  )
 }

@@ -1,7 +1,9 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
 
+import { baseLemma, readVerb } from '../language/verb-forms.ts'
 import type { Candidate } from './candidates.ts'
 import { commitmentLexicon } from './lexicon.ts'
+import type { ReadSentence } from './sentence.ts'
 
 const inForce =
   /(?<!\p{L})(?:er|forløb)\s+(?:i\s+gang|i\s+drift|igangsat|iværksat|påbegyndt|opstartet|etableret|sat\s+i\s+gang)(?!\p{L})/iu
@@ -12,30 +14,42 @@ function startsWithoutVerb({ sentences }: Candidate): boolean {
   return !sentences[0]?.acts.some((a) => a.clause === 'main')
 }
 
-/** The state of a commitment at the letter's date: its own verb first, then what introduces it, then its times. */
+const promising = new Set(['expectation', 'modal-future', 'modal-must', 'modal-can', 'compliance', 'content'])
+const telling = new Set(['perfect', 'past-act'])
+
+/** The state of a commitment at the letter's date: its own verb first, then its times, then what introduces it. */
 export function statusOf(candidate: Candidate, quote: string, letterDate: string): CommitmentStatus {
   const { verdict, context, sentences } = candidate
   const times = sentences.flatMap((s) => s.times)
-  const toCome = times.some((t) => t.start > letterDate)
-
-  const past = times.length > 0 && times.every((t) => t.start <= letterDate)
-  if (verdict?.rule === 'modal-future' && past && times.some((t) => t.relation === 'from')) return 'ongoing'
-  if (startsWithoutVerb(candidate) && context.status && !inForce.test(quote)) return context.status
-  if (
-    verdict &&
-    ['expectation', 'modal-future', 'modal-must', 'modal-can', 'compliance'].includes(verdict.rule)
-  )
-    return 'planned'
-  if (verdict && ['perfect', 'past-act'].includes(verdict.rule)) {
-    const began = times.some((t) => t.relation === 'from' && t.start <= letterDate)
-    return toCome && !times.some((t) => t.end <= letterDate) ? 'planned' : began ? 'ongoing' : verdict.status
+  const ahead = times.some((t) => t.start > letterDate && t.relation !== 'until')
+  const behind = times.some((t) => t.end <= letterDate)
+  const began = times.some((t) => t.relation === 'from' && t.start <= letterDate)
+  if (verdict?.rule === 'modal-future' && began && !ahead) return 'ongoing'
+  if (verdict && promising.has(verdict.rule)) return verdict.rule === 'content' ? verdict.status : 'planned'
+  if (verdict && telling.has(verdict.rule)) {
+    if (ahead && !behind) return 'planned'
+    if (began) return 'ongoing'
+    return times.some((t) => t.relation === 'during' && t.end <= letterDate) ? 'done' : verdict.status
   }
+  if (ahead) return 'planned'
   if (inForce.test(quote)) return 'ongoing'
-  if (toCome) return 'planned'
-  if (!verdict && commitmentLexicon().expecting.test(quote)) return 'planned'
+  const noun = startsWithoutVerb(candidate)
+  if (noun && context.status === 'ongoing') return finishedParticiple(sentences) ?? 'ongoing'
+  if (noun && !context.status && commitmentLexicon().expecting.test(quote)) return 'planned'
   if (context.status)
     return context.status === 'done' && verdict?.rule === 'present' ? 'ongoing' : context.status
   if (verdict) return verdict.status
-  if (participleStart.test(quote)) return 'ongoing'
-  return 'planned'
+  return participleStart.test(quote) ? (finishedParticiple(sentences) ?? 'ongoing') : 'planned'
+}
+
+/** "... rykket indsatsen tilbage": after "har vi:" the item's participle tells whether the act is over. */
+function finishedParticiple(sentences: ReadSentence[]): CommitmentStatus | null {
+  const { finished } = commitmentLexicon()
+  const main = sentences[0]?.clauses.filter((c) => c.type === 'main').flatMap((c) => c.tokens) ?? []
+  for (const token of main) {
+    const participle = readVerb(token.lower).find((r) => r.form === 'part')
+    if (participle)
+      return finished.has(participle.lemma) || finished.has(baseLemma(participle.lemma)) ? 'done' : 'ongoing'
+  }
+  return null
 }

@@ -4,10 +4,10 @@ import type { Token } from '../language/words.ts'
 import { commitmentLexicon } from './lexicon.ts'
 
 /**
- * Who acts: `sender` (vi, kommunen), `staff` (teamlederen, udvalget), `other` (ministeren, loven), `citizen`,
+ * Who acts: `sender` (vi, kommunen), `staff` (teamlederen, udvalget), `other` (ministeren, man), `citizen`, `law`,
  * `there` (the expletive "der"), `it` (det, dette: refers to something said), `thing` (anything else).
  */
-export type SubjectClass = 'sender' | 'staff' | 'other' | 'citizen' | 'there' | 'it' | 'thing'
+export type SubjectClass = 'sender' | 'staff' | 'other' | 'citizen' | 'law' | 'there' | 'it' | 'thing'
 export type Subject = { class: SubjectClass; tokens: Token[] }
 
 const adverbialStart = new Set(
@@ -36,6 +36,7 @@ function classOf(token: Token): SubjectClass | null {
   if (word === 'de') return null
   if (subject.sender(word) || /^\p{Lu}{3,5}$/u.test(token.text)) return 'sender'
   if (subject.other(word)) return 'other'
+  if (subject.law(word)) return 'law'
   if (subject.staff(word)) return 'staff'
   if (subject.citizen(word)) return 'citizen'
   return null

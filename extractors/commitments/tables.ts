@@ -5,7 +5,7 @@ import type { LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import { phrasePattern } from '../language/words.ts'
 
-export type ColumnRole = 'action' | 'responsible' | 'deadline' | 'start' | 'status' | 'followup'
+export type ColumnRole = 'action' | 'responsible' | 'deadline' | 'when' | 'start' | 'status' | 'followup'
 export type ActionTable = { roles: (ColumnRole | null)[] }
 
 const words = z.array(z.string())
@@ -14,6 +14,7 @@ const tablesSchema = z.object({
     action: words,
     responsible: words,
     deadline: words,
+    when: words,
     start: words,
     status: words,
     followup: words,
@@ -43,7 +44,9 @@ export function readActionTable(letter: LetterText, header: number): ActionTable
     return loaded?.roles.find(([, pattern]) => pattern.test(text))?.[0] ?? null
   })
   const steps = roles.includes('action') && roles.some((r) => r !== null && r !== 'action')
-  const dated = (roles.includes('deadline') || roles.includes('start')) && roles.includes('responsible')
+  const dated =
+    (roles.includes('deadline') || roles.includes('when') || roles.includes('start')) &&
+    roles.includes('responsible')
   return steps || dated ? { roles } : null
 }
 

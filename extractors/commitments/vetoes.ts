@@ -1,30 +1,34 @@
+import type { Clause } from '../language/clauses.ts'
+import { findPredicates } from '../language/predicates.ts'
 import type { Context } from './context.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import type { Act, ReadSentence } from './sentence.ts'
 
-/** Why a whole sentence cannot commit its sender, or null. */
-export function vetoOf(sentence: ReadSentence, context: Context): string | null {
+/** Why a whole sentence cannot commit its sender, or null. `letterDate` tells what is still to come. */
+export function vetoOf(sentence: ReadSentence, context: Context, letterDate: string): string | null {
   const lexicon = commitmentLexicon()
   const { text, acts } = sentence
-  const promises = acts.filter(isPromise)
   if (/\?\s*["”»]?$/.test(text)) return 'question'
   if (lexicon.politeness.test(text)) return 'politeness'
-  if (lexicon.considering.test(text) && !promises.some((a) => !lexicon.considering.test(a.text)))
-    return 'considering'
   if (isConditional(sentence)) return 'condition'
   if (lexicon.law.test(sentence.mainText) && !acts.some((a) => a.tense === 'future' || a.tense === 'perfect'))
     return 'law'
-  if (context.background && !promises.some((a) => ['sender', 'staff', 'there'].includes(a.subject.class)))
-    return 'background'
-  return null
+  if (!context.background || sentence.times.some((t) => t.end >= letterDate)) return null
+  const promise = acts.some((a) => isPromise(a) && ['sender', 'staff', 'there'].includes(a.subject.class))
+  return promise ? null : 'background'
 }
 
 /** "Hvis byrådet bevilger midler, vil vi ...", "Skulle forslaget ikke blive vedtaget, må ...", "Virker den, bliver ...". */
 function isConditional(sentence: ReadSentence): boolean {
-  if (sentence.clauses[0]?.type === 'condition') return true
-  if (/^skulle(?!\p{L})/iu.test(sentence.text)) return true
+  const [first, ...rest] = sentence.clauses
+  if (!first) return false
+  const opensWithVerb = findPredicates(first.tokens.slice(0, 8)).some((p) => p.at === 0)
+  if (first.type === 'condition' || (opensWithVerb && rest.length > 0 && startsUpper(sentence.text)))
+    return true
   return commitmentLexicon().conditionPhrases.test(sentence.text)
 }
+
+const startsUpper = (text: string) => /^\p{Lu}/u.test(text)
 
 function isPromise(act: Act): boolean {
   const future = act.tense === 'future' || act.tense === 'must'
@@ -47,18 +51,20 @@ function introducesContent(act: Act, sentence: ReadSentence): boolean {
   return content && (act.subject.class === 'it' || commitmentLexicon().expecting.test(act.text))
 }
 
-/** An act that commits nobody: negated, somebody else's, only said or thought, or how things used to be. */
+/** An act that commits nobody: negated, somebody else's, only said, thought or pondered, or how things used to be. */
 export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   const lexicon = commitmentLexicon()
-  if (act.negated || act.subject.class === 'other') return true
+  const others = act.subject.class === 'other' || (act.subject.class === 'law' && !act.passive)
+  if (act.negated || others) return true
   const othersSay = sentence.acts.find((a) => a.clause === 'main')?.subject.class === 'other'
   if (othersSay && act.clause === 'that') return true
-  if (
-    lexicon.never.has(act.lemma) ||
-    lexicon.reporting.test(act.clauseText) ||
-    /(?<!\p{L})gerne(?!\p{L})/u.test(act.text)
-  )
-    return true
+  // "at alle klager besvares": what is expected to be answered is an act, "vi besvarer" only speaks
+  const expected = act.clause === 'that' && act.passive
+  if (lexicon.never.has(act.lemma) && !expected) return true
+  if (lexicon.reporting.test(act.clauseText) || lexicon.considering.test(act.text)) return true
+  if (lexicon.deliberating.has(act.lemma) && sentence.clauses.some(asksWhether)) return true
   if (act.clause === 'main' && introducesContent(act, sentence)) return true
   return act.tense !== 'future' && lexicon.formerly.test(act.clauseText)
 }
+
+const asksWhether = (clause: Clause) => clause.type === 'question' && clause.tokens[0]?.lower === 'om'

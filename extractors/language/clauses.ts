@@ -56,6 +56,7 @@ const openers: [ClauseType, Set<string>][] = [
   ],
   ['question', new Set(['hvad', 'hvordan', 'hvorledes', 'hvornår', 'hvilke', 'hvilken', 'om'])],
 ]
+const openerWords = new Set(openers.flatMap(([, words]) => [...words]).filter((word) => word !== 'der'))
 /** Words that stand before the opener of a clause: "og at", "men når", "til hvem". */
 const lead = new Set([
   'og',
@@ -156,6 +157,8 @@ export function splitClauses(sentence: string, offset = 0): Clause[] {
   }
   for (const [i, token] of tokens.entries()) {
     if (breaks.has(token.text)) {
+      // "hvorledes, vi vil ...": a comma behind the word that opens the clause does not end it
+      if (token.text === ',' && current.length === 1 && openerWords.has(current[0]?.lower ?? '')) continue
       close()
       if (token.text === '(') depth++
       if (token.text === ')') depth = Math.max(0, depth - 1)

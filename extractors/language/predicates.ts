@@ -18,9 +18,7 @@ export type Predicate = {
 
 const modals: Record<string, Predicate['tense']> = {
   vil: 'future',
-  ville: 'future',
   skal: 'must',
-  skulle: 'must',
   kan: 'can',
   kunne: 'can',
   må: 'must',
