@@ -30,7 +30,7 @@ export function joinsNext(unit: Unit, line: Line, width: number): boolean {
   if (unit.role === 'signature') return signatureGoesOn(last.text, line.text)
   if (unit.role === 'closing' || unit.role === 'salutation') return false
   if (text.includes('\t') || line.text.includes('\t')) return false
-  const full = isFull(last, line, width)
+  const full = isFull(unit, line, width)
   const marker = markerOf(line.text)
   if (marker && !(marker.kind === 'number' && isOpen(last.text) && full)) return false
   if (unit.marker?.kind === 'hash' || unit.bold) return false
@@ -56,19 +56,21 @@ export function joinsAcross(
   if (startsLower(line.text) && long) return true
   if (!interrupted || !long) return false
   if (isOpen(last.text)) return true
-  return isFull(last, line, width) && (endsSentence(line.text) || isFull(line, next ?? line, width))
+  return isFull(unit, line, width) && (endsSentence(line.text) || next?.blankBefore === false)
 }
 
 const startsLower = (text: string) => /^[("”“]?\p{Ll}/u.test(text)
 
 /**
  * Wrapped: the next line's first word would not have fitted. Type is of uneven width, so a line in the middle of a
- * sentence need not come as near to the margin as one that ends a sentence.
+ * sentence need not come as near to the margin as one that ends a sentence or could be a heading.
  */
-function isFull(line: Line, next: Line, width: number): boolean {
+function isFull(unit: Unit, next: Line, width: number): boolean {
   if (width === Infinity) return false
+  const { last } = unit
   const word = /^\S+/.exec(next.text)?.[0].length ?? 0
-  return line.indent + line.text.length + 1 + word > width * (endsSentence(line.text) ? 0.9 : 0.75)
+  const nearness = endsSentence(last.text) ? 0.9 : unit.lines === 1 ? 0.85 : 0.75
+  return last.indent + last.text.length + 1 + word > width * nearness
 }
 
 function headGoesOn(unit: Unit, line: Line): boolean {

@@ -2,7 +2,7 @@ import { type FrameLine, frameLineOf, isName, isOrganisation } from './frame-lin
 import { letterParts } from './letter-parts.ts'
 import type { Line } from './lines.ts'
 import { markerOf } from './list-markers.ts'
-import { isSigner } from './signing.ts'
+import { isClosing, isSigner } from './signing.ts'
 
 /**
  * Finds the lines of a letter's body that belong to the page and not to the prose: page numbers, running heads,
@@ -14,8 +14,8 @@ export function findFurniture(lines: Line[], from: number): boolean[] {
   const furniture = lines.map((line) => letterParts().caption.test(line.text))
   const kinds = lines.map((line) => (markerOf(line.text) ? null : frameLineOf(line.text)))
   markRunningHeads(lines, from, furniture)
-  markMarginBlocks(lines, kinds, from, furniture)
   markPageNumbers(lines, kinds, furniture)
+  markMarginBlocks(lines, kinds, from, furniture)
   markRepeatedHead(lines, from, furniture)
   return furniture
 }
@@ -42,6 +42,9 @@ function markRun(lines: Line[], kinds: FrameLine[], start: number, end: number, 
   if (facts.length === 1 && continuesProse(lines, first)) return
   const beside = (at: number) => kinds[at] === 'weak' || furniture[at] === true || isOffice(lines, at)
   while (first > start && beside(first - 1)) first--
+  // a lone name, say under a logo, between a page number and the block
+  const loneName = kinds[first - 1] === 'name' && furniture[first - 2] === true
+  if (loneName && first - 1 > start && !lines.slice(0, first).some((line) => isClosing(line.text))) first--
   while (last + 1 < end && beside(last + 1)) last++
   for (let at = first; at <= last; at++) furniture[at] = true
 }

@@ -11,10 +11,11 @@ export type Join = 'space' | 'tight' | 'drop-hyphen'
  * @param hyphenated the hyphenated words of the letter, in lower case
  */
 export function joinOf(line: string, next: string, hyphenated: Set<string>): Join {
+  if (/^[(<]?(?:https?:|www\.)\S*[-/]$/.test(lastWord(line))) return 'tight'
   if (/[\p{L}\d]\/$/u.test(line) && /^\p{L}/u.test(next)) return 'tight'
   const head = line.endsWith('-') ? (/[\p{L}\d]*$/u.exec(lastWord(line).slice(0, -1))?.[0] ?? '') : ''
   if (head === '') return 'space'
-  if (/^(?:og|eller|samt|som|til|over|men)\s/u.test(next)) return 'space'
+  if (/^(?:og|eller)\s/u.test(next)) return 'space'
   const tail = /^\p{L}+/u.exec(next)?.[0] ?? ''
   // a broken word of capitals only ("INTEGRATIONSY-" "DELSE")
   if (/^\p{Lu}{3,}$/u.test(head) && /^\p{Lu}{2,}$/u.test(tail)) return 'drop-hyphen'
