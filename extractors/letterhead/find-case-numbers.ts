@@ -10,11 +10,11 @@ const labelData = z.object({
   always: z.array(z.string()),
   lineStart: z.array(z.string()),
   theirs: z.array(z.string()),
-  never: z.array(z.string()),
 })
 
 // letters, digits and the signs inside a record number; a hyphen or slash may stand between spaces
-const valueSource = '(?:[A-ZÆØÅ]{1,10}[-/ ]?)?\\d[\\p{L}\\d]*(?:(?:[-/._:]| - | – )[\\p{L}\\d]+)*'
+const valueSource =
+  '(?:[A-ZÆØÅ]{1,10}[-/ ]?){0,3}(?:\\d{4} (?=\\d{4,}))?\\d[\\p{L}\\d]*(?:(?:[-/._:]| - | – )[\\p{L}\\d]+)*'
 
 let cache: { label: RegExp; value: RegExp; onlyLabels: RegExp; kle: RegExp } | undefined
 function patterns() {
@@ -26,7 +26,7 @@ function patterns() {
   const more = `(?:\\s?(?:/|og|&|,)\\s?${one}\\.?)*`
   cache = {
     label: new RegExp(
-      `(?<theirs>(?<!\\p{L})(?:${data.theirs.join('|')})\\s+)?(?:(?<!\\p{L})(?:${always})|(?<=^[\\s*(]*)(?:${start}))(?!\\p{L})\\.?${more}\\s*[:.]?\\s*`,
+      `(?<theirs>(?<!\\p{L})(?:${data.theirs.join('|')})\\s+)?(?:(?<!\\p{L})(?:${always})|(?<weak>(?<=^[\\s*(]*)(?:${start})))(?!\\p{L})\\.?${more}\\s*[:.]?\\s*`,
       'giu',
     ),
     value: new RegExp(`^\\s*(${valueSource})(?![\\p{L}\\d@])`, 'u'),
@@ -48,7 +48,9 @@ export function findCaseNumbers(frame: Frame): Found<string>[] {
     const long = line.text.length > 160 || (!beside.has(line) && isSentence(line.text))
     const next = frame.lines[at + 1]
     if (long || !/\d/.test(line.text + (next?.text.slice(0, 160) ?? ''))) return
-    for (const part of line.parts) found.push(...labelled(part, line.parts.length === 1 ? next : undefined))
+    line.parts.forEach((part, column) => {
+      found.push(...labelled(part, line.parts.length === 1 ? next?.parts[0] : line.parts[column + 1]))
+    })
     if (next) found.push(...underLabels(line, next))
     if (!beside.has(line)) return
     for (const match of line.text.matchAll(patterns().kle))
@@ -69,15 +71,17 @@ const say = (piece: Piece, offset: number, value: string, rule: string): Found<s
   assumed: [],
 })
 
-function labelled(part: Piece, next: Line | undefined): Found<string>[] {
+/** `next`: the column beside, or the line below where there are no columns. */
+function labelled(part: Piece, next: Piece | undefined): Found<string>[] {
   const found: Found<string>[] = []
   for (const match of part.text.matchAll(patterns().label)) {
     if (match.groups?.theirs) continue
     const from = match.index + match[0].length
     const values = valuesAt(part.text, from, /[/&,]|\sog\s/.test(match[0]))
+    if (match.groups?.weak && !values.every((value) => /\d{4}|\d[-/.]/.test(value.text))) continue
     for (const value of values) found.push(say(part, value.offset, value.text, 'case-number-label'))
     // a label alone on its line: the number is the whole of the next line
-    if (values.length === 0 && !part.text.slice(from).trim() && next && next.parts.length === 1) {
+    if (values.length === 0 && !part.text.slice(from).trim() && next) {
       const [value] = valuesAt(next.text, 0, false)
       if (value && value.text.length === next.text.trim().length)
         found.push(say(next, value.offset, value.text, 'case-number-next-line'))
@@ -91,9 +95,10 @@ function valuesAt(text: string, from: number, several: boolean): { offset: numbe
   const values: { offset: number; text: string }[] = []
   let at = from
   for (let count = several ? 3 : 1; count > 0; count--) {
-    const match = patterns().value.exec(text.slice(at))
+    const rest = text.slice(at)
+    const match = patterns().value.exec(rest)
     const value = match?.[1]
-    if (!match || !value || !isNumber(value)) break
+    if (!match || !value || !isNumber(value) || phone.test(rest)) break
     values.push({ offset: at + match[0].length - value.length, text: value })
     at += match[0].length
     const gap = /^\s*(?:\/|,|;|og|&)?\s*/.exec(text.slice(at))
@@ -101,6 +106,9 @@ function valuesAt(text: string, from: number, several: boolean): { offset: numbe
   }
   return values
 }
+
+// eight digits in groups
+const phone = /^\s*(?:\+45 ?)?\d{2}(?: \d{2}){3}(?!\d)/
 
 /** Not a date, and long enough to be a record. */
 function isNumber(value: string): boolean {

@@ -8,7 +8,7 @@ import { emailSource, labelSource, phoneSource } from './labels.ts'
 import { type Frame, isSentence, type Piece } from './letter-frame.ts'
 
 const words = z.array(z.string())
-const contactData = z.object({ note: z.string(), person: words, direct: words, phone: words, email: words })
+const contactData = z.object({ note: z.string(), person: words, direct: words, phone: words })
 
 let cache: { person: RegExp; direct: RegExp; phone: RegExp; email: RegExp; labelled: RegExp } | undefined
 function patterns() {

@@ -108,10 +108,9 @@ function isPlan(frame: Frame): boolean {
   const titled =
     titles.some((line) => planTitle.test(line.text)) ||
     joined.some((text, at) => planTitle.test(`${text} ${joined[at + 1] ?? ''}`))
-  return (
-    titled &&
-    !frame.head
-      .slice(0, 12)
-      .some((line) => /^\s*Til\s/u.test(line.text) && authorityPatterns().authority.test(line.text))
-  )
+  const sentTo = frame.head.slice(0, 12).some(({ text }) => {
+    const at = authorityPatterns().authority.exec(text)?.index ?? -1
+    return at >= 0 && text.length < 80 && /^\W*(?:til\s+)?$/iu.test(text.slice(0, at))
+  })
+  return titled && !sentTo
 }

@@ -18,7 +18,7 @@ function compile() {
     noun: new RegExp(noun, 'iu'),
     // "brev fra ministeren dateret den", "redegørelse vedrørende aktiv indsats af": no verb and no stop between
     nounBefore: new RegExp(
-      `(?<noun>${noun})(?<between>(?:\\s+[^\\s.,;:()]+(?:\\.\\p{L}+\\.?)?){0,12}?)(?:,?\\s*(?:som\\s+(?:er|var)\\s+)?|\\s*:\\s*|\\s*\\()(?<dated>${dated})\\s*(?:henholdsvis\\s|hhv\\.\\s)?(?:den\\s|d\\.\\s?)?\\s*$`,
+      `(?<noun>${noun})(?<between>(?:\\s+[^\\s.,;:()]+(?:\\.\\p{L}+\\.?)?){0,12}?)(?:(?:,?\\s*(?:(?:som|der)\\s+(?:er|var)\\s+)?|\\s*:\\s*|\\s*\\()(?<dated>${dated})|(?<=${noun}))\\s*(?:henholdsvis\\s|hhv\\.\\s)?(?:den\\s|d\\.\\s?)?\\s*$`,
       'iu',
     ),
     sent: new RegExp(anyWord(words.sentVerbs), 'iu'),
@@ -96,7 +96,7 @@ function inSentence(line: Line, sentence: Span, context: ReferenceContext): Foun
 /** The words by which a day is a letter's, or null when it is not. */
 function governed(text: string, day: CalendarDay, context: ReferenceContext): string | null {
   const before = text.slice(Math.max(0, day.start - 220), day.start)
-  const { nounBefore, law, handled, committee, received, statement } = patterns()
+  const { nounBefore, law, handled, committee, received } = patterns()
   if (deadlineBefore.test(before.replace(/(?:modtaget|dateret)\s+(?:pr\.\s*)?(?:den\s*)?$/iu, 'x')))
     return null
   if (law.test(before) && !/brev|skrivelse|henvendelse/iu.test(before.slice(-40))) return null
@@ -112,15 +112,12 @@ function governed(text: string, day: CalendarDay, context: ReferenceContext): st
       !arrived &&
       !meeting(before, match.index)
     ) {
+      // "orientering af udvalget den 3. maj": a body's day, not a letter's
       const byDay = /^(?:den|d\.|på)$/iu.test(dated)
-      if (
-        !(
-          byDay &&
-          (arrivedBefore(before, match.index, context) ||
-            (committee.test(before.slice(0, match.index)) && !statement.test('')))
-        )
-      )
-        return text.slice(day.start - before.length + match.index, day.end)
+      const lead = before.slice(Math.max(0, match.index - 60), match.index)
+      const theirs =
+        byDay && (committee.test(between) || committee.test(lead) || arrivedBefore(lead, context))
+      if (!theirs) return text.slice(day.start - before.length + match.index, day.end)
     }
   }
   return inClause(text, day, context)
@@ -130,8 +127,8 @@ const meeting = (before: string, at: number) =>
   /(?:møde|mødet)\s[^.;]{0,30}$/iu.test(before.slice(0, at)) && !/brev|skrivelse/iu.test(before.slice(at))
 const acknowledged = (context: ReferenceContext, words: string) =>
   context.acknowledges && patterns().statement.test(words)
-const arrivedBefore = (before: string, at: number, context: ReferenceContext) =>
-  context.acknowledges && patterns().received.test(before.slice(Math.max(0, at - 60), at))
+const arrivedBefore = (lead: string, context: ReferenceContext) =>
+  context.acknowledges && patterns().received.test(lead)
 
 /** "Den 11. juni 2018 sendte jeg et brev", "har den 11. juni rettet henvendelse", "bad den 6. januar kommunen redegøre". */
 function inClause(text: string, day: CalendarDay, context: ReferenceContext): string | null {

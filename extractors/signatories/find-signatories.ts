@@ -71,7 +71,7 @@ function pair(segments: Segment[], closed: boolean): Found<Signatory>[] {
     const lead = segments[at - 1]
     const onBehalf = segment.onBehalf || (lead?.role === 'other' && lead.onBehalf)
     const first = signers.length === 0 || people[people.indexOf(segment) - 1]?.name !== null
-    const alone = closed && !contactSeen && (first || segment.marked || onBehalf)
+    const alone = segment.marked || (closed && !contactSeen && (first || onBehalf))
     if (!titled && !alone) return
     const spans = [segment.span, titled?.span ?? segment.span]
     signers.push({

@@ -57,7 +57,8 @@ export function readSegment(piece: Piece): Segment {
   }
   if (text.startsWith('/')) read.marked = strip(/^[\s/]+/)
   if (isPerson(text, read)) return read
-  if (strip(signed)) read.marked = true
+  // "Digitalt underskrevet af Jens Ive den 3. maj 2018"
+  if (strip(signed)) read.marked = strip(/,?\s*(?:den|d\.)?\s*\d.*$/iu) || true
   if (isPerson(text, read)) return read
   if (text.replace(onBehalf, '').trim() === '' && text !== '') return { ...read, onBehalf: true }
   if (strip(onBehalf) && !isOrganisationName(text)) {
@@ -86,7 +87,7 @@ function isPerson(text: string, read: Segment): boolean {
 const cleanName = (text: string) =>
   text
     .trim()
-    .replace(/\s*\((?:\p{Ll}{2,6}|\p{Lu}{2,5}|sign\.?)\)\s*$/u, '')
+    .replace(/\s*\((?:\p{Ll}{2,6}|\p{Lu}{1,5}|sign\.?)\)\s*$/u, '')
     .replace(/[,.;:]+$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : ''))
     .trim()
 
@@ -98,7 +99,7 @@ export function cleanTitle(text: string): string {
   const parts = text
     .trim()
     .replace(/[,;]+$/u, '')
-    .split(/,\s+/)
+    .split(/,\s+|\s+[|·]\s+/)
   const organisation = parts.findIndex((part, at) => at > 0 && isOrganisationName(part))
   const whole = /\s(?:for|i|af|ved)\s/u.test(parts[0] ?? '')
   const keep = organisation < 0 ? parts.length : whole ? organisation : 1

@@ -11,6 +11,21 @@ function referred(sentence: string, fromState = false): string[] {
 
 describe('letters of a municipality refer to', () => {
   test.each<[string, string[]]>([
+    ['Jf. ministeriets brev 4. juni 2018 skal vi hermed redegøre for indsatsen i kommunen.', ['2018-06-04']],
+    ['I brevet fra ministeren, som vi modtog den 12. juni 2018, spørges der til indsatsen.', ['2018-06-12']],
+    [
+      'Kommunen fremsendte den 24. maj 2018 en redegørelse, som ministeren ikke fandt fyldestgørende.',
+      ['2018-05-24'],
+    ],
+    ['Vores første redegørelse blev fremsendt den 24. maj 2018, og den supplerer vi hermed.', ['2018-05-24']],
+    [
+      'På baggrund af ministerens henvendelse til kommunen den 4. juni 2018 har vi gennemgået sagerne.',
+      ['2018-06-04'],
+    ],
+    [
+      'Skrivelsen, der er dateret 4. juni 2018, er besvaret nedenfor i samme rækkefølge som spørgsmålene.',
+      ['2018-06-04'],
+    ],
     [
       'Vi har modtaget dit brev dateret den 9. april 2018, hvor der fremlægges data for indsatsen.',
       ['2018-04-09'],
@@ -106,6 +121,10 @@ describe('letters of a municipality refer to', () => {
 
 describe('no letter is referred to', () => {
   test.each([
+    ['Udvalget fik en orientering den 3. maj 2018 om den manglende indsats i jobcentret.'],
+    ['Orientering af udvalget den 3. maj 2018 gav anledning til flere spørgsmål fra medlemmerne.'],
+    ['Siden i maj 2018 har vi skrevet brev til alle ledige og fået svar fra de fleste af dem.'],
+    ['Jobcentrets notat af 3. maj 2018 beskriver arbejdsgangene nærmere for alle målgrupper.'],
     ['Efter LBK nr. 1342 af 20. november 2016 skal der holdes samtaler med alle ledige.'],
     [
       'Efter servicelovens § 148, jf. lovbekendtgørelse nr. 798 af 7. august 2018, skal kommunen føre tilsyn.',

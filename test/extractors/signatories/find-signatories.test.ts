@@ -26,6 +26,45 @@ function signers(foot: string, read = structured): string[] {
 
 // [what is special, the end of the letter, the signers]
 const blocks: [string, string, string[]][] = [
+  [
+    'bars in a mail footer',
+    'Mvh\n\nLone Hald | Jobcenterchef | Jobcenter Køge',
+    ['Lone Hald | Jobcenterchef'],
+  ],
+  ['digitally', 'Digitalt underskrevet af Lone Hald den 3. maj 2018', ['Lone Hald']],
+  ['party', 'Venlig hilsen\n\nLone Hald (V)\nBorgmester', ['Lone Hald | Borgmester']],
+  ['degree', 'Venlig hilsen\n\nLone Hald, cand.jur., kontorchef', ['Lone Hald | cand.jur., kontorchef']],
+  [
+    'two on one line',
+    'Venlig hilsen\n\nBorgmester Jens Ive / Kommunaldirektør Bo Lund',
+    ['Jens Ive | Borgmester', 'Bo Lund | Kommunaldirektør'],
+  ],
+  [
+    'name and title in each column',
+    'Venlig hilsen\n\nJens Ive, borgmester\tBo Lund, kommunaldirektør',
+    ['Jens Ive | borgmester', 'Bo Lund | kommunaldirektør'],
+  ],
+  ['unit below', 'Venlig hilsen\n\nBo Lund\nCenterchef\nCenter for Job og Ydelse', ['Bo Lund | Centerchef']],
+  [
+    'unit and municipality below',
+    'Venlig hilsen\n\nBo Lund\nDirektør\nBørn, Unge og Kultur\nKøge Kommune',
+    ['Bo Lund | Direktør'],
+  ],
+  [
+    'unit on the same line',
+    'Venlig hilsen\n\nBo Lund\nKoncernchef, Arbejdsmarked, Køge Kommune',
+    ['Bo Lund | Koncernchef'],
+  ],
+  [
+    'topics on the same line',
+    'Venlig hilsen\n\nBo Lund\nDirektør for Børn, Unge og Kultur',
+    ['Bo Lund | Direktør for Børn, Unge og Kultur'],
+  ],
+  ['chief of', 'Venlig hilsen\n\nBo Lund\nChef for Jobcenter Vest', ['Bo Lund | Chef for Jobcenter Vest']],
+  ['underskrevet af', 'Underskrevet af:\n\nBo Lund\nJobchef', ['Bo Lund | Jobchef']],
+  ['surname like a street', 'Venlig hilsen\n\nSøren Gade\nJobchef', ['Søren Gade | Jobchef']],
+  ['name like a month', 'Venlig hilsen\n\nMaj August Juul\nJobchef', ['Maj August Juul | Jobchef']],
+  ['signers and copies', 'Venlig hilsen\n\nBo Lund\nJobchef\n\nCc: Direktør Jens Ive', ['Bo Lund | Jobchef']],
   ['name over title', 'Med venlig hilsen\n\nJens Ive\nBorgmester', ['Jens Ive | Borgmester']],
   ['blank lines between', 'Med venlig hilsen\n\n\nJens Ive\n\nBorgmester', ['Jens Ive | Borgmester']],
   ['title over name', 'Venlig hilsen\n\nBorgmester\nJens Ive', ['Jens Ive | Borgmester']],
@@ -295,6 +334,8 @@ describe('what is no signature', () => {
     ['a slogan', 'Med venlig hilsen\n\nJob Og Uddannelse'],
     ['an annex', 'Bilag 1: Samtaleplan 2017'],
     ['a caseworker to call', 'Kontaktperson: Bent Krag, konsulent\nTlf. 56 67 67 67'],
+    ['a house', 'Med venlig hilsen\n\nUngdommens Hus'],
+    ['a team', 'Med venlig hilsen\n\nTeam Sygedagpenge'],
     ['copies', 'Kopi til: Bent Krag, direktør'],
     ['an electronic note', 'Med venlig hilsen\n\nDokumentet er underskrevet elektronisk'],
     ['opening hours', 'Med venlig hilsen\n\nÅbningstider\nMandag-torsdag 10-15\nFredag 10-14'],
