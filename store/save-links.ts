@@ -57,7 +57,11 @@ function saveLinks(store: Store, links: Link[]): void {
 function signerRows(store: Store) {
   return all(
     store,
-    query.selectFrom('signatory').select(['letter_id', 'name', 'title']).orderBy('letter_id').orderBy('position'),
+    query
+      .selectFrom('signatory')
+      .select(['letter_id', 'name', 'title'])
+      .orderBy('letter_id')
+      .orderBy('position'),
   )
 }
 
