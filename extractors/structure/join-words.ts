@@ -38,7 +38,7 @@ export function hyphenatedWords(texts: Iterable<string>): Set<string> {
 }
 
 function lastWord(text: string): string {
-  return text.slice(text.lastIndexOf(' ') + 1).slice(-60)
+  return text.slice(text.lastIndexOf(' ') + 1).slice(-300)
 }
 
 /** Whether a line's words must go on: it ends with a comma, a small word, a hyphen or an abbreviation. */
