@@ -26,11 +26,11 @@ function patterns() {
   const more = `(?:\\s?(?:/|og|&|,)\\s?${one}\\.?)*`
   cache = {
     label: new RegExp(
-      `(?<theirs>(?<!\\p{L})(?:${data.theirs.join('|')})\\s+)?(?:(?<!\\p{L})(?:${always})|(?<weak>(?<=^[\\s*(]*)(?:${start})))(?!\\p{L})\\.?${more}\\s*[:.]?\\s*`,
+      `(?<theirs>(?<!\\p{L})(?:${data.theirs.join('|')})\\s+)?(?:(?<!\\p{L})(?:${always})|(?<weak>(?<=^[\\s*(]*)(?:${start})))(?!\\p{L})\\.?${more}\\s*[:;.,]?\\s*`,
       'giu',
     ),
     value: new RegExp(`^\\s*(${valueSource})(?![\\p{L}\\d@])`, 'u'),
-    onlyLabels: new RegExp(`^(?:(?:dato|deres ref|${one})\\.?\\s*[:.]?\\s*[/]?\\s*)+$`, 'iu'),
+    onlyLabels: new RegExp(`^(?:(?:dato|deres ref|${one})\\.?\\s*[:;.,]?\\s*[/]?\\s*)+$`, 'iu'),
     kle: /(?<![\p{L}\d.-])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2}(?![\d-])/gu,
   }
   return cache

@@ -16,9 +16,9 @@ function patterns() {
   const data = loadData('letterhead/contact-labels.json', contactData)
   const start = '^[\\s*]*'
   cache = {
-    person: new RegExp(`${start}(?:${labelSource(data.person)})(?!\\p{L})\\.?\\s*[:.]?\\s*`, 'iu'),
+    person: new RegExp(`${start}(?:${labelSource(data.person)})(?!\\p{L})\\.?\\s*[:;.,]?\\s*`, 'iu'),
     direct: new RegExp(
-      `(?<!\\p{L})(?:${labelSource(data.direct)})(?!\\p{L})\\.?\\s*[:.]?\\s*(?<number>${phoneSource})`,
+      `(?<!\\p{L})(?:${labelSource(data.direct)})(?!\\p{L})\\.?\\s*[:;.,]?\\s*(?<number>${phoneSource})`,
       'iu',
     ),
     phone: new RegExp(phoneSource, 'u'),

@@ -5,7 +5,7 @@ import type { Frame, Line, Piece } from './letter-frame.ts'
 type Candidate = { value: string; start: number; end: number; rule: string; weight: number }
 
 const dateLabel =
-  /(?<!\p{L})(?:brevdato|dato|sendt|date|sent|udstedt|den|d\.)\s*[:.]?\s*(?:den|d\.|på|on|\p{L}+day,|\p{L}{3},|\p{L}+dag)?\s*(?:den|d\.)?\s*$/iu
+  /(?<!\p{L})(?:brevdato|dato|sendt|date|sent|udstedt|den|d\.)\s*[:;.,]?\s*(?:den|d\.|på|on|\p{L}+day,|\p{L}{3},|\p{L}+dag)?\s*(?:den|d\.)?\s*$/iu
 const otherDate =
   /(?:frist|modtag|møde|deres|jeres|dit|din|udskrevet|født|oprettet|gyldig|kopi|ankomst|stempel|print|brev(?!dato)|lov|lbk|nr\.|svar|vedr|afgørelse|side \d|forelagt|behandlet)/iu
 const theirDate = /(?:deres|jeres|din|modtagelses|møde|frist)\s*dato/iu
@@ -57,7 +57,7 @@ function weigh(part: Piece, day: CalendarDay, zone: number, above: string): Cand
     weight: weight + zone,
   })
   if (/^(?:brev)?dato(?!\p{L})/iu.test(above.trim()) && !before.trim()) return say('date-under-label', 9)
-  if (/(?:^|\s)(?:brev)?dato\s*[:.]?\s*(?:den|d\.)?\s*$/iu.test(before) && !theirDate.test(before)) {
+  if (/(?:^|\s)(?:brev)?dato\s*[:;.,]?\s*(?:den|d\.)?\s*$/iu.test(before) && !theirDate.test(before)) {
     return say('date-label', 10)
   }
   if (/^\W*(?:sendt|sent|date)\s*:/iu.test(before)) return say('date-mail-header', 8)

@@ -2,39 +2,48 @@ import type { LetterKind } from '../../schemas/letter.ts'
 import type { Found } from '../../schemas/span.ts'
 import { isPersonName } from '../signatories/person-names.ts'
 import { authorityPatterns, committeeReaders, municipalReaders } from './authorities.ts'
-import type { Frame, Line } from './letter-frame.ts'
+import type { Frame, Piece } from './letter-frame.ts'
 
-const to = /^[\s*]*(?:til|to|att\.?)\s*:?\s+(?=\p{L})/iu
+const to = /^[\s*]*(?:til|to)\s*:?\s+(?=\p{L})/iu
+
+/** A line or column of the head, with what stands below it in the same column. */
+type Place = Piece & { below: Piece | null }
 
 /**
  * Whom the letter is written to: a line "Til ...", the line of the head that names the other side with the name on
  * the next line ("Beskæftigelsesminister" / "Troels Lund Poulsen"), else whom it greets.
  */
 export function findRecipient(frame: Frame, kind: LetterKind): Found<string> | null {
-  const head = frame.head.filter((line) => line.kind !== 'subject' && line.text.length < 140)
-  const labelled = head.find(
-    (line) => to.test(line.text) && isReader(line.text) && !/^\s*att/iu.test(line.text),
-  )
-  if (labelled)
-    return found(
-      frame,
-      labelled,
-      labelled.start + (to.exec(labelled.text)?.[0].length ?? 0),
-      'recipient-label',
-    )
-  const named =
-    kind === 'statement'
-      ? authorityLine(head)
-      : kind === 'committee-orientation'
-        ? null
-        : head.find((line) => isMunicipalLine(line))
-  if (named && kind !== 'plan' && kind !== 'other') return found(frame, named, named.start, 'recipient-line')
+  const places = placesOf(frame)
+  const labelled = places.find((place) => to.test(place.text) && isReader(place.text))
+  if (labelled) return found(labelled, to.exec(labelled.text)?.[0].length ?? 0, 'recipient-label')
+  const named = namedReader(places, kind)
+  if (named) return withPerson(named)
   if (!frame.salutation) return null
+  // the members of a committee are greeted only, so the greeting is all there is
   const greeting =
-    /^[\s*#_]*(?:kære|hej|goddag|dear)\s+(?:hr\.\s+|fru\s+)?/iu.exec(frame.salutation.text)?.[0].length ?? 0
-  if (kind === 'committee-orientation')
-    return found(frame, frame.salutation, frame.salutation.start, 'recipient-greeted')
-  return found(frame, frame.salutation, frame.salutation.start + greeting, 'recipient-greeted')
+    kind === 'committee-orientation' ? 0 : (greets.exec(frame.salutation.text)?.[0].length ?? 0)
+  return found(frame.salutation, greeting, 'recipient-greeted')
+}
+
+const greets = /^[\s*#_]*(?:kære|hej|goddag|dear)\s+(?:hr\.\s+|fru\s+)?/iu
+
+function placesOf(frame: Frame): Place[] {
+  const head = frame.head.filter((line) => line.kind !== 'subject' && line.text.length < 200)
+  return head.flatMap((line, at) => {
+    const next = head[at + 1]
+    const columns = next?.parts.length === line.parts.length || next?.parts.length === 1
+    return line.parts.map((part, column) => ({ ...part, below: (columns && next?.parts[column]) || null }))
+  })
+}
+
+function namedReader(places: Place[], kind: LetterKind): Place | undefined {
+  if (kind === 'request' || kind === 'acknowledgement') return places.find(isMunicipalLine)
+  if (kind !== 'statement') return undefined
+  const at = places.findIndex(isAuthorityLine)
+  const next = places[at + 1]
+  // "Beskæftigelsesministeriet" over "Beskæftigelsesminister Mads Bech": the minister in person
+  return at >= 0 && next && isAuthorityLine(next) && /minister\s+\p{Lu}/u.test(next.text) ? next : places[at]
 }
 
 const isReader = (text: string) =>
@@ -43,46 +52,37 @@ const isReader = (text: string) =>
   committeeReaders.test(text) ||
   isPersonName(text.replace(to, ''))
 
-/** The line that names the authority, or the next one where that names the minister in person. */
-function authorityLine(head: Line[]): Line | undefined {
-  const at = head.findIndex(isAuthorityLine)
-  const next = head[at + 1]
-  return at >= 0 && next && isAuthorityLine(next) && /minister\s+\p{Lu}/u.test(next.text) ? next : head[at]
+function isAuthorityLine({ text }: Piece): boolean {
+  const at = authorityPatterns().authority.exec(text)?.index ?? -1
+  return at >= 0 && /^\W*(?:\p{L}+s\s)?$/u.test(text.slice(0, at)) && text.length < 80 && !/[@.]/u.test(text)
 }
 
-function isAuthorityLine(line: Line): boolean {
-  const match = authorityPatterns().authority.exec(line.text)
-  return (
-    match !== null &&
-    /^[\W]*(?:\p{L}+s\s)?$/u.test(line.text.slice(0, match.index)) &&
-    line.text.length < 80 &&
-    !/[@.]/u.test(line.text)
+const isMunicipalLine = ({ text }: Piece) =>
+  text.length < 100 &&
+  /^\s*(?:\p{Lu}[\p{L} -]{2,30}kommune\s*$|(?:borgmester|kommunalbestyrelsen|byrådet|kommunaldirektør|jobcenterchef)(?!\p{L}))/iu.test(
+    text,
   )
+
+/** Joined with the next line where that is the name of the one whose title the line gives. */
+function withPerson(place: Place): Found<string> | null {
+  const own = found(place, 0, 'recipient-line')
+  const name = place.below?.text.trim() ?? ''
+  if (
+    !own ||
+    !place.below ||
+    !/(?:minister|borgmester|direktør|chef)$/iu.test(own.value) ||
+    !isPersonName(name)
+  )
+    return own
+  return { ...own, value: `${own.value} ${name}`, span: { start: place.start, end: place.below.end } }
 }
 
-const isMunicipalLine = (line: Line) =>
-  /^\p{Lu}[\p{L} -]{2,30}kommune$/iu.test(line.text.trim()) ||
-  (/^(?:borgmester|kommunalbestyrelsen|byrådet|kommunaldirektør|jobcenterchef)(?!\p{L})/iu.test(
-    line.text.trim(),
-  ) &&
-    line.text.length < 100)
-
-/** The line from `start`, joined with the next where that is the name of the one whose title it gives. */
-function found(frame: Frame, line: Line, start: number, rule: string): Found<string> | null {
-  const next = frame.lines[frame.lines.indexOf(line) + 1]
-  const own = frame.text
-    .slice(start, line.end)
+function found(piece: Piece, offset: number, rule: string): Found<string> | null {
+  const value = piece.text
+    .slice(offset)
     .replace(/[\s*#_,.!:]+$/u, '')
     .replace(/^[\s*#_]+/u, '')
-  if (!own) return null
-  const begin = line.start + Math.max(0, line.text.indexOf(own))
-  if (
-    next &&
-    rule === 'recipient-line' &&
-    /(?:minister|borgmester|direktør|chef)$/iu.test(own) &&
-    isPersonName(next.text.trim())
-  ) {
-    return { value: `${own} ${next.text.trim()}`, span: { start: begin, end: next.end }, rule, assumed: [] }
-  }
-  return { value: own, span: { start: begin, end: begin + own.length }, rule, assumed: [] }
+  if (!value) return null
+  const start = piece.start + piece.text.indexOf(value, offset)
+  return { value, span: { start, end: start + value.length }, rule, assumed: [] }
 }

@@ -44,6 +44,9 @@ export const plainWords = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** What a scan made of l and o inside a word: "hiIsen", "hi1sen". */
+const unscanned = (word: string) => word.replace(/(?<=\p{L})[I1|]/gu, 'l').replace(/(?<=\p{L})0/gu, 'o')
+
 let starts: Set<string> | undefined
 /** The words that closings begin with. */
 const closingStarts = () => {
@@ -56,14 +59,15 @@ const closingStarts = () => {
  * What follows must be nothing or the signer, so a sentence about greetings is none.
  */
 export function closingLength(text: string): number {
-  if (text.length > 120 || !closingStarts().has(/\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '')) return 0
+  if (
+    text.length > 120 ||
+    !closingStarts().has(unscanned(/[\p{L}\p{N}]+/u.exec(text)?.[0] ?? '').toLowerCase())
+  )
+    return 0
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)]
+  const read = words.map((word) => unscanned(word[0]).toLowerCase())
   for (let count = Math.min(words.length, 7); count > 0; count--) {
-    const phrase = words
-      .slice(0, count)
-      .map((word) => word[0].toLowerCase())
-      .join(' ')
-    if (!signingWords().closings.includes(phrase)) continue
+    if (!signingWords().closings.includes(read.slice(0, count).join(' '))) continue
     const last = words[count - 1]
     const next = words[count]
     if (next && !/^\p{Lu}/u.test(next[0])) return 0
@@ -73,7 +77,7 @@ export function closingLength(text: string): number {
 }
 
 const salutationStart =
-  /^[\s*#_]*(?:kære|hej|goddag|til rette vedkommende|høstærede|ærede|dear|hr\.|fru)(?!\p{L})/iu
+  /^[\s*#_]*(?:kære|kaere|hej|goddag|til rette vedkommende|høstærede|ærede|dear|hr\.|fru)(?!\p{L})/iu
 
 /** A line that greets the reader: "Kære minister", "Hej Lone". */
 export const isSalutation = (line: Line): boolean =>

@@ -1,6 +1,8 @@
 import type { Issue, Signatory } from '../../schemas/letter.ts'
 import type { Found, Span } from '../../schemas/span.ts'
 import { type Frame, isSentence, type Line } from '../letterhead/letter-frame.ts'
+import { findMunicipalities } from '../letterhead/municipality-names.ts'
+import { isOrganisationWord } from './person-names.ts'
 import { readSegment, type Segment } from './read-segment.ts'
 import { signatureOrder } from './signature-columns.ts'
 
@@ -63,11 +65,8 @@ function pair(segments: Segment[], closed: boolean): Found<Signatory>[] {
     if (segment.role === 'contact') contactSeen = true
     const { name } = segment
     if (!name) return
-    const titled = segment.title
-      ? segment
-      : titleFirst
-        ? neighbour(segments, at, -1)
-        : neighbour(segments, at, 1)
+    const beside = titleFirst ? neighbour(segments, at, -1) : neighbour(segments, at, 1)
+    const titled = segment.title ? segment : (beside ?? (closed ? unknownTitle(segments[at + 1]) : null))
     const lead = segments[at - 1]
     const onBehalf = segment.onBehalf || (lead?.role === 'other' && lead.onBehalf)
     const first = signers.length === 0 || people[people.indexOf(segment) - 1]?.name !== null
@@ -92,6 +91,13 @@ function neighbour(segments: Segment[], at: number, step: 1 | -1): Segment | nul
     if (other.title) return other
   }
   return null
+}
+
+/** A single word under a name after the closing words is a title, also one that no list knows ("Overlæge"). */
+function unknownTitle(segment: Segment | undefined): Segment | null {
+  if (!segment || segment.role !== 'other' || !/^\p{Lu}[\p{Ll}-]{4,}$/u.test(segment.text)) return null
+  const known = isOrganisationWord(segment.text) || findMunicipalities(segment.text).length > 0
+  return known ? null : { ...segment, title: segment.text }
 }
 
 const around = (spans: Span[]): Span => ({

@@ -8,6 +8,7 @@ import { isGivenName, isPersonName } from './person-names.ts'
  * something else. `marked` is set where a slash, "sign." or the like says that this is a signature.
  */
 export type Segment = {
+  text: string
   span: Span
   name: string | null
   title: string | null
@@ -42,6 +43,7 @@ export function readSegment(piece: Piece): Segment {
   const { onBehalf, signed, ends, skips } = patterns()
   let text = piece.text.replace(/^[\s*_#|>–—-]+|[\s*_|]+$/gu, '')
   const read: Segment = {
+    text,
     span: { start: piece.start, end: piece.end },
     name: null,
     title: null,

@@ -41,6 +41,11 @@ describe('the date of the letter', () => {
     ['Den 8. august 2018', '2018-08-08'],
     ['d. 8. august 2018', '2018-08-08'],
     ['2018-08-08', '2018-08-08'],
+    [
+      'Beskæftigelsesministeren                      Dato: 8. august 2018\nVed Stranden 8                                Sagsnr.: 18/1199',
+      '2018-08-08',
+    ],
+    ['Dato; 8. august 2018', '2018-08-08'],
     ['Taastrup, den 3. oktober 2018', '2018-10-03'],
     ['Taastrup den 3. oktober 2018', '2018-10-03'],
     ['Rønne, d. 3. oktober 2018', '2018-10-03'],
@@ -89,6 +94,11 @@ describe('record numbers', () => {
   test.each<[string, string[]]>([
     ['Sagsnr. 304062', ['304062']],
     ['Sagsnr.: 18/6995', ['18/6995']],
+    ['Sagsnr, 18/6995', ['18/6995']],
+    [
+      'Beskæftigelsesministeren                      Dato: 8. august 2018\nVed Stranden 8                                Sagsnr.: 18/1199',
+      ['18/1199'],
+    ],
     ['Sag 18/6995', ['18/6995']],
     ['Sag: 18/6995', ['18/6995']],
     ['Sag nr. 18/6995', ['18/6995']],
@@ -272,6 +282,14 @@ describe('recipient and subject', () => {
     ['Til Beskæftigelsesministeren', 'Beskæftigelsesministeren'],
     [
       'Beskæftigelsesminister\nTroels Lund Poulsen\nVed Stranden 8\n1061 København K',
+      'Beskæftigelsesminister Troels Lund Poulsen',
+    ],
+    [
+      'Beskæftigelsesministeren                      Dato: 8. august 2018\nVed Stranden 8                                Sagsnr.: 18/1199',
+      'Beskæftigelsesministeren',
+    ],
+    [
+      'Beskæftigelsesminister                Dato: 8. august 2018\nTroels Lund Poulsen                   Sagsnr.: 18/1199',
       'Beskæftigelsesminister Troels Lund Poulsen',
     ],
     ['Ankestyrelsen\nTilsynet\n7998 Statsservice', 'Ankestyrelsen'],

@@ -26,6 +26,9 @@ function signers(foot: string, read = structured): string[] {
 
 // [what is special, the end of the letter, the signers]
 const blocks: [string, string, string[]][] = [
+  ['a title no list knows', 'Venlig hilsen\n\nBo Lund\nOverlæge', ['Bo Lund | Overlæge']],
+  ['the town below', 'Venlig hilsen\n\nBo Lund\nKøge', ['Bo Lund']],
+  ['scanned closing', 'Med venIig hi1sen\n\nBo Lund', ['Bo Lund']],
   [
     'bars in a mail footer',
     'Mvh\n\nLone Hald | Jobcenterchef | Jobcenter Køge',
