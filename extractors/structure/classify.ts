@@ -1,6 +1,7 @@
 import type { BlockKind } from '../../schemas/letter-text.ts'
 import { isTitle } from './body-range.ts'
 import { frameLineOf, isName } from './frame-lines.ts'
+import { isOpen } from './join-words.ts'
 import { letterParts } from './letter-parts.ts'
 import type { Unit } from './units.ts'
 
@@ -78,6 +79,8 @@ function isHeading(units: Unit[], kinds: BlockKind[], at: number): boolean {
   if (next === null) return false
   const words = text.split(/\s+/).length
   if (unit.bold && words <= 14) return true
+  // "Kommunen vil" before a list is the beginning of each item, not a heading
+  if (next.marker !== null && isOpen(text) && !/^(?:hv|det |sådan |her )/iu.test(text)) return false
   if (
     /^(?:derudover|herudover|desuden|endvidere|endelig|samtidig|derfor|konkret|følgende)(?!\p{L})/iu.test(
       text,

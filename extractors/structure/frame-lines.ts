@@ -21,6 +21,10 @@ const severalTimes =
 const weekday =
   /^(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|man|tirs?|ons|tors?|fre|hverdage|alle hverdage)(?:[.]?\s*(?:-|–|til|og|,)\s*\p{L}+\.?)*\s*:?\s*(?:kl\.?\s*)?(?:\d{1,2}(?:[.:]\d{2})?\s*(?:-|–|til)\s*\d|lukket)/iu
 
+export function isPageNumber(text: string): boolean {
+  return text.length <= 30 && pageNumber.test(text)
+}
+
 /** What kind of frame line this is, judged by itself; null for prose and for all that could be prose. */
 export function frameLineOf(text: string): FrameLine {
   if (text.length > longestHours) return null
@@ -82,7 +86,7 @@ export function isDateLine(line: string): boolean {
   if (text === undefined || (rest !== undefined && !isNumberLine(rest))) return false
   if (numericDate.test(text)) return true
   const match =
-    /^(?:\p{Lu}[\p{L}-]*(?: \p{Lu}?[\p{L}-]*)?,? )?(?:den |d\. ?)?\d{1,2}\.? ?(\p{L}+)\.? \d{4}$/u.exec(text)
+    /^(?:\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?,? )?(?:den |d\. ?)?\d{1,2}\.? ?(\p{L}+)\.? \d{4}$/u.exec(text)
   return match !== null && abbreviations().months.has((match[1] as string).toLowerCase())
 }
 

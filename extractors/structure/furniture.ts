@@ -1,4 +1,4 @@
-import { type FrameLine, frameLineOf, isName, isOrganisation } from './frame-lines.ts'
+import { type FrameLine, frameLineOf, isName, isOrganisation, isPageNumber } from './frame-lines.ts'
 import { letterParts } from './letter-parts.ts'
 import type { Line } from './lines.ts'
 import { markerOf } from './list-markers.ts'
@@ -12,7 +12,9 @@ import { isClosing, isSigner } from './signing.ts'
  */
 export function findFurniture(lines: Line[], from: number): boolean[] {
   const furniture = lines.map((line) => letterParts().caption.test(line.text))
-  const kinds = lines.map((line) => (markerOf(line.text) ? null : frameLineOf(line.text)))
+  const kinds = lines.map((line) =>
+    markerOf(line.text) && !isPageNumber(line.text) ? null : frameLineOf(line.text),
+  )
   markRunningHeads(lines, from, furniture)
   markPageNumbers(lines, kinds, furniture)
   markMarginBlocks(lines, kinds, from, furniture)

@@ -53,7 +53,7 @@ export function readLines(source: SourceLine[]): Line[] {
 
 // what is taken out of a line: emphasis, the angle brackets of a bare address, soft hyphens and zero-width marks
 const removable =
-  /\*\*|(?<![\p{L}\p{N}*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\p{L}\p{N}*])|<(?=https?:)|(?<=[\w/])>|[\u00ad\u200b-\u200d\u2060\ufeff]/u
+  /\*\*|(?<![\p{L}\p{N}*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\p{L}\p{N}*])|<(?=https?:)|(?<=<https?:[^\s<>]{1,300})>|[\u00ad\u200b-\u200d\u2060\ufeff]/u
 // what becomes one space or, where it is wide, a tab
 const spacing = /[ \u00a0\u2000-\u200a\u202f\u3000]{2,}|[\u00a0\u2000-\u200a\u202f\u3000\r\v]/
 const special = new RegExp(`(${removable.source})|(${spacing.source})`, 'gu')

@@ -68,7 +68,7 @@ function markNamesAtEnd(
 
 /** A person's name, two to five words, perhaps signed for by another ("e.b. Hanne Midtgaard Kofoed"). */
 export function isSigner(text: string): boolean {
-  const name = text.replace(letterParts().onBehalf, '').trim()
+  const name = text.replace(letterParts().onBehalf, '').replace(/^\//, '').trim()
   const words = name.split(/\s+/)
   if (words.length < 2 || words.length > 5 || name.length > 50) return false
   if (letterParts().organisation.test(words.at(-1) as string) || frameLineOf(name) === 'strong') return false
