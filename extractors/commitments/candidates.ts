@@ -40,7 +40,7 @@ function judgeCompliance(sentence: ReadSentence, context: Context, letterDate: s
   const main = sentence.acts.find((a) => a.clause === 'main')
   if (main?.subject.class === 'other') return null
   if (!sentence.times.some((t) => t.end >= letterDate)) return null
-  return { strength: 'strong', rule: 'compliance', status: 'planned', act: null }
+  return { strength: 'strong', rule: 'compliance', status: 'planned', act: null, sentence }
 }
 
 /** "Ad 2. Borgere, der ...": a note to an item of the plan above it tells a step, like the item. */

@@ -7,7 +7,13 @@ import { type Act, clauseAt, type ReadSentence } from './sentence.ts'
 import { isEffect, isNoAct, vetoOf } from './vetoes.ts'
 
 /** `strong`: commits wherever it stands; `weak`: commits only where its place says that steps are listed. */
-export type Verdict = { strength: 'strong' | 'weak'; rule: string; status: CommitmentStatus; act: Act | null }
+export type Verdict = {
+  strength: 'strong' | 'weak'
+  rule: string
+  status: CommitmentStatus
+  act: Act | null
+  sentence: ReadSentence
+}
 type Strength = Verdict['strength']
 
 /**
@@ -59,6 +65,7 @@ const isSender = (act: Act) => act.subject.class === 'sender' || act.subject.cla
 const strongIf = (condition: boolean): Strength => (condition ? 'strong' : 'weak')
 
 function finishedOr(act: Act): CommitmentStatus {
+  if (/(?<!\p{L})(?:begyndt|startet|gået\s+over)(?!\p{L})/iu.test(act.text)) return 'ongoing'
   const { finished } = commitmentLexicon()
   return finished.has(act.lemma) || finished.has(baseLemma(act.lemma)) ? 'done' : 'ongoing'
 }
@@ -158,7 +165,8 @@ const actRules: ActRule[] = [
   {
     rule: 'past-act',
     test: (act, cue) => {
-      if (act.tense !== 'past' || cue.weakVerb || act.clause === 'that' || cue.trouble) return null
+      if (act.tense !== 'past' || act.clause === 'that' || cue.trouble) return null
+      if (cue.weakVerb) return 'weak'
       if (act.subject.class === 'citizen') return 'weak'
       return strongIf(
         (cue.recent || cue.context.steps) &&
@@ -168,6 +176,12 @@ const actRules: ActRule[] = [
     status: () => 'done',
   },
 ]
+
+/** "... er ført drøftelser, og aftalen forventes underskrevet i juni": what is to come tells the state. */
+function looksAhead(best: Verdict, next: Verdict, cue: Cue): boolean {
+  const told = best.rule === 'perfect' || best.rule === 'past-act'
+  return told && next.strength === 'strong' && next.rule === 'modal-future' && cue.toCome
+}
 
 /** The best verdict on a sentence, or null when nothing in it commits. `letterDate` tells what is still to come. */
 export function judgeSentence(sentence: ReadSentence, context: Context, letterDate: string): Verdict | null {
@@ -180,8 +194,19 @@ export function judgeSentence(sentence: ReadSentence, context: Context, letterDa
     for (const { rule, test, status } of actRules) {
       const strength = test(act, cue)
       if (!strength) continue
-      const verdict: Verdict = { strength: effect ? 'weak' : strength, rule, status: status(act, cue), act }
-      if (!best || (best.strength === 'weak' && verdict.strength === 'strong')) best = verdict
+      const verdict: Verdict = {
+        strength: effect ? 'weak' : strength,
+        rule,
+        status: status(act, cue),
+        act,
+        sentence,
+      }
+      if (
+        !best ||
+        (best.strength === 'weak' && verdict.strength === 'strong') ||
+        looksAhead(best, verdict, cue)
+      )
+        best = verdict
       break
     }
   }

@@ -25,10 +25,10 @@ export function speaksOfCompliance(text: string): boolean {
 export function kindOf(cues: KindCues): CommitmentKind {
   const lexicon = commitmentLexicon()
   const { context, verdict } = cues
-  const text = withoutPurpose(cues.text)
-  if (context.topic === 'goals') return 'target'
-  if (verdict?.rule === 'compliance' && !cues.inTable) return 'compliance'
   const act = verdict?.act
+  const text = withoutPurpose(cues.text)
+  if (context.topic === 'goals' && (!act || cues.target !== null || goal.test(text))) return 'target'
+  if (verdict?.rule === 'compliance' && !cues.inTable) return 'compliance'
   const acted = verdict?.rule === 'perfect' || verdict?.rule === 'past-act'
   const expects = !acted && (lexicon.expecting.test(text) || act?.tense === 'future' || act?.tense === 'must')
   const stative = !act || lexicon.weak.has(act.lemma) || complying.has(act.lemma) || act.passive
@@ -46,29 +46,38 @@ export function kindOf(cues: KindCues): CommitmentKind {
   )
     return 'compliance'
   if (context.topic === 'compliance' && (expects || speaksOfCompliance(text))) return 'compliance'
-  const monitoring = lexicon.monitoring.test(text)
+  // what an act is said to bring about elsewhere in the sentence does not make it monitoring
+  const told = act && verdict ? withoutPurpose(verdict.sentence.mainText) : text
+  const monitoring = lexicon.monitoring.test(told)
   if (monitoring && (cues.recurring || context.topic === 'followup' || lexicon.bodies.test(text)))
     return 'monitoring'
   if (
+    !cues.inTable &&
     expects &&
     speaksOfCompliance(text) &&
     lexicon.expecting.test(text) &&
     (stative || lexicon.schedule.test(text))
   )
     return 'compliance'
-  if (cues.target && expects) return 'compliance'
+  if (cues.target && expects && !cues.inTable) return 'compliance'
   if (context.topic === 'followup' && (monitoring || cues.recurring || !act)) return 'monitoring'
-  if (strongMonitoring.test(text)) return 'monitoring'
+  if (strongMonitoring.test(told)) return 'monitoring'
   return 'initiative'
 }
 
+const quantifiers = new Set(['alle', 'samtlige', 'ingen', 'hver', 'mindst'])
 /** "Vi forventer, at alle borgere har haft en samtale": not the sender's act but what comes of it. */
 const isStateOfOthers = (act: Act | null | undefined) =>
-  act?.subject.class === 'citizen' || act?.subject.class === 'law'
+  act?.subject.class === 'citizen' ||
+  act?.subject.class === 'law' ||
+  act?.subject.tokens.some((t) => quantifiers.has(t.lower)) === true
 
 /** What something is for does not tell what it is. */
 const withoutPurpose = (text: string) =>
   text.replace(/(?<!\p{L})(?:med\s+henblik\s+på|mhp\.?|for\s+at|således\s+at|så)(?!\p{L}),?[^,.;]*/giu, ' ')
+
+const goal =
+  /(?<!\p{L})(?:færre|flere|andel\p{L}*|antallet|øges|nedbringes|reduceres|fastholdes|sænkes|hæves|mindst|minimum|højst|niveau)(?!\p{L})/iu
 
 const complying = new Set([
   'opfylde',

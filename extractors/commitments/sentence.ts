@@ -7,9 +7,16 @@ import { type Subject, subjectOf } from './subject.ts'
 
 /**
  * A predicate with its subject and the clause it stands in (`main`, or `that`: the content of what is said or expected).
- * `text`: the verb group and the two words after it ("vil følge tæt op"); `clauseText`: its clause up to there.
+ * `text`: the verb group and the two words after it ("vil følge tæt op"); `clauseText`: its clause up to there;
+ * `position`: where the group ends in the letter's text.
  */
-export type Act = Predicate & { subject: Subject; clause: 'main' | 'that'; text: string; clauseText: string }
+export type Act = Predicate & {
+  subject: Subject
+  clause: 'main' | 'that'
+  position: number
+  text: string
+  clauseText: string
+}
 
 /**
  * A sentence read for commitments: its clauses, what is said to be done by whom, and the times in it.
@@ -66,7 +73,8 @@ function actsOf(clauses: Clause[], type: 'main' | 'that'): Act[] {
     const subject: Subject = shared && previous ? previous : subjectOf(tokens, predicate, from)
     const text = wordsOf(tokens.slice(predicate.at, predicate.end + 3))
     const clauseText = wordsOf(tokens.slice(from, predicate.end + 3))
-    acts.push({ ...predicate, subject, clause: type, text, clauseText })
+    const position = tokens[predicate.end]?.end ?? 0
+    acts.push({ ...predicate, subject, clause: type, position, text, clauseText })
     previous = subject
     from = predicate.end + 1
   }

@@ -1,4 +1,3 @@
-import type { Clause } from '../language/clauses.ts'
 import { findPredicates } from '../language/predicates.ts'
 import type { Context } from './context.ts'
 import { commitmentLexicon } from './lexicon.ts'
@@ -62,9 +61,17 @@ export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   const expected = act.clause === 'that' && act.passive
   if (lexicon.never.has(act.lemma) && !expected) return true
   if (lexicon.reporting.test(act.clauseText) || lexicon.considering.test(act.text)) return true
-  if (lexicon.deliberating.has(act.lemma) && sentence.clauses.some(asksWhether)) return true
+  if (lexicon.deliberating.has(act.lemma) && pondersWhether(act, sentence)) return true
   if (act.clause === 'main' && introducesContent(act, sentence)) return true
   return act.tense !== 'future' && lexicon.formerly.test(act.clauseText)
 }
 
-const asksWhether = (clause: Clause) => clause.type === 'question' && clause.tokens[0]?.lower === 'om'
+/** The act is the last before a clause that begins with "om": what is pondered is open. */
+function pondersWhether(act: Act, sentence: ReadSentence): boolean {
+  return sentence.clauses.some((clause) => {
+    const start = clause.tokens[0]?.start ?? 0
+    if (clause.type !== 'question' || clause.tokens[0]?.lower !== 'om') return false
+    if (start < act.position) return clause === sentence.clauses[0]
+    return !sentence.acts.some((other) => other.position > act.position && other.position < start)
+  })
+}

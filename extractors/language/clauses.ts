@@ -89,6 +89,7 @@ function typeOf(tokens: Token[], first: boolean): ClauseType {
   while (i < tokens.length - 1 && i < 3 && lead.has(tokens[i]?.lower ?? '')) i++
   const word = tokens[i]?.lower ?? ''
   const afterPreposition = i > 0 && prepositions.has(tokens[i - 1]?.lower ?? '')
+  if (word === 'at' && isInfinitive(tokens[i + 1])) return first ? 'main' : 'adverbial'
   if (afterPreposition && word === 'at') return 'that'
   if (
     first &&
@@ -149,9 +150,12 @@ export function splitClauses(sentence: string, offset = 0): Clause[] {
   const clauses: Clause[] = []
   let current: Token[] = []
   let depth = 0
+  let interrupted: ClauseType | null = null
+  let resumed: ClauseType | null = null
   const close = () => {
     if (current.length === 0) return
-    const type = depth > 0 ? 'aside' : typeOf(current, clauses.length === 0)
+    const type = depth > 0 ? 'aside' : (resumed ?? typeOf(current, clauses.length === 0))
+    resumed = null
     clauses.push({ type, tokens: current })
     current = []
   }
@@ -160,8 +164,15 @@ export function splitClauses(sentence: string, offset = 0): Clause[] {
       // "hvorledes, vi vil ...": a comma behind the word that opens the clause does not end it
       if (token.text === ',' && current.length === 1 && openerWords.has(current[0]?.lower ?? '')) continue
       close()
-      if (token.text === '(') depth++
-      if (token.text === ')') depth = Math.max(0, depth - 1)
+      if (token.text === '(') {
+        depth++
+        interrupted = clauses.at(-1)?.type ?? null
+      }
+      if (token.text === ')' && depth > 0) {
+        depth--
+        // "at den (nævnt ovenfor) korrekte registrering vil ..." goes on as the clause it interrupts
+        resumed = interrupted
+      } else resumed = null
       continue
     }
     if (opensInside(tokens, i, current)) close()
@@ -193,6 +204,9 @@ function isBareRelative(tokens: Token[]): boolean {
     last.some((r) => r.form === 'part' || r.form === 'inf')
   )
 }
+
+const isInfinitive = (token: Token | undefined) =>
+  token !== undefined && readVerb(token.lower).some((r) => r.form === 'inf') && !isSubjectStart(token)
 
 /** "at" before a pronoun or a noun phrase opens a clause; before an infinitive it does not. */
 function isSubjectStart(token: Token | undefined): boolean {

@@ -159,8 +159,25 @@ const determiners = new Set([
   'særligt',
   'af',
 ])
+const attributive = new Set([
+  'med',
+  'for',
+  'til',
+  'på',
+  'i',
+  'om',
+  'ved',
+  'over',
+  'under',
+  'mellem',
+  'hos',
+  'blandt',
+])
 /** "de iværksatte tiltag": a participle used as an adjective has the form of the past tense. */
-const followsDeterminer = (tokens: Token[], i: number) => determiners.has(tokens[i - 1]?.lower ?? '')
+function followsDeterminer(tokens: Token[], i: number): boolean {
+  const previous = tokens[i - 1]?.lower ?? ''
+  return determiners.has(previous) || attributive.has(previous) || /^\d/.test(previous)
+}
 
 /** The first token after `from` with one of the forms, before the next finite verb of another group. */
 function findForm(tokens: Token[], from: number, forms: VerbForm[]): number {
@@ -283,5 +300,30 @@ export function findPredicates(tokens: Token[]): Predicate[] {
     found.push({ ...rest, negated, at: i })
     if (kind !== 'pres' && kind !== 'pass' && kind !== 'past') i = rest.end
   }
-  return found
+  return found.length > 0 ? found : guessPredicate(tokens)
+}
+
+/**
+ * The predicate of a clause without any known verb: an unknown word in -es that is no genitive ("betjenes"), or in -r
+ * right after a pronoun ("vi skruer").
+ */
+function guessPredicate(tokens: Token[]): Predicate[] {
+  const at = tokens.findIndex(({ lower }, i) => {
+    if (i === 0 || lower.length < 5) return false
+    const passive = /^\p{Ll}+es$/u.test(lower) && !/(?:nes|dres|ges|skes|tes)$/u.test(lower)
+    return passive || (['vi', 'jeg', 'kommunen'].includes(tokens[i - 1]?.lower ?? '') && lower.endsWith('er'))
+  })
+  const verb = tokens[at]
+  if (!verb) return []
+  const passive = verb.lower.endsWith('s')
+  return [
+    {
+      lemma: verb.lower.slice(0, -1),
+      tense: 'present',
+      passive,
+      negated: isNegated(tokens, at, at + 3),
+      at,
+      end: at,
+    },
+  ]
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import type { Span } from '../../schemas/span.ts'
 import { segments, sentenceAround } from './segments.ts'
+import { readVerb } from './verb-forms.ts'
 import { wordTest } from './words.ts'
 
 /**
@@ -30,7 +31,8 @@ function load() {
   return {
     future: new Set(data.future),
     present: new Set(data.present),
-    past: wordTest(data.past),
+    // "-gik" is gik, gennemgik, foregik
+    past: wordTest([...data.past, ...data.past.map((word) => word.replace(/^-/, ''))]),
     participles: new Set(data.participles),
     notVerbs: new Set(data.notVerbs),
     scheduled: new Set(data.scheduled),
@@ -54,6 +56,7 @@ export function tenseAt(text: string, span: Span): Tense | null {
   if (own < 0) return null
   const found = tenseIn(text, pieces[own] as Span, span)
   if (found && found !== 'past' && loaded.ahead.test(before)) return 'future'
+  if (found && found !== 'past' && expected(text, pieces, own)) return 'future'
   if (found) return found
   if (loaded.ahead.test(before)) return 'future'
   for (let i = own - 1; i >= 0; i--) {
@@ -66,6 +69,14 @@ export function tenseAt(text: string, span: Span): Tense | null {
     if (tense) return tense
   }
   return null
+}
+
+/** "Det forventes, at alle er ansat i maj": what stands in the at-clause of an expectation lies ahead. */
+function expected(text: string, pieces: Span[], own: number): boolean {
+  const piece = pieces[own] as Span
+  const before = pieces[own - 1]
+  if (!before || !/^\s*(?:og |men |samt )?at(?!\p{L})/u.test(text.slice(piece.start, piece.end))) return false
+  return tenseIn(text, before, { start: before.end, end: before.end }) === 'future'
 }
 
 function tenseIn(text: string, piece: Span, span: Span): Tense | null {
@@ -97,10 +108,12 @@ function verbTense(words: Word[], i: number): Tense | null {
   if (lower === 'har' || lower === 'er') return auxiliary(words, i)
   if (facts.past(lower)) return determiners.has(previous) ? null : 'past'
   if (facts.present.has(lower)) return 'present'
-  if (/.{3}ede$/.test(lower) && isPreterite(words, i)) return 'past'
+  if ((/.{3}ede$/.test(lower) || isKnownPast(lower)) && isPreterite(words, i)) return 'past'
   if (/^\p{L}{2,}(?:er|es)$/u.test(lower) && !determiners.has(previous)) return 'present'
   return null
 }
+
+const isKnownPast = (word: string) => /te$/.test(word) && readVerb(word).some((r) => r.form === 'past')
 
 const determiners = new Set([
   'de',
@@ -136,14 +149,29 @@ const determiners = new Set([
 const afterVerb =
   /^(?:vi|jeg|de|den|det|der|en|et|i|på|til|fra|med|om|at|sig|os|ikke|også|for|dette|denne|alle|derfor|desuden|samtidig|kommunen|jobcentret|byrådet|udvalget|forvaltningen|\d.*)$/
 
+const auxiliaries = new Set([
+  'er',
+  'var',
+  'bliver',
+  'blev',
+  'være',
+  'blive',
+  'været',
+  'blevet',
+  'har',
+  'havde',
+  'fuldt',
+])
+
 /** "-ede" is a participle in "de forsikrede ledige" and a verb in "vi etablerede et hold". */
 function isPreterite(words: Word[], i: number): boolean {
-  if (determiners.has(words[i - 1]?.lower ?? '')) return false
+  const previous = words[i - 1]?.lower ?? ''
+  if (determiners.has(previous) || auxiliaries.has(previous)) return false
   const next = words[i + 1]?.lower
   return (
     next === undefined ||
     afterVerb.test(next) ||
-    /^(?:vi|jeg|der|som|kommunen|\p{L}+(?:et|en|ne))$/u.test(words[i - 1]?.lower ?? '')
+    /^(?:vi|jeg|der|som|kommunen|\p{L}+(?:et|en|ne))$/u.test(previous)
   )
 }
 
