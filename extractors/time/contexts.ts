@@ -16,17 +16,24 @@ const schema = z.object({
 
 let loaded: ReturnType<typeof load> | undefined
 
-/** Whole words of a list; a final hyphen leaves the end of the word open. For folded text. */
-const anyOf = (list: string[]) =>
-  `(?<![\\p{L}\\p{N}])(?:${list.map((w) => (w.endsWith('-') ? `${w.slice(0, -1)}\\p{L}*` : w)).join('|')})(?![\\p{L}\\p{N}])`
+/** The word lists of `data/time/contexts.json`. */
+export function contextWords() {
+  lists ??= loadData('time/contexts.json', schema)
+  return lists
+}
+let lists: z.infer<typeof schema> | undefined
+
+/** Alternatives of a list whose final hyphens leave the end of the word open; for folded text. */
+export const openWords = (list: string[]): string =>
+  list.map((w) => (w.endsWith('-') ? `${w.slice(0, -1)}\\p{L}*` : w)).join('|')
+
+const noun = (list: string[]) => `(?<![\\p{L}\\p{N}])(?:${openWords(list)})(?![\\p{L}\\p{N}])`
 
 function load() {
-  const data = loadData('time/contexts.json', schema)
-  const noun = (list: string[]) => anyOf(list)
+  const data = contextWords()
   return {
     law: new RegExp(`(?:${noun(data.laws)}|nr\\.? ?\\d[\\d-]*)[^;\\n]{0,45}$`, 'u'),
     letter: new RegExp(`${noun(data.letters)}(?: [^ .;\\n]+){0,5} ?$`, 'u'),
-    budget: new RegExp(`${noun(data.budgets)}(?: for| i| til| af)? ?$`, 'u'),
     figures: new RegExp(`${noun(data.figures)} ?$`, 'u'),
     citizen: new RegExp(noun(data.citizens), 'u'),
     sender: new RegExp(noun(data.senders), 'u'),

@@ -12,7 +12,7 @@ import { dayOfEveryUnit, everyUnit, intervals, recurrenceWords, timesPerUnit } f
 import { definitePeriods, endOfThis, nextSeason, thisAndNext, today } from './parsers/relative.ts'
 import { seasons } from './parsers/seasons.ts'
 import { weekdays, weekdaysOfMonth } from './parsers/weekdays.ts'
-import { weeks } from './parsers/weeks.ts'
+import { listedWeeks, weeks } from './parsers/weeks.ts'
 import { daysOfOneMonth, spelledDates, writtenDates } from './parsers/written-dates.ts'
 import { schoolYears, years } from './parsers/years.ts'
 import { components } from './refiners/components.ts'
@@ -37,6 +37,7 @@ const families = [
   daysAlone, // den 15.
   weekdaysOfMonth, // første mandag i september
   weeks, // uge 47
+  listedWeeks, // uge 5 og 9
   months, // november og december måned
   quarters, // 3. kvartal 2018
   shortQuarters, // Q3 2018

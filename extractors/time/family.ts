@@ -29,8 +29,11 @@ export type Family = {
   rule: string
   pattern: () => string
   read: (place: Place) => Found
-  /** Set where the first letter can be å, § or another that JavaScript's \b, which makes a pattern fast, overlooks. */
-  anyStart?: true
+  /**
+   * What the pattern may start at, where that is not the \b that makes it fast: it overlooks å and §, and the
+   * number in "den1. maj".
+   */
+  start?: string
 }
 
 const lookBack = 60
@@ -58,16 +61,13 @@ function named(): Record<string, string> {
  * Compiles the little pattern language of the families. A match ends at the end of a word, and a number is not cut
  * out of a longer one ("2018-015032", "12.30", "2018-priser").
  */
-export function compile(source: string, anyStart = false): RegExp {
+export function compile(source: string, start = '\\b'): RegExp {
   const lists = named()
   const body = source
     .replace(/\{([a-z]+)\}/g, (whole, name: string) => (lists[name] ? `(?:${lists[name]})` : whole))
     .replace(/ \?/g, ' {0,3}')
     .replace(/ (?!\{)/g, ' {1,3}')
-  return new RegExp(
-    `${anyStart ? '' : '\\b'}(?:${body})(?![\\p{L}\\p{N}])(?!(?<=\\d)(?:[./:-]\\d|,\\d|-\\p{L}))`,
-    'u',
-  )
+  return new RegExp(`${start}(?:${body})(?![\\p{L}\\p{N}])(?!(?<=\\d)(?:[./:-]\\d|,\\d|-\\p{L}))`, 'u')
 }
 
 /** A match that starts inside a word or number is none: chrono offers it again on the cut text after a refusal. */
@@ -89,7 +89,7 @@ export function parser(family: Family): Parser {
   let pattern: RegExp | undefined
   return {
     pattern: () => {
-      pattern ??= compile(family.pattern(), family.anyStart)
+      pattern ??= compile(family.pattern(), family.start)
       return pattern
     },
     extract: (context, match) => {

@@ -22,7 +22,7 @@ const fromReceipt = `,? ?(?:fra|efter) modtagelsen af (?:dette|denne|nærværend
  */
 export const amounts: Family = {
   rule: 'amount of time',
-  anyStart: true,
+  start: '',
   pattern: () =>
     `(?<unit>(?:(?:arbejds|kalender|hver)?dag|uge|måned|døgn|år|time|minut)(?:e?r|e|ter)?|mdr\\.?|halvår)(?<gen>s)?(?:(?<letter>${fromLetter})|(?<receipt>${fromReceipt})|(?<ago> siden)|(?<event>,? (?:efter|fra|før|forud for|inden)))?`,
   read: (place) => {

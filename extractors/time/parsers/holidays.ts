@@ -56,7 +56,7 @@ export const holidays: Family = {
 /** "årsskiftet 2018/2019", "årsskiftet": the last day of the year, its first when something runs from it. */
 export const turnOfYear: Family = {
   rule: 'turn of the year',
-  anyStart: true,
+  start: '',
   pattern: () => 'årsskiftet(?: (?<first>{year})(?:[-/](?<last>{year}|\\d\\d))?)?',
   read: ({ groups, before, year }) => {
     const from = /(?:fra|efter|siden|med) {1,3}$/.test(before)

@@ -7,8 +7,10 @@ import { monthOf } from '../words.ts'
 export const months: Family = {
   rule: 'month',
   pattern: () =>
-    '(?<first>{monthname}|{shortmonth})(?: (?<year>{year}))?(?<more>(?: ?- ?| til og med | til |, ?{and} ?|{and}|, )(?:{monthname}|{shortmonth})){0,11}(?<word> måneds?)?(?:,? (?:i )?(?:år )?(?<year2>{year}))?',
+    '(?<first>{monthname}|{shortmonth})(?: (?<year>{year}))?(?<more>(?: ?- ?| til og med | til |, ?{and} ?|{and}|, |/)(?:{monthname}|{shortmonth})){0,11}(?<word> måneds?)?(?:,? (?:i )?(?:år )?(?<year2>{year}))?',
   read: ({ groups, matched, before, after, year }) => {
+    // the month of a day that does not exist ("31. februar")
+    if (/\d\. {0,3}$/.test(before)) return null
     const names = [...matched.matchAll(/(\p{L}{3,}\.?)(?: +((?:19|20)\d\d))?/gu)].filter(
       (m) => monthOf(m[1] ?? '') > 0,
     )

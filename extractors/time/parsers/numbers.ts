@@ -1,15 +1,26 @@
+import { contextWords, openWords } from '../contexts.ts'
 import type { Family } from '../family.ts'
 import { rejected } from '../reading.ts'
 
 const family = (rule: string, reason: string, pattern: string): Family => ({
   rule,
   pattern: () => pattern,
-  ...(pattern.startsWith('§') ? { anyStart: true as const } : {}),
+  ...(pattern.startsWith('§') ? { start: '' } : {}),
   read: () => ({ reading: rejected(reason) }),
 })
 
+/** "i budget 2020", "budgettet for 2019", "overslagsårene 2020-2022". */
+const budgetYears: Family = {
+  rule: 'budget year',
+  pattern: () =>
+    `(?:${openWords(contextWords().budgets)})(?: for| for årene)? {year}(?:[-/](?:{year}|\\d\\d))?`,
+  read: () => ({ reading: rejected('a budget year') }),
+}
+
 /** Numbers that look like dates and are none; any date of the same words wins over them. */
 export const numbers: Family[] = [
+  family('age', 'an age', '(?:\\d{1,2} ?- ?)?\\d{1,2}[- ]årige?s?'),
+  budgetYears,
   family(
     'section',
     'a section of a law',
@@ -30,5 +41,4 @@ export const numbers: Family[] = [
     '{weekday}(?:(?: ?- ?| og | til ){weekday})?:? (?:kl\\. ?)?\\d{1,2}(?:[.:]\\d\\d)? ?- ?\\d{1,2}(?:[.:]\\d\\d)?',
   ),
   family('amount', 'an amount', '\\d{1,3}(?:[.,]\\d{1,3}){0,3} (?:mio|mia|kr|pct|procent|promille)'),
-  family('age', 'an age', '(?:\\d{1,2} ?- ?)?\\d{1,2}[- ]årige?s?'),
 ]

@@ -9,7 +9,7 @@ const tail = '(?:(?: af| i|,)? (?:år )?(?<year>{year})| (?<this>i år|indevære
 export const quarters: Family = {
   rule: 'quarter or half-year',
   pattern: () =>
-    `(?<first>{ordinal})(?:(?: (?:kvartal|halvår))?(?<link> ?- ?|{and}| til og med | til )(?<last>{ordinal}))? (?<unit>kvartals?|kvt\\.|halvårs?)${tail}`,
+    `(?<first>\\d\\.|{ordinalword})(?:(?: (?:kvartal|halvår))?(?<link> ?- ?|{and}| til og med | til )(?<last>\\d\\.|{ordinalword}))?(?: |(?<=\\.))(?<unit>kvartals?|kvt\\.|halvårs?)${tail}`,
   read: ({ groups, year }) =>
     periods(groups, year, ordinalOf(groups.first ?? ''), ordinalOf(groups.last ?? groups.first ?? '')),
 }

@@ -30,19 +30,31 @@ const every = (duration: string | null): Reading => ({ type: 'every', every: dur
 /** "månedligt", "kvartalsvis", "løbende"; with a number before: "to gange årligt", "to årlige tilsyn". */
 export const recurrenceWords: Family = {
   rule: 'recurrence word',
-  anyStart: true,
+  start: '',
   pattern: () => `(?<word>${oneOf(facts().every.keys())})`,
   read: ({ groups, before }) => {
     const word = (groups.word ?? '').replace(/ +/g, ' ')
     const duration = facts().every.get(word) ?? null
     if (duration === null) return { reading: every(null) }
-    const times = /(?:^|[\s(])(?<n>\p{L}+|\d{1,3}) {1,3}gange? {1,3}$/u.exec(before)
-    const things = /[^s]e$/.test(word) ? /(?:^|[\s(])(?<n>\p{L}+|\d{1,2}) {1,3}$/u.exec(before) : null
-    const count = cardinalOf((times ?? things)?.groups?.n ?? '')
-    if (count === null || count < 1) return { reading: every(duration) }
-    const matched = (times ?? things)?.[0] ?? ''
-    return { reading: every(share(count, duration)), back: matched.length - (/^[\s(]/.test(matched) ? 1 : 0) }
+    const counted = countBefore(before, /[^s]e$/.test(word))
+    if (!counted) return { reading: every(duration) }
+    return { reading: every(share(counted.count, duration)), back: counted.length }
   },
+}
+
+/** "to gange" årligt, "to møder" årligt; before an adjective the number alone: "to" årlige møder. */
+function countBefore(before: string, adjective: boolean): { count: number; length: number } | null {
+  const match = /(?<![\p{L}\p{N}])(?:(?<n>\p{L}+|\d{1,3}) {1,3})?(?<last>\p{L}+|\d{1,3})( {1,3})$/u.exec(
+    before,
+  )
+  const { n = '', last = '' } = match?.groups ?? {}
+  if (!match) return null
+  if (adjective) {
+    const count = cardinalOf(last)
+    return count && count >= 1 ? { count, length: last.length + (match[3] ?? '').length } : null
+  }
+  const count = /^gange?$/.test(last) || facts().happening.test(last) ? cardinalOf(n) : null
+  return count && count >= 1 ? { count, length: match[0].length } : null
 }
 
 const unitEvery: Record<string, string> = {
@@ -139,5 +151,5 @@ function share(count: number, base: string): string {
   if (base === 'P1M') return 4 % count === 0 ? `P${4 / count}W` : `P${Math.max(1, Math.round(30 / count))}D`
   const months = base === 'P1Y' ? 12 : Number(/\d+/.exec(base)?.[0])
   if (months % count === 0) return `P${months / count}M`
-  return `P${Math.max(1, Math.round((months * 52) / 12 / count))}W`
+  return `P${Math.max(1, Math.floor((months * 52) / 12 / count))}W`
 }

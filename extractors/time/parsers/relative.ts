@@ -54,7 +54,7 @@ function around(unit: string, reference: string, shift: number): [Period, TimeGr
 export const thisAndNext: Family = {
   rule: 'period from today',
   pattern: () =>
-    '(?:(?<which>denne|dette|indeværende|næste|kommende|sidste|forrige|foregående) (?<unit>uge|måned|kvartal|halvår|år|kalenderår)|(?<thisyear>i år)|(?<lastyear>i fjor))',
+    '(?:(?<which>denne|dette|indeværende|næste|kommende|sidste|forrige|foregående) (?<unit>uge|måned|kvartal|halvår|år|kalenderår)|(?<thisyear>i år(?! \\d))|(?<lastyear>i fjor))',
   read: ({ groups, reference }) => {
     const unit = groups.unit === 'kalenderår' ? 'år' : (groups.unit ?? 'år')
     const shift = groups.thisyear ? 0 : groups.lastyear ? -1 : (shiftOf[groups.which ?? ''] ?? 0)
@@ -67,7 +67,7 @@ export const thisAndNext: Family = {
 /** "årets udgang", "månedens udgang", "ugens slutning", "kvartalets udløb", "skoleårets start". */
 export const endOfThis: Family = {
   rule: 'end of the period',
-  anyStart: true,
+  start: '',
   pattern: () =>
     '(?<unit>ugens|månedens|kvartalets|halvårets|årets|kalenderårets|skoleårets) (?<part>udgang|udløb|slutning|afslutning|begyndelse|start)(?: (?<year>{year}))?',
   read: ({ groups, reference, year }) => {
@@ -93,7 +93,7 @@ export const endOfThis: Family = {
 /** "udgangen af året", "begyndelsen af ugen": only after words that say which part. */
 export const definitePeriods: Family = {
   rule: 'the period',
-  anyStart: true,
+  start: '',
   pattern: () => '(?<unit>ugen|måneden|kvartalet|halvåret|året)',
   read: ({ groups, reference }) => {
     const unit =

@@ -25,3 +25,18 @@ export const weeks: Family = {
     return apart ? { reading, length: matched.indexOf(groups.link ?? '') } : { reading }
   },
 }
+
+/** The later weeks of "uge 5, 7 og 9": numbers after "og" or a comma where weeks stand before. */
+export const listedWeeks: Family = {
+  rule: 'week',
+  pattern: () => '(?:og|samt|eller) (?<first>\\d{1,2})(?:(?:,| i)? (?<year>{year}))?',
+  read: ({ groups, matched, before, year }) => {
+    if (!/(?<!\p{L})(?:ugerne|uger|uge) {1,3}(?:\d{1,2}, ?){0,6}\d{1,2} $/u.test(before)) return null
+    const first = Number(groups.first)
+    const reading = time(
+      (groups.year ? [Number(groups.year)] : nearYears(year)).map((y) => weekPeriod(y, first)),
+      'week',
+    )
+    return reading && { reading, back: -matched.search(/\d/) }
+  },
+}

@@ -6,6 +6,7 @@ import { monthOf, ordinalOf } from '../words.ts'
 /** "8. august 2018", "1.september", "4. dec. 2017", "9 juli"; without a year every near year is possible. */
 export const writtenDates: Family = {
   rule: 'written date',
+  start: '(?:\\b|(?<=den))',
   pattern: () => '(?<day>\\d{1,2})(?:\\. ?| )(?<month>{month})(?:,? (?:år )?(?<year>{year}))?',
   read: ({ groups, year }) => {
     const years = groups.year ? [Number(groups.year)] : leapAware(year)
@@ -17,7 +18,7 @@ export const writtenDates: Family = {
 export const daysOfOneMonth: Family = {
   rule: 'day of a list',
   pattern: () =>
-    '(?<day>\\d{1,2})\\.(?=(?:,|{and}) ?(?:den )?(?:\\d{1,2}\\.?(?:,|{and}) ?(?:den )?){0,8}\\d{1,2}\\. ?(?<month>{month})(?:,? (?<year>{year}))?)',
+    '(?:den )?(?<day>\\d{1,2})\\.(?=(?:,|{and}) ?(?:den )?(?:\\d{1,2}\\.?(?:,|{and}) ?(?:den )?){0,8}\\d{1,2}\\. ?(?<month>{month})(?:,? (?<year>{year}))?)',
   read: ({ groups, year }) => {
     const years = groups.year ? [Number(groups.year)] : leapAware(year)
     return wrap(years, monthOf(groups.month ?? ''), Number(groups.day))

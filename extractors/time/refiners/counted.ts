@@ -83,8 +83,8 @@ function doubt(context: ParsingContext, result: DanishResult, offset: OffsetRead
   const piece =
     segments(original, sentence).find((p) => p.start <= span.start && span.start < p.end) ?? sentence
   const clause = context.text.slice(piece.start, piece.end)
-  const own = contexts().sender.test(clause)
-  if (offset.window) {
+  const own = contexts().sender.test(context.text.slice(sentence.start, sentence.end))
+  if (offset.window && offset.anchor !== 'unsaid') {
     const relative =
       /^\s*(?:og )?(?:\p{L}+ )?(?:som|der|hvis|hvor|hvem|hvilke)(?!\p{L})/u.test(clause) &&
       sentence.start !== piece.start

@@ -24,12 +24,6 @@ function reasonAgainst(context: ParsingContext, result: DanishResult, reading: T
     if (facts.law.test(before)) return 'the date of a law'
     return facts.letter.test(before) ? 'the date of a letter' : 'the date of a document'
   }
-  if (
-    reading.grain === 'year' &&
-    !/^(?:senest|inden|fra|frem)/.test(reading.lead[0] ?? '') &&
-    facts.budget.test(before)
-  )
-    return 'a budget year'
   if (/^fra$/.test(reading.lead[0] ?? '') && reading.lead.length < 3) {
     const last = reading.options.length === 1 ? reading.options[0]?.end : null
     const past = last ? last < letterOf(context).reference : true
@@ -77,6 +71,9 @@ function weekOfUnemployment(
 /** "I dag er indsatsen organiseret ...": the present state, not the day of the letter. */
 function nowadays(context: ParsingContext, result: DanishResult, reading: TimeReading): string | null {
   if (reading.lead.length > 0 || !/i {1,3}dag$/.test(result.text)) return null
+  const beside = context.text.slice(result.stop, result.stop + 6)
+  if (/^ {1,3}er(?!\p{L})/u.test(beside) || /(?<!\p{L})er *$/u.test(lineBefore(context.text, result.index)))
+    return 'nowadays'
   const tense = tenseAt(letterOf(context).original, { start: result.index, end: result.stop })
   return tense === 'present' || tense === 'future' ? 'nowadays' : null
 }

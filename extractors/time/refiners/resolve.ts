@@ -84,7 +84,9 @@ function pick(reading: TimeReading, reference: string, tense: Tense | null): Per
   const next = options.find((o) => o.end >= reference) ?? (options.at(-1) as Period)
   const last = options.filter((o) => o.start <= reference).at(-1) ?? (options[0] as Period)
   if (tense === 'past') return last
-  if (tense !== 'perfect') return next
+  // "fra 15. september" in a letter of 18 September: what runs may have begun lately
+  const lately = reading.relation === 'from' && last.end < reference && last.end >= addDays(reference, -45)
+  if (tense !== 'perfect') return lately && tense !== 'future' ? last : next
   // "er ansat pr. 1. august", written in July: what is settled may begin soon, if it did not begin lately
   const soon = next.start <= addDays(reference, 92) && last.start < addDays(reference, -245)
   const starting = reading.relation === 'from' || reading.relation === 'at' || reading.relation === null
