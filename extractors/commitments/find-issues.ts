@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import type { Commitment } from '../../schemas/commitment.ts'
 import type { Issue, LetterKind } from '../../schemas/letter.ts'
-import { phrasePattern } from '../language/words.ts'
+import { type PhraseTest, phraseTest } from '../language/words.ts'
 
-let vague: RegExp | undefined
+let vague: PhraseTest | undefined
 const isVague = (text: string): boolean => {
-  vague ??= phrasePattern(loadData('commitments/vague.json', z.object({ words: z.array(z.string()) })).words)
+  vague ??= phraseTest(loadData('commitments/vague.json', z.object({ words: z.array(z.string()) })).words)
   return vague.test(text)
 }
 

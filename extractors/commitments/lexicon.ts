@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
-import { phrasePattern, wordTest } from '../language/words.ts'
+import { phraseTest, wordTest } from '../language/words.ts'
 
 const words = z.array(z.string())
 const noted = z.object({ note: z.string(), words })
@@ -55,29 +55,29 @@ function load() {
       law: wordTest(subjects.law.words),
     },
     deliberating: new Set(predicates.deliberating.verbs),
-    trouble: phrasePattern(predicates.trouble.words),
+    trouble: phraseTest(predicates.trouble.words),
     never: new Set(predicates.never.verbs),
     weak: new Set(predicates.weak.verbs),
     finished: new Set(predicates.finished.verbs),
     negation: new Set(predicates.negations),
-    expecting: phrasePattern(predicates.expecting.words),
-    considering: phrasePattern(predicates.considering.words),
+    expecting: phraseTest(predicates.expecting.words),
+    considering: phraseTest(predicates.considering.words),
     conditionWords: new Set(predicates.conditions.words.filter((w) => !w.includes(' '))),
-    conditionPhrases: phrasePattern(predicates.conditions.words.filter((w) => w.includes(' '))),
-    politeness: phrasePattern(predicates.politeness.words),
+    conditionPhrases: phraseTest(predicates.conditions.words.filter((w) => w.includes(' '))),
+    politeness: phraseTest(predicates.politeness.words),
     effects: predicates.effects.words,
-    reporting: phrasePattern(predicates.reporting.words),
-    announcing: phrasePattern(predicates.announcing.words),
-    formerly: phrasePattern(predicates.formerly.words),
-    law: phrasePattern(predicates.law.words),
-    monitoring: phrasePattern(topics.monitoring.words),
-    bodies: phrasePattern(topics.bodies.words),
-    compliance: phrasePattern(topics.compliance.words),
-    schedule: phrasePattern(topics.schedule.words),
+    reporting: phraseTest(predicates.reporting.words),
+    announcing: phraseTest(predicates.announcing.words),
+    formerly: phraseTest(predicates.formerly.words),
+    law: phraseTest(predicates.law.words),
+    monitoring: phraseTest(topics.monitoring.words),
+    bodies: phraseTest(topics.bodies.words),
+    compliance: phraseTest(topics.compliance.words),
+    schedule: phraseTest(topics.schedule.words),
     sections: sections.groups.map((g) => ({
       stance: g.stance,
-      heading: phrasePattern(g.heading),
-      intro: phrasePattern(g.intro),
+      heading: phraseTest(g.heading),
+      intro: phraseTest(g.intro),
     })),
   }
 }

@@ -3,7 +3,7 @@ import { loadData } from '../../data/load.ts'
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
 import type { LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
-import { phrasePattern } from '../language/words.ts'
+import { phraseTest } from '../language/words.ts'
 
 export type ColumnRole = 'action' | 'responsible' | 'deadline' | 'when' | 'start' | 'status' | 'followup'
 export type ActionTable = { roles: (ColumnRole | null)[] }
@@ -27,8 +27,8 @@ function load() {
   const roles = Object.entries(data.columns) as [ColumnRole, string[]][]
   const states = Object.entries(data.states) as [CommitmentStatus, string[]][]
   return {
-    roles: roles.map(([role, list]) => [role, phrasePattern(list)] as const),
-    states: new Map(states.map(([state, list]) => [state, phrasePattern(list)])),
+    roles: roles.map(([role, list]) => [role, phraseTest(list)] as const),
+    states: new Map(states.map(([state, list]) => [state, phraseTest(list)])),
   }
 }
 let loaded: ReturnType<typeof load> | undefined
