@@ -2,6 +2,7 @@ import type { LetterReference } from '../../schemas/letter.ts'
 import type { Found, Span } from '../../schemas/span.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { type CalendarDay, findDays, pastDay } from './calendar-days.ts'
+import { joinWrapped } from './join-wrapped.ts'
 import type { Frame, Line } from './letter-frame.ts'
 import { anyWord, letterWords } from './letter-words.ts'
 
@@ -58,9 +59,9 @@ export function findReferences(frame: Frame, context: ReferenceContext): Found<L
 }
 
 const referringLines = (frame: Frame): Line[] =>
-  frame.lines.filter(
-    (line) => line.kind !== 'furniture' && !/^\W*(?:dato|sendt|sent|date)\s*:/iu.test(line.text),
-  )
+  joinWrapped([...frame.head.filter((line) => line.kind !== 'furniture'), ...frame.body, ...frame.foot])
+    .filter((line) => !/^\W*(?:dato|sendt|sent|date)\s*:/iu.test(line.text))
+    .sort((a, b) => a.start - b.start)
 
 function inSentence(line: Line, sentence: Span, context: ReferenceContext): Found<LetterReference>[] {
   const text = line.text.slice(sentence.start, sentence.end)

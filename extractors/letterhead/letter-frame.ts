@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import type { BlockKind, LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
+import { isProse, joinWrapped } from './join-wrapped.ts'
 
 /** A stretch of the letter's text: `text` is the slice [start, end). */
 export type Piece = Span & { text: string }
@@ -10,7 +11,7 @@ export type Line = Piece & { index: number; kind: BlockKind; parts: Piece[] }
 
 /**
  * The letter as its frame sees it: `head` is what stands before the body and beside it (letterhead, margin columns,
- * page furniture), `body` the running text, `foot` what follows the closing words (empty when there are none).
+ * page furniture), `body` the running text with wrapped lines joined, `foot` what follows the closing words (empty when there are none).
  */
 export type Frame = {
   text: string
@@ -109,16 +110,23 @@ export function frameOf(letter: LetterText): Frame {
     lines.push({ start, end, text, index, kind: block.kind, parts: partsOf(text, start, block.cells) })
   })
   const greeting = lines.findIndex(isSalutation)
-  const firstSentence = lines.findIndex((line) => line.kind !== 'letterhead' && isSentence(line.text))
+  const firstSentence = lines.findIndex(
+    (line) =>
+      line.kind !== 'letterhead' && (isSentence(line.text) || (line.kind !== 'heading' && isProse(line))),
+  )
   const bodyStart = greeting >= 0 ? greeting + 1 : firstSentence < 0 ? lines.length : firstSentence
   const closingAt = lastClosing(lines, bodyStart)
   const bodyEnd = closingAt < 0 ? lines.length : closingAt
-  const beside = (line: Line) => line.kind === 'letterhead' || line.kind === 'furniture'
+  const beside = (line: Line, at: number) =>
+    line.kind === 'furniture' ||
+    (line.kind === 'letterhead' && !isProse(line) && !isProse(lines[at - 1] ?? line))
   return {
     text: letter.text,
     lines,
-    head: lines.filter((line, at) => (at < bodyStart && at !== greeting) || (at < bodyEnd && beside(line))),
-    body: lines.filter((line, at) => at >= bodyStart && at < bodyEnd && !beside(line)),
+    head: lines.filter(
+      (line, at) => (at < bodyStart && at !== greeting) || (at < bodyEnd && beside(line, at)),
+    ),
+    body: joinWrapped(lines.filter((line, at) => at >= bodyStart && at < bodyEnd && !beside(line, at))),
     foot: closingAt < 0 ? [] : lines.slice(closingAt),
     salutation: lines[greeting] ?? null,
     closing: lines[closingAt] ?? null,

@@ -95,7 +95,7 @@ function neighbour(segments: Segment[], at: number, step: 1 | -1): Segment | nul
 
 /** A single word under a name after the closing words is a title, also one that no list knows ("Overlæge"). */
 function unknownTitle(segment: Segment | undefined): Segment | null {
-  if (!segment || segment.role !== 'other' || !/^\p{Lu}[\p{Ll}-]{4,}$/u.test(segment.text)) return null
+  if (segment?.role !== 'other' || !/^\p{Lu}[\p{Ll}-]{4,}$/u.test(segment.text)) return null
   const known = isOrganisationWord(segment.text) || findMunicipalities(segment.text).length > 0
   return known ? null : { ...segment, title: segment.text }
 }

@@ -15,7 +15,7 @@ export function signatureOrder(lines: Line[]): Piece[] {
     columns = []
   }
   for (const [at, line] of lines.entries()) {
-    const parts = withoutClosing(splitLost(line.parts, columns, lines[at + 1]))
+    const parts = withoutClosing(splitLost(line.parts.flatMap(atMarks), columns, lines[at + 1]))
     if (parts.length === 0) continue
     if (parts.length > 1 && parts.length === columns.length) {
       for (const [at, part] of parts.entries()) columns[at]?.push(part)
@@ -40,6 +40,18 @@ const isNameBesideTitle = (parts: Piece[]) =>
   parts.length === 2 &&
   parts.some((part) => isTitle(part.text)) &&
   parts.some((part) => isPersonName(part.text))
+
+/** "Borgmester e.b. Hanne Kofoed": what stands before the mark belongs to another signer. */
+function atMarks(part: Piece): Piece[] {
+  const at =
+    /\s(?=(?:e\.\s?b\.|f\.?\s?\/|p\.\s?v\.|p\.\s?b\.\s?v\.|pva\.)\s*\p{Lu})/iu.exec(part.text)?.index ?? -1
+  if (at < 0) return [part]
+  const from = part.start + at + 1
+  return [
+    { text: part.text.slice(0, at), start: part.start, end: from - 1 },
+    { text: part.text.slice(at + 1), start: from, end: part.end },
+  ]
+}
 
 /** The closing words are no signer, but the signer may stand after them on the same line. */
 function withoutClosing(parts: Piece[]): Piece[] {
