@@ -76,7 +76,7 @@ function nameIn(text: string): string | null {
   return nameAndTitle(cut)?.name ?? null
 }
 
-function fromLabel(pieces: Piece[], at: number): Found<Contact> {
+function fromLabel(pieces: Piece[], at: number): Found<Contact> | null {
   const first = pieces[at] as Piece
   const contact: Contact = { name: null, phone: null, email: null }
   let end = first.end
@@ -95,6 +95,7 @@ function fromLabel(pieces: Piece[], at: number): Found<Contact> {
     if (before.name !== contact.name || before.phone !== contact.phone || before.email !== contact.email)
       end = piece.end
   }
+  if (!contact.name && !contact.phone && !contact.email) return null
   return { value: contact, span: { start: first.start, end }, rule: 'contact-label', assumed: [] }
 }
 

@@ -150,7 +150,7 @@ function inClause(text: string, day: CalendarDay, context: ReferenceContext): st
   if (/(?<!\p{L})(?:vil|skal|kan|ville|bør)(?!\p{L})/iu.test(near.slice(0, verb.index))) return null
   const asks =
     ask.test(near) &&
-    /(?:redegør|svar|oplys|plan|udtalelse|kommune|jer(?!\p{L})|jeg|handle)/iu.test(
+    /(?:redegør|svar|oplys|plan|status|bidrag|udtalelse|kommune|jer(?!\p{L})|jeg|handle)/iu.test(
       `${clauseBefore} ${clauseAfter}`,
     )
   const aboutLetter =

@@ -5,7 +5,7 @@ import { type Frame, isSentence, type Line } from './letter-frame.ts'
 
 const labels = /^[\s*#]*(?:emne|subject|titel|vedr|vedrørende|ang|angående)\s*(?::|\.:)\s*/iu
 const begins =
-  /^[\s*#]*(?:vedr\.?|vedrørende|ang\.|angående|redegørelse|svar|besvarelse|uddybende|supplerende|opfølgende|handleplan|handlingsplan|høring|orientering)(?!\p{L})/iu
+  /^[\s*#]*(?:vedr\.?|vedrørende|ang\.|angående|redegørelse|svar|besvarelse|uddybende|supplerende|opfølgende|handleplan|handlingsplan|høring|orientering|status|anmodning|notat om|opfølgning|tilbagemelding|udtalelse)(?!\p{L})/iu
 
 /**
  * What the letter says it is about: a line with the label "Vedr." or "Emne:", the line the structure marks as

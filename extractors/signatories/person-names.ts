@@ -25,7 +25,8 @@ function lists() {
 const particle = /^(?:von|van|de|af|der|den|la|le|du|da|di|del|el|al|bin|ibn|ter|zu|zum|dos|vom|y|e)$/u
 const word =
   /^(?:(?:\p{Lu}\p{Ll}*['’´`]?)?\p{Lu}[\p{Ll}'’´`]+(?:-\p{Lu}?[\p{Ll}'’´`]+)*|\p{Lu}{2,}(?:-\p{Lu}{2,})*|Mc\p{Lu}\p{Ll}+)$/u
-const initial = /^(?:\p{Lu}\p{Ll}?\.)+(?:-\p{Lu}\.)*$|^\p{Lu}$/u
+// also "Chr.", "Th."
+const initial = /^(?:\p{Lu}\p{Ll}{0,3}\.)+(?:-\p{Lu}\.)*$|^\p{Lu}$/u
 
 /** A word of organisations, units, addresses and other frame lines, which no name contains. */
 export const isOrganisationWord = (text: string): boolean =>

@@ -270,6 +270,7 @@ describe('the contact', () => {
     ['Tlf. 56 67 67 67'],
     ['www.koege.dk\nkommune@koege.dk'],
     ['Ref.: 18/1234'],
+    ['Sagsbeh.: LAKR'],
     ['Kontakt os på www.koege.dk'],
   ])('none: %s', (head) => {
     expect(both(`Køge Kommune\n\n${head}`, findContact)).toEqual([null, null])

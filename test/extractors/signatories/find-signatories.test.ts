@@ -26,6 +26,18 @@ function signers(foot: string, read = structured): string[] {
 
 // [what is special, the end of the letter, the signers]
 const blocks: [string, string, string[]][] = [
+  [
+    'abbreviated middle name',
+    'Bedste hilsner\n\nPeder Chr. Kirkegaard\nBorgmester',
+    ['Peder Chr. Kirkegaard | Borgmester'],
+  ],
+  ['fg.', 'Mvh\n\nKaren Holm-Madsen\nfg. afdelingsleder', ['Karen Holm-Madsen | fg. afdelingsleder']],
+  [
+    'p.b.v. over two',
+    'P.b.v.\n\nNiels Lynghøj                    Mads Jakobsen\nBorgmester                       Kommunaldirektør\n\nBilag:\nNotat af 20. august 2018',
+    ['Niels Lynghøj | Borgmester', 'Mads Jakobsen | Kommunaldirektør'],
+  ],
+  ['only a slash', '/Anne Mette Skov', ['Anne Mette Skov']],
   ['a title no list knows', 'Venlig hilsen\n\nBo Lund\nOverlæge', ['Bo Lund | Overlæge']],
   ['the town below', 'Venlig hilsen\n\nBo Lund\nKøge', ['Bo Lund']],
   ['scanned closing', 'Med venIig hi1sen\n\nBo Lund', ['Bo Lund']],
@@ -164,7 +176,7 @@ const blocks: [string, string, string[]][] = [
     ['*Hanne Midtgaard Kofoed | Kommunaldirektør'],
   ],
   ['p.v.', 'Venlig hilsen\n\np.v. Hanne Kofoed\nKommunaldirektør', ['*Hanne Kofoed | Kommunaldirektør']],
-  ['p.b.v.', 'p.b.v.\n\nHanne Kofoed\nKommunaldirektør', ['*Hanne Kofoed | Kommunaldirektør']],
+  ['p.b.v.', 'p.b.v.\n\nHanne Kofoed\nKommunaldirektør', ['Hanne Kofoed | Kommunaldirektør']],
   ['pva.', 'Venlig hilsen\n\npva. Hanne Kofoed\nKommunaldirektør', ['*Hanne Kofoed | Kommunaldirektør']],
   [
     'på vegne af',
