@@ -1,7 +1,7 @@
 import type { LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FoundTimes } from '../../schemas/time.ts'
-import { type Context, contextOf } from './context.ts'
+import { type Context, contextReader } from './context.ts'
 import { judgeSentence, type Verdict } from './judge.ts'
 import { complies } from './kind.ts'
 import { commitmentLexicon } from './lexicon.ts'
@@ -54,11 +54,12 @@ function noteToPlan(letter: LetterText, unit: Unit, context: Context): Context {
 function judgeUnit(
   letter: LetterText,
   unit: Unit,
+  contextAt: (block: number) => Context,
   times: FoundTimes,
   letterDate: string,
   quotations: Span[],
 ): Judged {
-  const context = noteToPlan(letter, unit, contextOf(letter, unit.block))
+  const context = noteToPlan(letter, unit, contextAt(unit.block))
   const sentences = unit.sentences
     .filter((s) => !isQuoted(s, quotations))
     .map((s) => readSentence(letter.text, s, times))
@@ -141,7 +142,10 @@ export function findCandidates(
   letterDate: string,
   quotations: Span[],
 ): Candidate[] {
-  const judged = findUnits(letter).map((unit) => judgeUnit(letter, unit, times, letterDate, quotations))
+  const contextAt = contextReader(letter)
+  const judged = findUnits(letter).map((unit) =>
+    judgeUnit(letter, unit, contextAt, times, letterDate, quotations),
+  )
   const tables = new Map<number, ActionTable | null>()
   let lastHeader = -1
   const strong = (j: Judged) => j.verdict?.strength === 'strong'

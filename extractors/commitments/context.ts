@@ -78,7 +78,7 @@ export function introContext(text: string): Context {
 }
 
 /** The context of block `index`: its list's introduction first, then the headings above it. */
-export function contextOf(letter: LetterText, index: number): Context {
+function contextOf(letter: LetterText, index: number): Context {
   const block = letter.blocks[index] as Block
   const textOf = (i: number) => {
     const { span } = letter.blocks[i] as Block
@@ -113,3 +113,15 @@ export function contextOf(letter: LetterText, index: number): Context {
 
 const lastSentence = (text: string) =>
   text.slice(Math.max(0, text.lastIndexOf('. ', text.length - 2) + 1)).trim()
+
+/** Reads the context of a letter's blocks; blocks under the same heading and introduction share one. */
+export function contextReader(letter: LetterText): (block: number) => Context {
+  const read = new Map<string, Context>()
+  return (index) => {
+    const block = letter.blocks[index]
+    const key = `${block?.heading}/${block?.parent}`
+    const context = read.get(key) ?? contextOf(letter, index)
+    read.set(key, context)
+    return context
+  }
+}

@@ -1,0 +1,126 @@
+import type { CommitmentStatus } from '../../schemas/commitment.ts'
+import { baseLemma } from '../language/verb-forms.ts'
+import type { Cues } from './cues.ts'
+import { commitmentLexicon } from './lexicon.ts'
+import type { Act } from './sentence.ts'
+
+/** `strong`: commits wherever it stands; `weak`: commits only where its place says that steps are listed. */
+export type Strength = 'strong' | 'weak'
+
+/** The verb names a state, an effect or receiving something. */
+const isWeak = (act: Act) => commitmentLexicon().weak.has(act.lemma)
+const isSender = (act: Act) => act.subject.class === 'sender' || act.subject.class === 'staff'
+const strongIf = (condition: boolean): Strength => (condition ? 'strong' : 'weak')
+
+function finishedOr(act: Act): CommitmentStatus {
+  if (/(?<!\p{L})(?:begyndt|startet|gået\s+over)(?!\p{L})/iu.test(act.text)) return 'ongoing'
+  const { finished } = commitmentLexicon()
+  return finished.has(act.lemma) || finished.has(baseLemma(act.lemma)) ? 'done' : 'ongoing'
+}
+
+type ActRule = {
+  rule: string
+  test: (act: Act, cue: Cues) => Strength | null
+  status: (act: Act, cue: Cues) => CommitmentStatus
+}
+
+/** The constructions by which a Danish clause commits its sender, in the order in which they are tried. */
+export const actRules: ActRule[] = [
+  {
+    // "Det er vores forventning, at ...": a state counts when it has a time or is the law's demand being met
+    rule: 'expectation',
+    test: (act, cue) => {
+      if (act.clause !== 'that' || !cue.expecting) return null
+      return strongIf(!isWeak(act) || cue.toCome || cue.recurring || cue.compliance)
+    },
+    status: () => 'planned',
+  },
+  {
+    // a clause with "at" after other matrix verbs only tells a step where something is announced
+    rule: 'content',
+    test: (act, cue) => (act.clause === 'that' && !cue.announcing ? 'weak' : null),
+    status: (act) => (act.tense === 'perfect' ? finishedOr(act) : 'planned'),
+  },
+  {
+    rule: 'modal-future',
+    test: (act, cue) => {
+      if (act.tense !== 'future') return null
+      if (act.subject.class === 'it' && isWeak(act)) return null
+      if (isWeak(act)) return strongIf(cue.toCome || cue.recurring)
+      return strongIf(act.subject.class !== 'citizen' || act.passive || cue.toCome)
+    },
+    status: () => 'planned',
+  },
+  {
+    rule: 'modal-must',
+    test: (act, cue) => {
+      if (act.tense !== 'must') return null
+      if (isWeak(act) || act.subject.class === 'citizen' || act.subject.class === 'it')
+        return strongIf(cue.toCome || (isWeak(act) && cue.recurring))
+      return strongIf(isSender(act) || act.subject.class === 'there' || cue.toCome || cue.recurring)
+    },
+    status: () => 'planned',
+  },
+  {
+    rule: 'modal-can',
+    test: (act, cue) =>
+      act.tense === 'can' ? strongIf((cue.toCome || cue.started) && act.clause === 'main') : null,
+    status: () => 'planned',
+  },
+  {
+    rule: 'perfect',
+    test: (act, cue) => {
+      if (act.tense !== 'perfect') return null
+      if (isWeak(act))
+        return strongIf(
+          cue.started || cue.toCome || cue.recurring || (cue.context.steps && (cue.now || cue.recent)),
+        )
+      return strongIf(
+        isSender(act) ||
+          act.subject.class === 'there' ||
+          act.passive ||
+          cue.recent ||
+          cue.toCome ||
+          cue.started ||
+          cue.context.steps ||
+          cue.now,
+      )
+    },
+    status: finishedOr,
+  },
+  {
+    rule: 'passive',
+    test: (act, cue) => {
+      if (!act.passive || act.tense !== 'present') return null
+      if (isWeak(act)) return strongIf(cue.recurring || cue.toCome || cue.now)
+      return strongIf(
+        act.subject.class === 'there' || cue.toCome || cue.recurring || cue.now || cue.context.steps,
+      )
+    },
+    status: (_act, cue) => (cue.toCome ? 'planned' : 'ongoing'),
+  },
+  {
+    rule: 'present',
+    test: (act, cue) => {
+      if (act.passive || act.tense !== 'present') return null
+      if (cue.recurring || cue.toCome) return strongIf(!(act.subject.class === 'it' && isWeak(act)))
+      if (act.subject.class === 'citizen' && act.lemma === 'få') return strongIf(cue.now || cue.context.steps)
+      if (!isSender(act)) return 'weak'
+      return strongIf(isWeak(act) ? cue.now && cue.context.steps : cue.now || cue.context.steps)
+    },
+    status: (_act, cue) => (cue.toCome && !cue.recurring ? 'planned' : 'ongoing'),
+  },
+  {
+    rule: 'past-act',
+    test: (act, cue) => {
+      if (act.tense !== 'past' || act.clause === 'that' || cue.trouble) return null
+      if (isWeak(act)) return 'weak'
+      if (act.subject.class === 'citizen') return 'weak'
+      return strongIf(
+        (cue.recent || cue.context.steps) &&
+          (isSender(act) || (act.passive && (act.subject.class === 'there' || cue.context.steps))),
+      )
+    },
+    status: () => 'done',
+  },
+]

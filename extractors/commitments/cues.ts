@@ -1,0 +1,47 @@
+import type { Context } from './context.ts'
+import { commitmentLexicon } from './lexicon.ts'
+import { clauseAt, type ReadSentence } from './sentence.ts'
+
+/**
+ * What stands around an act that decides whether it commits: a time to come,
+ * a recent time, a start ("siden", "fra"), a recurrence, "nu/fremover", words of expectation or of compliance.
+ */
+export type Cues = {
+  toCome: boolean
+  recent: boolean
+  started: boolean
+  trouble: boolean
+  recurring: boolean
+  now: boolean
+  expecting: boolean
+  announcing: boolean
+  compliance: boolean
+  context: Context
+}
+
+/** "på hvert møde" recurs, at no fixed rate. */
+const everyMeeting = /(?<!\p{L})hvert\s+(?:ordinært\s+|udvalgs)?møde/iu
+const nowWords =
+  /(?<!\p{L})(?:nu|fremover|fremadrettet|fremadrettede|herefter|fortsat|fortsætter|fra nu af|altid|ikke længere)(?!\p{L})/iu
+
+/** Reads the cues of a sentence. `letterDate` tells what is still to come. */
+export function cuesOf(sentence: ReadSentence, context: Context, letterDate: string): Cues {
+  const lexicon = commitmentLexicon()
+  const { text, mainText } = sentence
+  const times = sentence.times.filter(
+    (t) => !['question', 'condition', 'adverbial'].includes(clauseAt(sentence, t.span)?.type ?? 'main'),
+  )
+  const yearBefore = `${Number(letterDate.slice(0, 4)) - 1}${letterDate.slice(4)}`
+  return {
+    toCome: times.some((t) => t.end >= letterDate),
+    recent: times.some((t) => t.start >= yearBefore && t.start < letterDate && t.grain !== 'year'),
+    started: times.some((t) => t.relation === 'from' && t.start >= yearBefore),
+    trouble: lexicon.trouble.test(text),
+    recurring: sentence.recurrences.length > 0 || everyMeeting.test(text),
+    now: nowWords.test(text),
+    expecting: lexicon.expecting.test(mainText),
+    announcing: lexicon.announcing.test(mainText),
+    compliance: lexicon.compliance.test(text),
+    context,
+  }
+}
