@@ -1,34 +1,34 @@
-import type { FileLine, FileLineKind } from './file-lines.ts'
+import type { FileLine } from './file-lines.ts'
+import { headEvidence, headKinds, namesBothEnds } from './letterhead-evidence.ts'
 import { findQuotedLetters } from './quoted-letters.ts'
+import { endOfSignature } from './signature-end.ts'
 
 /** Where a letter begins: the index of its first line that holds something, and why that is in doubt, if it is. */
 export type Boundary = { line: number; uncertain: string | null }
 
-const headKinds = new Set<FileLineKind>([
-  'recipient',
-  'mail',
-  'title',
-  'date',
-  'fact',
-  'signer',
-  'role',
-  'office',
-  'other',
-  'caption',
-])
 const unclosed = 'brevet før har ingen afsluttende hilsen; begyndelsen er fundet ved brevhovedet'
 const ungreeted = 'brevet har ingen indledende hilsen; begyndelsen er fundet ved brevhovedet'
 
-/** So much prose makes a letter of what stands before it; less is a heading, an attachment list, a remark. */
+/** So much prose makes a letter; less is a heading, an attachment list, a remark. */
 const enoughProse = 300
+/** So much prose must a letter have shown before another can begin inside it. */
+const someProse = 150
+/**
+ * Head evidence that begins a letter: without salutation after a closing; after prose that was not closed; and there
+ * without both ends named, which takes a new page and all that a head can hold.
+ */
+const goodEvidence = 3
+const strongEvidence = 4
+const fullEvidence = 6
 
 /** The places where a new letter begins, the file's beginning not among them. */
-export function findBoundaries(lines: FileLine[]): Boundary[] {
-  const quoted = findQuotedLetters(lines)
+export function findBoundaries(fileLines: FileLine[]): Boundary[] {
+  const quoted = findQuotedLetters(fileLines)
+  const lines = fileLines.map((line, at): FileLine => (quoted[at] ? { ...line, kind: 'quoted' } : line))
   const boundaries: Boundary[] = []
   let from = 0
   for (;;) {
-    const next = nextLetter(lines, from, quoted)
+    const next = nextLetter(lines, from)
     if (next === null) return boundaries
     boundaries.push(next)
     from = next.line
@@ -36,34 +36,34 @@ export function findBoundaries(lines: FileLine[]): Boundary[] {
 }
 
 /** The letter after the one that begins at `from`. */
-function nextLetter(lines: FileLine[], from: number, quoted: boolean[]): Boundary | null {
+function nextLetter(lines: FileLine[], from: number): Boundary | null {
   let prose = 0
   let greeted = false
   let closing = -1
   let closed = false
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] as FileLine
-    if (quoted[at]) continue
+    if (line.kind === 'quoted') continue
     if (line.kind === 'closing') {
       closing = at
       closed = true
       continue
     }
     if (closing >= 0 && at > closing) {
-      const start = headAfterClosing(lines, from, closing, quoted)
+      const start = headAfterClosing(lines, from, closing)
       if (start !== null) return start
       // what follows the signature belongs to this letter; go on behind it
       closing = -1
     }
     if (line.kind === 'salutation') {
-      if (greeted || prose >= enoughProse) {
+      if (greeted || prose >= someProse) {
         const start = headBeforeSalutation(lines, from, at, closed)
         if (start !== null) return start
       }
       greeted = true
     }
     if (line.kind === 'prose') prose += line.text.length
-    if (line.kind === 'recipient' && prose >= enoughProse) {
+    if (prose >= someProse && isHead(lines, at) && !isHead(lines, at - 1)) {
       const start = unclosedLetter(lines, from, at)
       if (start !== null) return start
     }
@@ -71,131 +71,29 @@ function nextLetter(lines: FileLine[], from: number, quoted: boolean[]): Boundar
   return null
 }
 
+function isHead(lines: FileLine[], at: number): boolean {
+  const line = lines[at]
+  return line !== undefined && headKinds.has(line.kind)
+}
+
 /** After a closing: the first line of the next letter's head, if a new letter begins before more of this one. */
-function headAfterClosing(
-  lines: FileLine[],
-  from: number,
-  closing: number,
-  quoted: boolean[],
-): Boundary | null {
+function headAfterClosing(lines: FileLine[], from: number, closing: number): Boundary | null {
   const signatureEnd = endOfSignature(lines, closing)
-  const body = firstBodyLine(lines, signatureEnd, quoted)
-  if (body === null) return null
-  const anchor = lines[body] as FileLine
-  if (anchor.kind === 'closing') return null
+  let body = signatureEnd
+  while (isHead(lines, body)) body++
+  const anchor = lines[body]
+  if (anchor === undefined || ['quoted', 'attachment', 'closing'].includes(anchor.kind)) return null
   const start = pageStartBefore(lines, signatureEnd, body) ?? signatureEnd
   if (anchor.kind === 'salutation') return { line: start, uncertain: null }
   const evidence = headEvidence(lines, from, start, body)
-  if (evidence < 3 || proseAfter(lines, body) < enoughProse) return null
-  return {
-    line: start,
-    uncertain: evidence > 3 ? null : ungreeted,
-  }
-}
-
-/** The first line after the names and titles that follow a closing, and after opening hours below them. */
-function endOfSignature(lines: FileLine[], closing: number): number {
-  const names = new Set<string>()
-  let at = closing + 1
-  while (at < lines.length && belongsToSignature(lines, at, closing, names)) at++
-  return at
-}
-
-function belongsToSignature(lines: FileLine[], at: number, closing: number, names: Set<string>): boolean {
-  const line = lines[at] as FileLine
-  const near = line.blanks <= 1 && !line.pageBefore
-  switch (line.kind) {
-    case 'caption':
-    case 'closing':
-    case 'hours':
-      return true
-    case 'signer':
-    case 'role': {
-      const firstName = names.size === 0
-      if (!firstName && (repeatsName(line.text, names) || beginsAddress(lines, at))) return false
-      if (line.kind === 'signer') names.add(line.text)
-      return line.kind === 'signer' || firstName || near
-    }
-    case 'other':
-      return names.size === 0 ? at <= closing + 2 : near && /\p{Ll}/u.test(line.text)
-    case 'fact':
-      return line.blanks === 0
-    case 'office':
-      return names.size > 0 && near && standsAlone(lines, at)
-    default:
-      return false
-  }
-}
-
-/** A name or title with an address, a date or a number below it is whom the next letter is to. */
-function beginsAddress(lines: FileLine[], at: number): boolean {
-  for (let below = at + 1; below < Math.min(at + 5, lines.length); below++) {
-    const line = lines[below] as FileLine
-    if (line.blanks > 0) return false
-    if (line.kind === 'fact' || line.kind === 'date') return true
-  }
-  return false
-}
-
-/** "Beskæftigelsesminister Troels Lund Poulsen" after his own signature is whom the next letter is to. */
-function repeatsName(text: string, names: Set<string>): boolean {
-  return [...names].some((name) => text.includes(name))
-}
-
-function standsAlone(lines: FileLine[], at: number): boolean {
-  const next = lines[at + 1]
-  return (
-    /\p{Ll}/u.test(lines[at]?.text ?? '') &&
-    (next === undefined || next.blanks > 0 || next.kind === 'caption')
-  )
-}
-
-/** The first salutation, closing or prose from `from`, past what can be a letter's head; null when there is none. */
-function firstBodyLine(lines: FileLine[], from: number, quoted: boolean[]): number | null {
-  for (let at = from; at < lines.length; at++) {
-    const { kind } = lines[at] as FileLine
-    if (quoted[at] || kind === 'attachment') return null
-    if (!headKinds.has(kind)) return at
-  }
-  return null
+  if (evidence < goodEvidence || proseAfter(lines, body) < enoughProse) return null
+  return { line: start, uncertain: evidence > goodEvidence ? null : ungreeted }
 }
 
 /** Letters of a file with pages begin on a page of their own. */
 function pageStartBefore(lines: FileLine[], from: number, to: number): number | null {
   for (let at = to; at >= from; at--) if (lines[at]?.pageBefore) return at
   return null
-}
-
-/** How much speaks for a letterhead between `start` and `body`, what the letter before has shown not counted. */
-function headEvidence(lines: FileLine[], from: number, start: number, body: number): number {
-  const seen = new Set(lines.slice(Math.max(from, start - 500), start).map((line) => line.text))
-  const weights: Partial<Record<FileLineKind, number>> = {
-    recipient: 2,
-    date: 2,
-    title: 1,
-    fact: 1,
-    office: 1,
-    mail: 2,
-  }
-  const kinds = new Set<FileLineKind>()
-  const first = lines[start] as FileLine
-  let evidence = first.pageBefore || first.blanks >= 2 ? 1 : 0
-  // where the pages are known, the margin column of the first page may come after its prose
-  const to = first.pageBefore ? endOfPage(lines, start) : Math.min(body + 1, lines.length)
-  for (let at = start; at < to; at++) {
-    const line = lines[at] as FileLine
-    if (kinds.has(line.kind) || (at > body && line.kind === 'title')) continue
-    if (seen.has(line.text) && line.kind !== 'recipient') continue
-    kinds.add(line.kind)
-    evidence += weights[line.kind] ?? 0
-  }
-  return evidence
-}
-
-function endOfPage(lines: FileLine[], start: number): number {
-  let end = start + 1
-  while (end < lines.length && !lines[end]?.pageBefore) end++
-  return end
 }
 
 /** The characters of prose from `from` to the next closing or the end, counted no further than needed. */
@@ -217,28 +115,36 @@ function headBeforeSalutation(
   closed: boolean,
 ): Boundary | null {
   let start = salutation
-  while (start - 1 > from && headKinds.has((lines[start - 1] as FileLine).kind)) start--
+  while (start - 1 > from && isHead(lines, start - 1)) start--
   const page = pageStartBefore(lines, start, salutation)
   if (page !== null) return { line: page, uncertain: null }
-  // names and titles right after the prose are the unclosed letter's signature
-  if (!closed) while (['signer', 'role', 'caption'].includes((lines[start] as FileLine).kind)) start++
-  if (start === salutation) return null
-  return { line: start, uncertain: closed ? null : unclosed }
+  if (!closed) start = afterNames(lines, start)
+  return start >= salutation ? null : { line: start, uncertain: closed ? null : unclosed }
 }
 
-/** "Til ..." on a line of its own, with a letterhead around it, after prose that was not closed. */
-function unclosedLetter(lines: FileLine[], from: number, recipient: number): Boundary | null {
-  let start = recipient
-  while (start - 1 > from && headKinds.has((lines[start - 1] as FileLine).kind)) start--
-  const before = lines[start - 1]
-  if (before === undefined || !/[.!?]["”]?$/.test(before.text)) return null
-  let body = recipient
-  while (body < lines.length && headKinds.has((lines[body] as FileLine).kind)) body++
-  const first = lines[start] as FileLine
-  if (!first.pageBefore && first.blanks === 0) return null
-  if (headEvidence(lines, from, start, body) < 4) return null
-  return {
-    line: start,
-    uncertain: 'brevet før har ingen afsluttende hilsen; begyndelsen er fundet ved brevhovedet',
-  }
+/** A letterhead from sender to recipient after prose that no closing ended. */
+function unclosedLetter(lines: FileLine[], from: number, at: number): Boundary | null {
+  const before = lines[at - 1]
+  if (before === undefined || (before.kind === 'prose' && !/[.!?]["”)]?$/.test(before.text))) return null
+  let body = at
+  while (isHead(lines, body)) body++
+  const start = pageStartBefore(lines, at, body) ?? afterNames(lines, at)
+  const first = lines[start]
+  if (first === undefined || start >= body || (first.blanks === 0 && !first.pageBefore)) return null
+  // a letter that has shown no head of its own yet may have it after its first page's prose
+  const headed = lines
+    .slice(from, Math.min(at, from + 40))
+    .some(({ kind }) => kind === 'date' || kind === 'fact')
+  if (!headed) return null
+  const needed = namesBothEnds(lines.slice(start, body)) ? strongEvidence : fullEvidence
+  if (headEvidence(lines, from, start, body) < needed) return null
+  return proseAfter(lines, body) < enoughProse ? null : { line: start, uncertain: unclosed }
+}
+
+/** Names and titles right after unclosed prose are its signature; a title with a name is whom the next letter is to. */
+function afterNames(lines: FileLine[], from: number): number {
+  let at = from
+  while (['signer', 'role', 'caption', 'page-number'].includes(lines[at]?.kind ?? '') && !lines[at]?.named)
+    at++
+  return at
 }

@@ -1,6 +1,13 @@
 import type { SourceLine } from '../../schemas/page.ts'
 import { isSalutation, isTitle } from '../structure/body-range.ts'
-import { frameLineOf, isDateLine, isHours, isName, isOrganisation } from '../structure/frame-lines.ts'
+import {
+  frameLineOf,
+  isDateLine,
+  isHours,
+  isName,
+  isOrganisation,
+  isPageNumber,
+} from '../structure/frame-lines.ts'
 import { letterParts } from '../structure/letter-parts.ts'
 import { markerOf } from '../structure/list-markers.ts'
 import { isClosing, isSigner } from '../structure/signing.ts'
@@ -21,6 +28,7 @@ export type FileLineKind =
   | 'date'
   | 'fact'
   | 'hours'
+  | 'page-number'
   | 'signer'
   | 'role'
   | 'office'
@@ -35,6 +43,8 @@ export type FileLine = {
   kind: FileLineKind
   blanks: number
   pageBefore: boolean
+  /** Of a title of office: a name stands after it. */
+  named: boolean
 }
 
 export function readFileLines(source: SourceLine[]): FileLine[] {
@@ -47,7 +57,11 @@ export function readFileLines(source: SourceLine[]): FileLine[] {
       blanks++
       return
     }
-    lines.push({ text: bare, source: at, kind: kindOf(bare, text), blanks, pageBefore: linePage !== page })
+    // the list below "Bilag:"
+    const listed = blanks === 0 && linePage === page && lines.at(-1)?.kind === 'attachment'
+    const kind = listed ? 'attachment' : kindOf(bare, text)
+    const named = kind === 'role' && isSigner(bare.replace(/^\S+\s+/, ''))
+    lines.push({ text: bare, source: at, kind, blanks, pageBefore: linePage !== page, named })
     blanks = 0
     page = linePage
   })
@@ -84,12 +98,14 @@ function kindOf(bare: string, raw: string): FileLineKind {
   )
     return 'recipient'
   if (isHours(bare)) return 'hours'
-  if (frameLineOf(bare) === 'strong' || frameLineOf(bare) === 'page-number') return 'fact'
+  if (isPageNumber(bare)) return 'page-number'
+  if (frameLineOf(bare) === 'strong') return 'fact'
   if (parts.subjectLabel.test(bare) && !/[!?]$/.test(bare)) return 'title'
   if (isTitle(bare)) return 'title'
   if (isOrganisation(bare)) return 'office'
   if (bare.length <= 60 && parts.role.test(bare.split(/[\s,]+/)[0] as string)) return 'role'
-  if (isSigner(bare)) return 'signer'
+  const columns = raw.trim().split(/\t+|\s{4,}/)
+  if (columns.every((column) => isSigner(column.trim()))) return 'signer'
   if (isName(bare)) return 'other'
   return bare.length > 60 || /[.!?:;,]$/.test(bare) ? 'prose' : 'other'
 }

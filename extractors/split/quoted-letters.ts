@@ -1,6 +1,7 @@
 import { abbreviations } from '../language/abbreviations.ts'
 import { letterParts } from '../structure/letter-parts.ts'
 import type { FileLine } from './file-lines.ts'
+import { endOfSignature } from './signature-end.ts'
 
 /**
  * Marks the lines of mails that are quoted inside a letter: lines with ">", and what follows "Oprindelig meddelelse"
@@ -27,9 +28,7 @@ function quotedMailEnd(lines: FileLine[], at: number): number | null {
   if (!announced && !isOlderMailHead(lines, at)) return null
   let end = at + 1
   while (end < lines.length && lines[end]?.kind !== 'closing' && !lines[end]?.pageBefore) end++
-  // the quoted mail's own closing and the name under it
-  if (lines[end]?.kind === 'closing') end = Math.min(end + 2, lines.length)
-  return end
+  return lines[end]?.kind === 'closing' ? endOfSignature(lines, end) : end
 }
 
 /** A mail head whose day lies before the last day named above it, or that names none. */
