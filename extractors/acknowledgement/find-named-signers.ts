@@ -38,7 +38,8 @@ export function findNamedSigners(frame: Frame): Found<NamedSigner>[] {
 /** Reads "title name, title name og title name" as far as it goes. */
 function listFrom(text: string): { value: NamedSigner; written: string }[] {
   const signers: { value: NamedSigner; written: string }[] = []
-  let rest = text
+  // the reader is among the signers: "underskrevet af dig og jobcenterchef Lis Petersen"
+  let rest = text.replace(/^(?:dig|jer|borgmesteren)\s+og\s+/iu, '')
   while (rest) {
     const one = firstSigner(rest)
     if (!one) break

@@ -5,7 +5,7 @@ import type { Found } from '../../schemas/span.ts'
 import { isPersonName } from '../signatories/person-names.ts'
 import { nameAndTitle } from '../signatories/read-segment.ts'
 import { emailSource, labelSource, phoneSource } from './labels.ts'
-import { type Frame, isSentence, type Piece } from './letter-frame.ts'
+import { type Frame, isSentence, type Line, type Piece } from './letter-frame.ts'
 
 const words = z.array(z.string())
 const contactData = z.object({ note: z.string(), person: words, direct: words, phone: words })
@@ -38,6 +38,10 @@ export function findContact(frame: Frame): Found<Contact> | null {
     .sort((a, b) => a.start - b.start)
     .flatMap((line) => line.parts)
   const short = pieces.filter((piece) => piece.text.length < 160)
+  const table = [...frame.head, ...looseLines(frame)]
+    .map((line) => fromTable(line, frame))
+    .find((found) => found)
+  if (table) return table
   const labelled = short.findIndex((piece, at) => leadsToPerson(piece, short[at + 1]))
   if (labelled >= 0) return fromLabel(short, labelled)
   const direct = short.findIndex((piece) => patterns().direct.test(piece.text))
@@ -74,6 +78,26 @@ function nameIn(text: string): string | null {
       ?.trim() ?? ''
   if (isPersonName(cut)) return cut
   return nameAndTitle(cut)?.name ?? null
+}
+
+/** Labels in columns over the values: "Sagsbehandler" and "Direkte tlf." over the name and the number. */
+function fromTable(line: Line, frame: Frame): Found<Contact> | null {
+  const below = frame.lines[frame.lines.indexOf(line) + 1]
+  if (line.parts.length < 2 || below?.parts.length !== line.parts.length) return null
+  const under = (label: RegExp) => {
+    const column = line.parts.findIndex((part) => label.test(part.text) && !/\d/.test(part.text))
+    return below.parts[column]?.text ?? ''
+  }
+  const name = nameIn(under(patterns().person))
+  if (!name) return null
+  const phone = patterns().phone.exec(under(patterns().labelled))?.[0].trim() ?? null
+  const email = patterns().email.exec(below.text)?.[0] ?? null
+  return {
+    value: { name, phone, email },
+    span: { start: line.start, end: below.end },
+    rule: 'contact-table',
+    assumed: [],
+  }
 }
 
 function fromLabel(pieces: Piece[], at: number): Found<Contact> | null {

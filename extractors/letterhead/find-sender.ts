@@ -37,7 +37,11 @@ export function weighSender(frame: Frame, signatories: Signatory[]): Evidence[] 
   else if (headText.some((line) => domain.test(line.text))) say('letterhead-authority-domain', 3)
   if (!ownDomain && mentions.some((mention) => mention.form === 'official' || mention.form === 'unit'))
     say('letterhead-names-municipality', -1)
-  const body = frame.body
+  const [first] = headText.filter((line) => line.kind !== 'furniture')
+  if (first && findMunicipalities(first.text).some((one) => one.form !== 'place' && one.start <= 2))
+    say('municipality-on-top', -1)
+  const subject = frame.lines.filter((line) => line.kind === 'subject')
+  const body = [...subject, ...frame.body]
     .slice(0, 80)
     .map((line) => line.text)
     .join('\n')

@@ -46,7 +46,7 @@ export function isTitle(text: string): boolean {
       (word) =>
         isBeforeTitle(word) ||
         /-$|^(?:og|&)$/u.test(word) ||
-        /^\p{L}+(?:sk|ig|ende|mæssig)$|^\p{Ll}+\.\p{L}/u.test(word) ||
+        /^\p{L}{3,}(?:sk|ig|ende|mæssig)$|^\p{Ll}+\.\p{L}/u.test(word) ||
         (at === 1 && /^\p{Lu}{2,5}$/u.test(word)),
     )
 }

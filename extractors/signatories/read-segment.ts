@@ -1,7 +1,7 @@
 import type { Span } from '../../schemas/span.ts'
 import { type Piece, plainWords, signingWords } from '../letterhead/letter-frame.ts'
 import { isBeforeTitle, isTitle, isTitleHead } from './job-titles.ts'
-import { isGivenName, isPersonName } from './person-names.ts'
+import { isGivenName, isOrganisationWord, isPersonName } from './person-names.ts'
 
 /**
  * What a line or column of the signature block says: a name, a title, both, an end after which nobody signs, or
@@ -66,7 +66,8 @@ export function readSegment(piece: Piece): Segment {
   if (strip(onBehalf) && !isOrganisationName(text)) {
     read.onBehalf = true
     // "For borgmesteren Hanne Kofoed": whom it is signed for is no name
-    strip(/^\p{L}+(?:en|ens|et|ets)\s+(?=\p{Lu})/u)
+    const [first = ''] = text.split(' ')
+    if (/^\p{Ll}/u.test(first) || isOrganisationWord(first)) strip(/^\p{L}+(?:en|ens|et|ets)\s+(?=\p{Lu})/u)
   }
   if (strip(/^[\s/]+/)) read.marked = true
   if (isPerson(text, read)) return read

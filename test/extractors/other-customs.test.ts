@@ -126,6 +126,93 @@ describe('letters with other customs', () => {
         replyBy: null,
       },
     ],
+    [
+      'reminder',
+      {
+        kind: 'request',
+        municipality: 'Guldborgsund',
+        date: '2019-05-31',
+        caseNumbers: ['2019 - 2210'],
+        signatories: ['Line Toft Bendtsen, Chefkonsulent'],
+        refersTo: ['2019-05-03'],
+        replyBy: '2019-06-14',
+      },
+    ],
+    [
+      'acknowledgementWithThanks',
+      {
+        kind: 'acknowledgement',
+        municipality: 'Stevns',
+        date: '2019-01-21',
+        caseNumbers: ['2018 - 6120'],
+        signatories: ['Mads Bech, null'],
+        refersTo: ['2018-12-14'],
+        replyBy: null,
+      },
+    ],
+    [
+      'headInColumns',
+      {
+        kind: 'statement',
+        municipality: 'Holstebro',
+        date: '2019-03-07',
+        caseNumbers: ['15.20.00-P05-3-19'],
+        signatories: ['Lars Møller Krogh, direktør', 'Dorte Kjær Bach, teamleder'],
+        refersTo: ['2019-02-12', '2018-10-01'],
+        replyBy: null,
+      },
+    ],
+    [
+      'orientationInPassing',
+      {
+        kind: 'committee-orientation',
+        municipality: null,
+        date: '2019-06-14',
+        caseNumbers: ['2019-3311'],
+        signatories: ['Mads Bech, null'],
+        refersTo: [],
+        replyBy: null,
+      },
+    ],
+    [
+      'personalStatement',
+      {
+        kind: 'statement',
+        municipality: 'Varde',
+        date: '2019-09-20',
+        caseNumbers: ['19/8841', '97114/19'],
+        signatories: ['Erik Buhl Thorsen, Borgmester'],
+        refersTo: ['2019-08-28'],
+        replyBy: null,
+      },
+    ],
+    [
+      'mailPlan',
+      {
+        kind: 'statement',
+        municipality: 'Thisted',
+        date: '2019-11-04',
+        caseNumbers: ['19/09112'],
+        signatories: ['Mona Bak Sørensen, Jobcenterchef'],
+        refersTo: ['2019-10-21'],
+        replyBy: null,
+      },
+    ],
+    [
+      'ombudsmanAnswer',
+      {
+        kind: 'statement',
+        municipality: 'Gladsaxe',
+        date: '2019-12-02',
+        caseNumbers: ['32.00.00-K04-9-19'],
+        signatories: [
+          'Bodil Friis Madsen, Kommunaldirektør',
+          'Torben Lykke Dam, Direktør, Social og Sundhed',
+        ],
+        refersTo: ['2019-11-08'],
+        replyBy: null,
+      },
+    ],
   ])('%s', (name, expected) => {
     expect(summary(name)).toEqual(expected)
   })
@@ -151,6 +238,27 @@ describe('letters with other customs', () => {
       acknowledges?.notedExpectation?.times.map(({ start, end, relation }) => [relation, start, end]),
     ).toEqual([['by', '2020-12-31', '2020-12-31']])
     expect(statusDataPeriod?.value).toBe('2020-12')
+  })
+  test('what a letter of thanks acknowledges', () => {
+    const { acknowledges, statusDataPeriod } = findLetterFacts(
+      structured(letters.acknowledgementWithThanks),
+      null,
+    )
+    expect(acknowledges?.receivedDate?.value).toBe('2018-12-17')
+    expect(acknowledges?.signedBy.map(({ value }) => value)).toEqual([
+      { name: 'Lis From Petersen', title: 'jobcenterchef' },
+    ])
+    expect(acknowledges?.notedExpectation?.times.map(({ start, end }) => [start, end])).toEqual([
+      ['2019-01-01', '2019-03-31'],
+    ])
+    expect(statusDataPeriod?.value).toBe('2019-04')
+  })
+  test('the caseworker in a head of columns', () => {
+    expect(findLetterFacts(structured(letters.headInColumns), null).contact?.value).toEqual({
+      name: 'Dorte Kjær Bach',
+      phone: '96 11 75 40',
+      email: null,
+    })
   })
   test('whom an orientation says was asked', () => {
     const { asked, askedAgain } = findLetterFacts(structured(letters.secondOrientation), null)

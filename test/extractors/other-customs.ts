@@ -242,4 +242,162 @@ Med venlig hilsen
 
 Tina Møller
 Ydelsesrådgiver`,
+
+  reminder: `BESKÆFTIGELSESMINISTERIET
+Holmens Kanal 20
+1060 København K
+Telefon 72 20 50 00
+bm@bm.dk
+
+Guldborgsund Kommune
+Parkvej 37
+4800 Nykøbing F.
+Att. jobcenterchefen
+
+31. maj 2019
+J.nr. 2019 - 2210
+Sagsbehandler Line Toft Bendtsen
+
+Rykker vedrørende redegørelse om ledige over 50 år
+
+Ved brev af 3. maj 2019 anmodede ministeriet Guldborgsund Kommune om en redegørelse for den manglende aktive indsats for ledige over 50 år. Svarfristen udløb den 24. maj 2019.
+
+Ministeriet ses ikke at have modtaget redegørelsen. Redegørelsen skal herefter være ministeriet i hænde senest fredag den 14. juni 2019, kl. 12.00.
+
+Med venlig hilsen
+
+Line Toft Bendtsen
+Chefkonsulent`,
+
+  acknowledgementWithThanks: `Beskæftigelsesministeren
+
+Holmens Kanal 20
+1060 København K
+
+Borgmester Jens Hald
+Stevns Kommune
+
+21. januar 2019
+J.nr. 2018 - 6120
+
+Kære Jens Hald
+
+Tak for jeres brev af 14. december 2018, som er underskrevet af dig og jobcenterchef Lis From Petersen, og som blev modtaget i ministeriet den 17. december 2018.
+
+Jeg er glad for, at kommunen har taget sagen alvorligt. Det fremgår af brevet, at der er ansat tre medarbejdere. Jeg bemærker med tilfredshed, at kommunen regner med at leve op til loven i løbet af første kvartal 2019.
+
+På baggrund af tal for april 2019 vil Styrelsen for Arbejdsmarked og Rekruttering gøre status, og jeg vender tilbage, hvis tallene giver anledning til det.
+
+De bedste hilsner
+
+Mads Bech`,
+
+  headInColumns: `Holstebro Kommune
+Beskæftigelse og Vækst
+Kirkestræde 11, 7500 Holstebro
+
+Dato	Sagsnr.	Sagsbehandler	Direkte tlf.
+07.03.2019	15.20.00-P05-3-19	Dorte Kjær Bach	96 11 75 40
+
+Styrelsen for Arbejdsmarked og Rekruttering
+Att. Jobcentertilsyn
+
+Svar på styrelsens brev af 12.02.2019
+
+Styrelsen har bedt kommunen om en status for handleplanen af 1. oktober 2018.
+
+Alle punkter i planen er gennemført, bortset fra punkt 4, som bliver sat i værk i maj 2019. Kommunen følger op hver måned.
+
+På kommunens vegne
+
+Lars Møller Krogh, direktør          Dorte Kjær Bach, teamleder
+
+Rådhuset | Kirkestræde 11 | 7500 Holstebro`,
+
+  orientationInPassing: `Til Folketingets Beskæftigelsesudvalg
+
+Beskæftigelsesministeren
+J.nr. 2019-3311
+14. juni 2019
+
+Kære udvalgsmedlemmer
+
+Jeg orienterede den 31. august 2018 udvalget om sagen. Siden har jeg bedt Vejle, Fredericia og Kolding Kommuner redegøre for deres indsats. Fredericia Kommune er efterfølgende blevet bedt om en uddybende redegørelse.
+
+Jeg vedlægger redegørelserne.
+
+Med venlig hilsen
+Mads Bech`,
+
+  personalStatement: `Varde Kommune · Bytoften 2 · 6800 Varde
+
+Beskæftigelsesminister Peter Hummelgaard
+Holmens Kanal 20, 1060 København K
+
+BORGMESTEREN
+Sagsid. 19/8841
+Dok. 97114/19
+20. september 2019
+Kontakt: Bente Ravn Lund · Tlf. 79 94 68 00 · E-mail: belu@varde.dk
+
+Vedr. lange sagsbehandlingstider
+
+Kære Peter
+
+Du skrev til mig den 28. august 2019 og bad mig forklare, hvorfor ledige i Varde Kommune venter for længe på et tilbud.
+
+Det korte svar er, at vi har haft for få medarbejdere. Vi har derfor fra den 1. september 2019 ansat to nye jobkonsulenter. Vi forventer at være på plads inden jul.
+
+Du er velkommen til at ringe til mig, hvis du vil høre mere.
+
+Bedste hilsner
+
+Erik Buhl Thorsen
+Borgmester
+
+Tlf. 79 94 68 01
+E-mail: borgmester@varde.dk`,
+
+  mailPlan: `Fra: Jobcenter Thisted <jobcenter@thisted.dk>
+Til: STAR - Tilsyn <star@star.dk>
+Sendt: 04-11-2019 10:12:44
+Emne: Handleplan, j.nr. 19/09112
+
+Til rette vedkommende
+
+Under henvisning til jeres mail af 21/10 fremsendes hermed jobcentrets handleplan:
+
+1. Alle borgere, der mangler en samtale, er indkaldt i uge 46.
+2. Teamlederen følger op hver 14. dag.
+
+Med venlig hilsen
+
+Mona Bak Sørensen
+Jobcenterchef
+
+Dir. 99 17 21 08
+mbs@thisted.dk
+
+THISTED KOMMUNE
+Jobcenter Thisted
+Asylgade 30
+7700 Thisted`,
+
+  ombudsmanAnswer: `Gladsaxe Kommune
+Byrådssekretariatet
+
+Til Ombudsmanden
+
+Gladsaxe, d. 2.12.2019
+Vores sagsnr.: 32.00.00-K04-9-19
+Deres sagsnr.: 19/04411
+
+Udtalelse i klagesag
+
+Ombudsmanden har ved skrivelse af 8. november d.å. anmodet Gladsaxe Kommune om en udtalelse.
+
+Kommunen beklager sagsbehandlingstiden. Vi har d. 15. november indført en ny procedure, og alle klager bliver fremover besvaret inden for fire uger.
+
+Bodil Friis Madsen            f. Torben Lykke Dam
+Kommunaldirektør              Direktør, Social og Sundhed`,
 }
