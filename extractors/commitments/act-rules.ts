@@ -71,6 +71,7 @@ export const actRules: ActRule[] = [
     rule: 'perfect',
     test: (act, cue) => {
       if (act.tense !== 'perfect') return null
+      if (isWeak(act) && cue.trouble) return 'weak'
       if (isWeak(act))
         return strongIf(
           cue.started || cue.toCome || cue.recurring || (cue.context.steps && (cue.now || cue.recent)),
@@ -103,7 +104,7 @@ export const actRules: ActRule[] = [
     rule: 'present',
     test: (act, cue) => {
       if (act.passive || act.tense !== 'present') return null
-      if (cue.recurring || cue.toCome) return strongIf(!(act.subject.class === 'it' && isWeak(act)))
+      if (cue.recurring || cue.actToCome) return strongIf(!(act.subject.class === 'it' && isWeak(act)))
       if (act.subject.class === 'citizen' && act.lemma === 'få') return strongIf(cue.now || cue.context.steps)
       if (!isSender(act)) return 'weak'
       return strongIf(isWeak(act) ? cue.now && cue.context.steps : cue.now || cue.context.steps)

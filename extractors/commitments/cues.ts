@@ -1,13 +1,15 @@
 import type { Context } from './context.ts'
 import { commitmentLexicon } from './lexicon.ts'
-import { clauseAt, type ReadSentence } from './sentence.ts'
+import { type Act, clauseAt, type ReadSentence } from './sentence.ts'
 
 /**
- * What stands around an act that decides whether it commits: a time to come,
+ * What stands around an act that decides whether it commits: a time to come (`actToCome`: not only in
+ * a relative clause),
  * a recent time, a start ("siden", "fra"), a recurrence, "nu/fremover", words of expectation or of compliance.
  */
 export type Cues = {
   toCome: boolean
+  actToCome: boolean
   recent: boolean
   started: boolean
   trouble: boolean
@@ -24,16 +26,25 @@ const everyMeeting = /(?<!\p{L})hvert\s+(?:ordinært\s+|udvalgs)?møde/iu
 const nowWords =
   /(?<!\p{L})(?:nu|fremover|fremadrettet|fremadrettede|herefter|fortsat|fortsætter|fra nu af|altid|ikke længere)(?!\p{L})/iu
 
-/** Reads the cues of a sentence. `letterDate` tells what is still to come. */
-export function cuesOf(sentence: ReadSentence, context: Context, letterDate: string): Cues {
+/** A time in a question, a condition or a clause of time or reason says nothing of when the act is. */
+const elsewhere = new Set(['question', 'condition', 'adverbial'])
+
+/** Reads the cues for the acts in one kind of clause of a sentence. `letterDate` tells what is still to come. */
+export function cuesOf(
+  sentence: ReadSentence,
+  context: Context,
+  letterDate: string,
+  clause: Act['clause'],
+): Cues {
   const lexicon = commitmentLexicon()
   const { text, mainText } = sentence
-  const times = sentence.times.filter(
-    (t) => !['question', 'condition', 'adverbial'].includes(clauseAt(sentence, t.span)?.type ?? 'main'),
-  )
+  const placed = sentence.times.map((time) => ({ time, type: clauseAt(sentence, time.span)?.type ?? 'main' }))
+  const own = placed.filter(({ type }) => !elsewhere.has(type) && (type !== 'that' || clause === 'that'))
+  const times = own.map(({ time }) => time)
   const yearBefore = `${Number(letterDate.slice(0, 4)) - 1}${letterDate.slice(4)}`
   return {
     toCome: times.some((t) => t.end >= letterDate),
+    actToCome: own.some(({ time, type }) => type !== 'relative' && time.end >= letterDate),
     recent: times.some((t) => t.start >= yearBefore && t.start < letterDate && t.grain !== 'year'),
     started: times.some((t) => t.relation === 'from' && t.start >= yearBefore),
     trouble: lexicon.trouble.test(text),

@@ -11,6 +11,11 @@ const figures = /(?<!\p{L})(?:pct|procent|procentpoint|kr)(?!\p{L})|%/iu
 /** "skulle være udløbet ved månedens udgang": what was to happen, and did not. */
 const counterfactual = /(?<!\p{L})(?:skulle|ville|burde)(?!\p{L})/iu
 
+/** A clause about what was to happen: its times are no times of what did. */
+export function isCounterfactual(clause: Clause | undefined): boolean {
+  return clause?.tokens.some((t) => counterfactual.test(t.text)) ?? false
+}
+
 type When = { status: CommitmentStatus; letterDate: string }
 
 /** Why a time in a commitment's sentence is not a time of the commitment, or null. */
@@ -29,7 +34,7 @@ function descriptive(
     if (past && figures.test(text)) return 'figure of the past'
     if (time.grain === 'year' && amounts.test(text)) return 'budget'
     if (past && clause.type === 'aside' && time.relation !== 'during') return 'past, in parentheses'
-    if (counterfactual.test(text)) return 'what was to happen'
+    if (isCounterfactual(clause)) return 'what was to happen'
   }
   const told = predicates.some((p) => p.tense === 'perfect' && !p.negated)
   if (past && time.relation === 'before') return 'before something past'

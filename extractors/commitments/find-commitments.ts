@@ -30,7 +30,7 @@ function describe(
   const target = findTarget(quote)
   const recurring = sentences.some((s) => s.recurrences.length > 0)
   const kind = kindOf({
-    text: quote,
+    text: row?.action ?? quote,
     context,
     verdict,
     times,

@@ -27,7 +27,11 @@ export function kindOf(cues: KindCues): CommitmentKind {
   const { context, verdict } = cues
   const act = verdict?.act
   const text = withoutPurpose(cues.text)
-  if (context.topic === 'goals' && (!act || cues.target !== null || goal.test(text))) return 'target'
+  if (
+    context.topic === 'goals' &&
+    (!act || cues.target !== null || goal.test(text) || lexicon.weak.has(act.lemma))
+  )
+    return 'target'
   if (verdict?.rule === 'compliance' && !cues.inTable) return 'compliance'
   const acted = verdict?.rule === 'perfect' || verdict?.rule === 'past-act'
   const expects = !acted && (lexicon.expecting.test(text) || act?.tense === 'future' || act?.tense === 'must')
@@ -45,7 +49,8 @@ export function kindOf(cues: KindCues): CommitmentKind {
     (expects || cues.times.length > 0 || context.topic === 'compliance')
   )
     return 'compliance'
-  if (context.topic === 'compliance' && (expects || speaksOfCompliance(text))) return 'compliance'
+  if (context.topic === 'compliance' && (expects || speaksOfCompliance(text) || cues.times.length > 0))
+    return 'compliance'
   // what an act is said to bring about elsewhere in the sentence does not make it monitoring
   const told = act && verdict ? withoutPurpose(verdict.sentence.mainText) : text
   const monitoring = lexicon.monitoring.test(told)

@@ -4,7 +4,9 @@ import type { TimeExpression } from '../../schemas/time.ts'
 import type { Candidate } from './candidates.ts'
 import { type ColumnRole, statusOfCell } from './tables.ts'
 
+/** `action`: what is to be done, from the columns that are not about who, when and how far. */
 export type RowFacts = {
+  action: string
   status: CommitmentStatus | null
   times: TimeExpression[]
   responsible: string | null
@@ -43,7 +45,12 @@ export function rowFacts(letter: LetterText, candidate: Candidate, letterDate: s
   const byDates =
     ends.length === 0 ? null : ends.every((e) => e < letterDate) ? ('done' as const) : ('planned' as const)
   const responsible = cellOf('responsible')
+  const action = cells
+    .filter((_, i) => roles[i] === 'action' || roles[i] === null)
+    .map((c) => letter.text.slice(c.start, c.end))
+    .join(' ')
   return {
+    action,
     status: told ?? byDates ?? 'planned',
     times,
     responsible: responsible === '' || responsible === '-' ? null : responsible,

@@ -2,8 +2,9 @@ import type { CommitmentStatus } from '../../schemas/commitment.ts'
 
 import { baseLemma, readVerb } from '../language/verb-forms.ts'
 import type { Candidate } from './candidates.ts'
+import { isCounterfactual } from './deadlines.ts'
 import { commitmentLexicon } from './lexicon.ts'
-import type { ReadSentence } from './sentence.ts'
+import { clauseAt, type ReadSentence } from './sentence.ts'
 
 const inForce =
   /(?<!\p{L})(?:er|forløb)\s+(?:i\s+gang|i\s+drift|igangsat|iværksat|påbegyndt|opstartet|etableret|sat\s+i\s+gang)(?!\p{L})/iu
@@ -20,7 +21,7 @@ const telling = new Set(['perfect', 'past-act'])
 /** The state of a commitment at the letter's date: its own verb first, then its times, then what introduces it. */
 export function statusOf(candidate: Candidate, quote: string, letterDate: string): CommitmentStatus {
   const { verdict, context, sentences } = candidate
-  const times = sentences.flatMap((s) => s.times)
+  const times = sentences.flatMap((s) => s.times.filter((t) => !isCounterfactual(clauseAt(s, t.span))))
   const ahead = times.some((t) => t.start > letterDate && t.relation !== 'until')
   const behind = times.some((t) => t.end <= letterDate)
   const began = times.some((t) => t.relation === 'from' && t.start <= letterDate)
@@ -29,7 +30,9 @@ export function statusOf(candidate: Candidate, quote: string, letterDate: string
   if (verdict && telling.has(verdict.rule)) {
     if (ahead && !behind) return 'planned'
     if (began) return 'ongoing'
-    return times.some((t) => t.relation === 'during' && t.end <= letterDate) ? 'done' : verdict.status
+    return times.some((t) => (t.relation === 'during' || t.relation === 'between') && t.end <= letterDate)
+      ? 'done'
+      : verdict.status
   }
   if (ahead) return 'planned'
   if (inForce.test(quote)) return 'ongoing'

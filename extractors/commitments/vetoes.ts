@@ -21,7 +21,8 @@ export function vetoOf(sentence: ReadSentence, context: Context, letterDate: str
 function isConditional(sentence: ReadSentence): boolean {
   const [first, ...rest] = sentence.clauses
   if (!first) return false
-  const opensWithVerb = findPredicates(first.tokens.slice(0, 8)).some((p) => p.at === 0)
+  const hypothetical = /^(?:skulle|ville|kunne|burde)(?!\p{L})/iu.test(sentence.text)
+  const opensWithVerb = hypothetical || findPredicates(first.tokens.slice(0, 8)).some((p) => p.at === 0)
   if (first.type === 'condition' || (opensWithVerb && rest.length > 0 && startsUpper(sentence.text)))
     return true
   return commitmentLexicon().conditionPhrases.test(sentence.text)

@@ -1,3 +1,4 @@
+import { findPredicates } from './predicates.ts'
 import { readVerb } from './verb-forms.ts'
 import { type Token, tokenize } from './words.ts'
 
@@ -84,12 +85,12 @@ const breaks = new Set([',', ';', ':', '(', ')', '–', '-'])
 /** After a comma these open a main clause of their own when a verb follows; "der" is expletive at the start of a sentence. */
 const isNumberLike = (lower: string) => /^\d/.test(lower)
 
-function typeOf(tokens: Token[], first: boolean): ClauseType {
+function typeOf(tokens: Token[], first: boolean, beforeVerb: boolean): ClauseType {
   let i = 0
   while (i < tokens.length - 1 && i < 3 && lead.has(tokens[i]?.lower ?? '')) i++
   const word = tokens[i]?.lower ?? ''
   const afterPreposition = i > 0 && prepositions.has(tokens[i - 1]?.lower ?? '')
-  if (word === 'at' && isInfinitive(tokens[i + 1])) return first ? 'main' : 'adverbial'
+  if (word === 'at' && isInfinitive(tokens[i + 1])) return beforeVerb ? 'main' : 'adverbial'
   if (afterPreposition && word === 'at') return 'that'
   if (
     first &&
@@ -154,7 +155,8 @@ export function splitClauses(sentence: string, offset = 0): Clause[] {
   let resumed: ClauseType | null = null
   const close = () => {
     if (current.length === 0) return
-    const type = depth > 0 ? 'aside' : (resumed ?? typeOf(current, clauses.length === 0))
+    const type =
+      depth > 0 ? 'aside' : (resumed ?? typeOf(current, clauses.length === 0, !clauses.some(hasVerb)))
     resumed = null
     clauses.push({ type, tokens: current })
     current = []
@@ -207,6 +209,9 @@ function isBareRelative(tokens: Token[]): boolean {
 
 const isInfinitive = (token: Token | undefined) =>
   token !== undefined && readVerb(token.lower).some((r) => r.form === 'inf') && !isSubjectStart(token)
+
+/** "Med henblik på, at sikre ...": nothing has been said before the first finite verb, so it goes on as the main clause. */
+const hasVerb = (clause: Clause) => clause.type !== 'main' || findPredicates(clause.tokens).length > 0
 
 /** "at" before a pronoun or a noun phrase opens a clause; before an infinitive it does not. */
 function isSubjectStart(token: Token | undefined): boolean {

@@ -140,7 +140,7 @@ function finiteKind(tokens: Token[], i: number): Finite | null {
   if (!inVerbPlace(tokens, i)) return null
   if (has(token, 'pres')) return 'pres'
   if (has(token, 'pass')) return 'pass'
-  if (has(token, 'past') && !followsDeterminer(tokens, i)) return 'past'
+  if (has(token, 'past') && !followsDeterminer(tokens, i) && !isAttribute(tokens, i)) return 'past'
   return null
 }
 
@@ -174,9 +174,12 @@ const attributive = new Set([
   'blandt',
 ])
 /** "de iværksatte tiltag": a participle used as an adjective has the form of the past tense. */
-function followsDeterminer(tokens: Token[], i: number): boolean {
+const followsDeterminer = (tokens: Token[], i: number) => determiners.has(tokens[i - 1]?.lower ?? '')
+
+/** "med kvalificerede kandidater", "5 ansatte": a preposition or a number before it, and no subject. */
+function isAttribute(tokens: Token[], i: number): boolean {
   const previous = tokens[i - 1]?.lower ?? ''
-  return determiners.has(previous) || attributive.has(previous) || /^\d/.test(previous)
+  return attributive.has(previous) || /^\d/.test(previous)
 }
 
 /** The first token after `from` with one of the forms, before the next finite verb of another group. */

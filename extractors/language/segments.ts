@@ -7,18 +7,18 @@ const reach = 400
 const endsNothing =
   /(?<![\p{L}\p{N}])(?:pr|nr|d|ca|kl|stk|jf|bl\.a|f\.eks|mio|mia|kr|pct|evt|inkl|ekskl|hhv|ift|vedr|mv|m\.v|m\.fl|tlf|sagsnr|\p{L}|\d{1,2})$/iu
 
-/** The sentence around a span: from the full stop, colon or line end before it to the one after it. */
+/** The sentence around a span: from the full stop, colon or end of a line or cell before it to the one after it. */
 export function sentenceAround(text: string, span: Span): Span {
   let start = Math.max(0, span.start - reach)
   const before = text.slice(start, span.start)
-  for (const match of before.matchAll(/[.!?:](?=["”)]?\s+["„”(]?[\p{Lu}\d-])|\n/gu)) {
+  for (const match of before.matchAll(/[.!?:](?=["”)]?\s+["„”(]?[\p{Lu}\d-])|[\n\t]/gu)) {
     if (match[0] === '.' && endsNothing.test(before.slice(Math.max(0, match.index - 8), match.index)))
       continue
     start = span.start - before.length + match.index + 1
   }
   const after = text.slice(span.end, span.end + reach)
   let end = span.end + after.length
-  for (const match of after.matchAll(/[.!?](?=["”)]?(?:\s+["„”(]?[\p{Lu}\d-]|\s*$))|\n/gu)) {
+  for (const match of after.matchAll(/[.!?](?=["”)]?(?:\s+["„”(]?[\p{Lu}\d-]|\s*$))|[\n\t]/gu)) {
     if (match[0] === '.' && endsNothing.test(after.slice(Math.max(0, match.index - 8), match.index))) continue
     end = span.end + match.index
     break

@@ -87,25 +87,25 @@ function tenseIn(text: string, piece: Span, span: Span): Tense | null {
     word !== undefined && (word.start < span.start || word.start >= span.end)
   const at = words.filter((w) => w.start < span.start).length
   for (let i = at - 1; i >= 0; i--) {
-    const tense = verbTense(words, i)
+    const tense = verbTense(words, i, at)
     if (tense) return tense
   }
   for (let i = at; i < words.length; i++) {
-    const tense = outside(words[i]) ? verbTense(words, i) : null
+    const tense = outside(words[i]) ? verbTense(words, i, at) : null
     if (tense) return tense
   }
   return null
 }
 
-/** The tense that the word at `i` gives as a finite verb, null when it is none. */
-function verbTense(words: Word[], i: number): Tense | null {
+/** The tense that the word at `i` gives as a finite verb, null when it is none; the time stands before word `at`. */
+function verbTense(words: Word[], i: number, at: number): Tense | null {
   const facts = loaded as ReturnType<typeof load>
   const lower = words[i]?.lower ?? ''
   const previous = words[i - 1]?.lower ?? ''
   if (facts.notVerbs.has(lower)) return null
   if (previous === 'at' && lower !== 'er') return null
   if (facts.future.has(lower)) return 'future'
-  if (lower === 'har' || lower === 'er') return auxiliary(words, i)
+  if (lower === 'har' || lower === 'er') return auxiliary(words, i, at)
   if (facts.past(lower)) return determiners.has(previous) ? null : 'past'
   if (facts.present.has(lower)) return 'present'
   if ((/.{3}ede$/.test(lower) || isKnownPast(lower)) && isPreterite(words, i)) return 'past'
@@ -166,7 +166,8 @@ const auxiliaries = new Set([
 /** "-ede" is a participle in "de forsikrede ledige" and a verb in "vi etablerede et hold". */
 function isPreterite(words: Word[], i: number): boolean {
   const previous = words[i - 1]?.lower ?? ''
-  if (determiners.has(previous) || auxiliaries.has(previous)) return false
+  const lately = words.slice(Math.max(0, i - 4), i).some((w) => auxiliaries.has(w.lower))
+  if (determiners.has(previous) || lately) return false
   const next = words[i + 1]?.lower
   return (
     next === undefined ||
@@ -175,50 +176,29 @@ function isPreterite(words: Word[], i: number): boolean {
   )
 }
 
-/** "har ansat", "er fra 1. september samlet": perfect when a participle follows; "er planlagt til" lies ahead. */
-function auxiliary(words: Word[], i: number): Tense {
+/**
+ * "har ansat", "er fra 1. september samlet": perfect when a participle follows. "har aftalt et møde i uge 13", "er
+ * planlagt til maj": what is agreed before the time is named lies ahead; "har i maj aftalt" does not.
+ */
+function auxiliary(words: Word[], i: number, at: number): Tense {
   const facts = loaded as ReturnType<typeof load>
   for (let j = i + 1; j < Math.min(words.length, i + 25); j++) {
     const lower = words[j]?.lower ?? ''
     if (lower === 'at' || lower === 'som' || lower === 'der') break
     if (facts.notVerbs.has(lower)) continue
-    if (facts.scheduled.has(lower)) return words[i]?.lower === 'er' ? 'future' : 'perfect'
-    if (facts.participles.has(lower)) return 'perfect'
+    if (facts.scheduled.has(lower)) return j < at ? 'future' : 'perfect'
     // "i jobcentret": after a preposition it is a noun
-    if (determiners.has(words[j - 1]?.lower ?? '')) continue
-    if (/\p{L}{3,}et$/u.test(lower)) return 'perfect'
-    if (/\p{L}{3,}(?:[lndrv]t|gt)$/u.test(lower) && !/(?:igt|sk?t|alt)$/u.test(lower) && !ordinary.has(lower))
+    if (facts.participles.has(lower) || (!determiners.has(words[j - 1]?.lower ?? '') && isParticiple(lower)))
       return 'perfect'
   }
   return 'present'
 }
 
-const ordinary = new Set([
-  'stort',
-  'kort',
-  'klart',
-  'svært',
-  'halvt',
-  'blandt',
-  'fuldt',
-  'langt',
-  'højt',
-  'lavt',
-  'hvert',
-  'grundt',
-  'sundt',
-  'rundt',
-  'sandt',
-  'vidt',
-  'hurtigt',
-  'indsat',
-  'generelt',
-  'aktuelt',
-  'individuelt',
-  'specielt',
-  'enkelt',
-  'helt',
-  'delt',
-  'desværre',
-  'fagligt',
-])
+/** Whether a lower-case word looks like a past participle: ansat, gennemført, etableret. */
+export function isParticiple(lower: string): boolean {
+  loaded ??= load()
+  if (loaded.participles.has(lower)) return true
+  if (loaded.notVerbs.has(lower)) return false
+  if (/\p{L}{3,}et$/u.test(lower)) return true
+  return /\p{L}{3,}(?:[lndrv]t|gt)$/u.test(lower) && !/(?:igt|sk?t|alt|elt|ært|[aer]nt)$/u.test(lower)
+}
