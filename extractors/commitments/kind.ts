@@ -39,7 +39,9 @@ export function kindOf(cues: KindCues): CommitmentKind {
   if (act && strongMonitoring.test(act.text)) return 'monitoring'
   if (
     verdict?.rule === 'expectation' &&
-    (cues.target !== null || speaksOfCompliance(text) || isStateOfOthers(act))
+    (cues.target !== null ||
+      speaksOfCompliance(text) ||
+      (isStateOfOthers(act) && !decided.test(verdict.sentence.mainText)))
   )
     return 'compliance'
   if (
@@ -70,6 +72,8 @@ export function kindOf(cues: KindCues): CommitmentKind {
   return 'initiative'
 }
 
+/** What is decided is a step, what is expected a result. */
+const decided = /(?<!\p{L})(?:beslut\p{L}*|aftal\p{L}*|vedtag\p{L}*|plan\p{L}*)(?!\p{L})/iu
 const quantifiers = new Set(['alle', 'samtlige', 'ingen', 'hver', 'mindst'])
 /** "Vi forventer, at alle borgere har haft en samtale": not the sender's act but what comes of it. */
 const isStateOfOthers = (act: Act | null | undefined) =>
@@ -103,7 +107,7 @@ const strongMonitoring =
   /(?<!\p{L})(?:følge\p{L}*\s+(?:\p{L}+\s+){0,4}op|fulgt\s+op|opfølgning|monitorer\p{L}*|overvåg\p{L}*|afrapporter\p{L}*|stikprøve\p{L}*|controlling|evaluer\p{L}*|udtag(?:er|es|et)|efterprøv\p{L}*|opgør(?:es|er)|forelæg(?:ges|ger)|fremlæg(?:ges|ger)|til\s+kontrol|statusnotat\p{L}*|lister)(?!\p{L})/iu
 
 const law = String.raw`(?:lov\p{L}*|krav\p{L}*|regler\p{L}*|frist\p{L}*|\p{L}*frister\p{L}*|rettidig\p{L}*|forpligtelse\p{L}*|§)`
-const meets = String.raw`(?:opfyld\p{L}*|overhold\p{L}*|efterlev\p{L}*|lev\p{L}+\s+op|levet\s+op|indfri\p{L}*|lovmedholdelig\p{L}*)`
+const meets = String.raw`(?:opfyld\p{L}*|overhold\p{L}*|efterlev\p{L}*|lev\p{L}+\s+(?:\p{L}+\s+){0,2}op|levet\s+op|indfri\p{L}*|lovmedholdelig\p{L}*)`
 const metPattern = new RegExp(
   [
     `(?<!\\p{L})${law}(?!\\p{L}).{0,80}(?<!\\p{L})${meets}(?!\\p{L})`,
