@@ -8,7 +8,14 @@ import { months } from './parsers/months.ts'
 import { numbers } from './parsers/numbers.ts'
 import { isoDates, numericDates, numericDatesWithoutYear } from './parsers/numeric-dates.ts'
 import { quarters, shortQuarters } from './parsers/quarters.ts'
-import { dayOfEveryUnit, everyUnit, intervals, recurrenceWords, timesPerUnit } from './parsers/recurrences.ts'
+import {
+  dayOfEveryUnit,
+  everyUnit,
+  intervals,
+  onWeekdays,
+  recurrenceWords,
+  timesPerUnit,
+} from './parsers/recurrences.ts'
 import { definitePeriods, endOfThis, nextSeason, thisAndNext, today } from './parsers/relative.ts'
 import { seasons } from './parsers/seasons.ts'
 import { weekdays, weekdaysOfMonth } from './parsers/weekdays.ts'
@@ -54,6 +61,7 @@ const families = [
   definitePeriods, // udgangen af året
   dayOfEveryUnit, // den 1. i måneden
   everyUnit, // hver 14. dag
+  onWeekdays, // om fredagen
   timesPerUnit, // to gange om måneden
   intervals, // med to ugers mellemrum
   recurrenceWords, // månedligt

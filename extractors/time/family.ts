@@ -74,14 +74,10 @@ export function compile(source: string, start = '\\b'): RegExp {
 function startsInside(text: string, index: number): boolean {
   const previous = text[index - 1]
   if (previous === undefined || /[\s("'„”“»«[]/.test(previous)) return false
-  if (/[\p{L}\p{N}§_@&]/u.test(previous)) {
-    const glued =
-      /\d/.test(text[index] ?? '') && /(?<![\p{L}\p{N}])den$/u.test(text.slice(Math.max(0, index - 4), index))
-    return !glued
-  }
-  return (
-    /[./:,-]/.test(previous) && /[\p{L}\p{N}.]/u.test(text[index - 2] ?? '') && /\d/.test(text[index] ?? '')
-  )
+  const digit = /\d/.test(text[index] ?? '')
+  if (digit && /(?<![\p{L}\p{N}])(?:den|d\.)$/u.test(text.slice(Math.max(0, index - 4), index))) return false
+  if (/[\p{L}\p{N}§_@&]/u.test(previous)) return true
+  return digit && /[./:,-]/.test(previous) && /[\p{L}\p{N}.]/u.test(text[index - 2] ?? '')
 }
 
 /** Makes a chrono parser of a family. */

@@ -9,10 +9,11 @@ const follows =
 /** "den 15.", "d. 15. ds.": a day of some month near the letter's. */
 export const daysAlone: Family = {
   rule: 'day of the month',
-  pattern: () => '(?:den|d\\.) ?(?<day>\\d{1,2})\\.(?<own> (?:ds\\.?|dennes|i denne måned))?',
+  pattern: () =>
+    '(?:den|d\\.) ?(?<day>\\d{1,2})\\.(?<own> (?:ds\\.?|dennes|i denne måned|i (?:den )?(?<next>næste|kommende) måned))?',
   read: ({ groups, after, reference }) => {
     if (!groups.own && !follows.test(after)) return null
-    const months = groups.own ? [0] : [-3, -2, -1, 0, 1, 2, 3]
+    const months = groups.next ? [1] : groups.own ? [0] : [-3, -2, -1, 0, 1, 2, 3]
     const days = months.map((n) => {
       const { year, month } = partsOf(addMonths(`${reference.slice(0, 7)}-01`, n))
       return isoDate(year, month, Number(groups.day))

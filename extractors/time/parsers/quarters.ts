@@ -9,9 +9,12 @@ const tail = '(?:(?: af| i|,)? (?:år )?(?<year>{year})| (?<this>i år|indevære
 export const quarters: Family = {
   rule: 'quarter or half-year',
   pattern: () =>
-    `(?<first>\\d\\.|{ordinalword})(?:(?: (?:kvartal|halvår))?(?<link> ?- ?|{and}| til og med | til )(?<last>\\d\\.|{ordinalword}))?(?: |(?<=\\.))(?<unit>kvartals?|kvt\\.|halvårs?)${tail}`,
-  read: ({ groups, year }) =>
-    periods(groups, year, ordinalOf(groups.first ?? ''), ordinalOf(groups.last ?? groups.first ?? '')),
+    `(?<first>\\d\\.|{ordinalword}|sidste(?= (?:kvartal|halvår) (?:af |i )?{year}))(?:(?: (?:kvartal|halvår))?(?<link> ?- ?|{and}| til og med | til )(?<last>\\d\\.|{ordinalword}))?(?: |(?<=\\.))(?<unit>kvartals?|kvt\\.|kv\\.|halvårs?)${tail}`,
+  read: ({ groups, year }) => {
+    const last = groups.unit?.startsWith('h') ? 2 : 4
+    const number = (word = '') => (word === 'sidste' ? last : ordinalOf(word))
+    return periods(groups, year, number(groups.first), number(groups.last ?? groups.first))
+  },
 }
 
 /** "Q3 2018", "Q1-Q2 2019". */

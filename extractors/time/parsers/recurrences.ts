@@ -42,19 +42,22 @@ export const recurrenceWords: Family = {
   },
 }
 
-/** "to gange" årligt, "to møder" årligt; before an adjective the number alone: "to" årlige møder. */
-function countBefore(before: string, adjective: boolean): { count: number; length: number } | null {
-  const match = /(?<![\p{L}\p{N}])(?:(?<n>\p{L}+|\d{1,3}) {1,3})?(?<last>\p{L}+|\d{1,3})( {1,3})$/u.exec(
-    before,
-  )
-  const { n = '', last = '' } = match?.groups ?? {}
-  if (!match) return null
-  if (adjective) {
-    const count = cardinalOf(last)
-    return count && count >= 1 ? { count, length: last.length + (match[3] ?? '').length } : null
+/** "to gange" årligt, "tre faste møder" om året; before an adjective the number alone: "to" årlige møder. */
+function countBefore(
+  before: string,
+  adjective: boolean,
+): { count: number; length: number; thing: string } | null {
+  const words = [...before.matchAll(/[\p{L}\p{N}]+/gu)].slice(-3)
+  const last = words.at(-1)
+  if (!last || !/ $/.test(before)) return null
+  const isTime = /^gange?$/.test(last[0])
+  if (!adjective && !isTime && !facts().happening.test(last[0])) return null
+  for (const word of adjective ? [last] : isTime ? words.slice(-2, -1) : words.slice(0, -1).reverse()) {
+    const count = cardinalOf(word[0])
+    if (count !== null && count >= 1)
+      return { count, length: before.length - (word.index as number), thing: isTime ? 'gang' : last[0] }
   }
-  const count = /^gange?$/.test(last) || facts().happening.test(last) ? cardinalOf(n) : null
-  return count && count >= 1 ? { count, length: match[0].length } : null
+  return null
 }
 
 const unitEvery: Record<string, string> = {
@@ -72,7 +75,7 @@ const unit = '(?<unit>dag|døgn|uge|måned|kvartal|halvår|år)'
 export const everyUnit: Family = {
   rule: 'every',
   pattern: () =>
-    `hvert?(?: eneste| enkelt)?(?: (?<n>\\d{1,2}\\.?|{ordinal})(?: ?- ?\\d{1,2}\\.)?)? (?:${unit}|(?<half>halve år)|(?<workday>hverdag|arbejdsdag)|(?<weekday>{weekday}))`,
+    `hvert?(?: eneste| enkelt)?(?: (?<n>\\d{1,2}\\.?|{ordinal})(?: ?- ?\\d{1,2}\\.)?)?(?: |(?<=\\.))(?:${unit}s?|(?<season>{season})|(?<half>halve år)|(?<workday>hverdag|arbejdsdag)|(?<weekday>{weekday}))`,
   read: ({ groups, before }) => {
     const n = groups.n ? ordinalOf(groups.n) : 1
     if (n === null || n < 1) return null
@@ -83,7 +86,7 @@ export const everyUnit: Family = {
     const back = lead?.[0].length ?? 0
     if (groups.weekday) return { reading: every(`P${n}W`), back }
     if (groups.workday) return { reading: every(`P${n}D`), back }
-    const base = groups.half ? 'P6M' : (unitEvery[groups.unit ?? ''] as string)
+    const base = groups.half ? 'P6M' : groups.season ? 'P1Y' : (unitEvery[groups.unit ?? ''] as string)
     return { reading: every(multiple(base, n)), back }
   },
 }
@@ -96,27 +99,26 @@ export const dayOfEveryUnit: Family = {
   read: ({ groups }) => ({ reading: every(groups.unit?.startsWith('k') ? 'P3M' : 'P1M') }),
 }
 
+/** "om mandagen", "på fredage". */
+export const onWeekdays: Family = {
+  rule: 'every',
+  pattern: () => '(?:om|på) (?:{weekday})(?:en|ene|e)',
+  read: () => ({ reading: every('P1W') }),
+}
+
 /** "to gange om måneden", "en gang i kvartalet", "tre besøg om året", "fire møder pr. år". */
 export const timesPerUnit: Family = {
   rule: 'times per unit',
   pattern: () =>
     '(?:om|pr\\.|pr|per|i|hver|hvert) (?<unit>dagen|dag|ugen|uge|måneden|måned|kvartalet|kvartal|halvåret|halvår|året|år|kalenderår)',
   read: ({ groups, before, matched }) => {
-    const match =
-      /(?:^|[\s(])((?<n>\p{L}+|\d{1,3}) {1,3}(?:[\p{L}-]+ {1,3})?(?<thing>[\p{L}-]+) {1,3})$/u.exec(before)
-    const count = cardinalOf(match?.groups?.n ?? '') ?? countNear(match?.[1] ?? '')
-    const thing = match?.groups?.thing ?? ''
-    if (!match || count === null || count < 1) return null
-    if (!/^gange?$/.test(thing) && (!facts().happening.test(thing) || /^(?:i|hvert?) /.test(matched)))
-      return null
+    const counted = countBefore(before, false)
+    if (!counted || (counted.thing !== 'gang' && /^(?:i|hvert?) /.test(matched))) return null
     const name = (groups.unit ?? '').replace(/^kalender/, '').replace(/(?<=uge|måned|dag)e?n$|et$/, '')
     const base = unitEvery[name]
-    return base ? { reading: every(share(count, base)), back: (match[1] ?? '').length } : null
+    return base ? { reading: every(share(counted.count, base)), back: counted.length } : null
   },
 }
-
-/** "mindst to tilsynsbesøg": the number is the second word. */
-const countNear = (words: string) => cardinalOf(words.trim().split(/ +/)[1] ?? '')
 
 /** "med to ugers mellemrum"; with "højst" or "mindst" it is a rule's bound and no rate. */
 export const intervals: Family = {

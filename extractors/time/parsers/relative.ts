@@ -31,6 +31,7 @@ export const today: Family = {
 const shiftOf: Record<string, number> = {
   næste: 1,
   kommende: 1,
+  nye: 1,
   sidste: -1,
   forrige: -1,
   foregående: -1,
@@ -54,7 +55,7 @@ function around(unit: string, reference: string, shift: number): [Period, TimeGr
 export const thisAndNext: Family = {
   rule: 'period from today',
   pattern: () =>
-    '(?:(?<which>denne|dette|indeværende|næste|kommende|sidste|forrige|foregående) (?<unit>uge|måned|kvartal|halvår|år|kalenderår)|(?<thisyear>i år(?! \\d))|(?<lastyear>i fjor))',
+    '(?:(?:de[nt] )?(?<which>denne|dette|indeværende|næste|kommende|nye|sidste|forrige|foregående) (?<unit>uge|måned|kvartal|halvår|år|kalenderår)|(?<thisyear>i år(?! \\d))|(?<lastyear>i fjor))',
   read: ({ groups, reference }) => {
     const unit = groups.unit === 'kalenderår' ? 'år' : (groups.unit ?? 'år')
     const shift = groups.thisyear ? 0 : groups.lastyear ? -1 : (shiftOf[groups.which ?? ''] ?? 0)
@@ -107,7 +108,7 @@ export const definitePeriods: Family = {
 /** "næste forår", "sidste efterår", "i sommer", "til sommer", "kommende efterår". */
 export const nextSeason: Family = {
   rule: 'season from today',
-  pattern: () => '(?<which>næste|kommende|sidste|forrige|dette) (?<season>{season})',
+  pattern: () => '(?:det )?(?<which>næste|kommende|sidste|forrige|dette) (?<season>{season})',
   read: ({ groups, reference, year }) => {
     const span = words().seasons.get((groups.season ?? '').replace(/ +/g, ' '))
     if (!span) return null

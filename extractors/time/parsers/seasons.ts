@@ -6,15 +6,18 @@ import { words } from '../words.ts'
 /** "i foråret 2018", "til efteråret", "sensommeren", "vinteren 2018/2019" (the winter that begins in 2018). */
 export const seasons: Family = {
   rule: 'season',
-  pattern: () => '(?<season>{season})(?:,? (?<year>{year})(?:[-/](?:{year}|\\d\\d))?)?',
+  pattern: () =>
+    '(?<season>{season})(?:(?:,?| i) (?<year>{year})(?:[-/](?:{year}|\\d\\d))?|(?=(?:{and}|/| ?- ?){season} (?<later>{year}))|)',
   read: ({ groups, year }) => {
     const span = words().seasons.get((groups.season ?? '').replace(/ +/g, ' '))
     if (!span) return null
-    const near = groups.year ? [Number(groups.year)] : nearYears(year)
+    // "forår og efterår 2018": the year stands with the later season
+    const said = groups.year ?? groups.later
+    const near = said ? [Number(said)] : nearYears(year)
     const reading = time(
       near.map((y) => monthsPeriod(y, span[0], span[1])),
       'season',
-      { needs: groups.year ? 'nothing' : 'lead' },
+      { needs: said ? 'nothing' : 'lead' },
     )
     return reading && { reading }
   },

@@ -3,40 +3,41 @@ import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
 import { words } from '../words.ts'
 
-/** "uge 47", "u. 12", "uge 5-7 2019", "ugerne 43 og 44", "mandag i uge 20". */
+/** "uge 47", "u. 12", "uge 5-7 2019", "ugerne 43 og 44", "uge 44, 45 og 46", "mandag i uge 20". */
 export const weeks: Family = {
   rule: 'week',
   pattern: () =>
-    '(?:(?<weekday>{weekday}) i )?(?:ugerne|uger|uge|u\\.) ?(?:nr\\.? ?)?(?<first>\\d{1,2})(?:(?<link>{to}|{and})(?:uge )?(?<last>\\d{1,2}))?(?:(?:,| i)? (?<year>{year})|[/-](?<year2>{year}))?',
+    '(?:(?<weekday>{weekday}) i )?(?:ugerne|uger|uge|u\\.) ?(?:nr\\.? ?)?(?<first>\\d{1,2})(?<more>{to}(?:uge )?\\d{1,2}|(?:(?:, ?|{and})(?:uge )?\\d{1,2}){1,6})?(?:(?:,| i)? (?<year>{year})|[/-](?<year2>{year}))?',
   read: ({ groups, matched, year }) => {
     const first = Number(groups.first)
-    const last = groups.last ? Number(groups.last) : first
+    const numbers = [first, ...(groups.more?.match(/\d+/g) ?? []).map(Number)]
+    const range = /-|til|t\.?o\.?m/.test(groups.more ?? '')
     // "uge 5 og 9" are two points, of which only the first is taken here
-    const apart = /og|samt|eller|&/.test(groups.link ?? '') && last !== first + 1
+    const apart = !range && numbers.some((n, i) => i > 0 && n !== (numbers[i - 1] as number) + 1)
+    const last = apart ? first : (numbers.at(-1) as number)
     const said = groups.year ?? groups.year2
-    const found = (said ? [Number(said)] : nearYears(year)).map((y) =>
-      weekPeriod(y, first, apart ? first : last),
-    )
+    const found = (said ? [Number(said)] : nearYears(year)).map((y) => weekPeriod(y, first, last))
     const day = words().weekdays.get(groups.weekday ?? '')
     const options = day ? found.map((w) => w && dayPeriod(addDays(w.start, day - 1))) : found
-    const range = groups.last && !/og|samt|eller|&/.test(groups.link ?? '')
     const reading = time(options, day ? 'day' : 'week', range ? { relation: 'between' } : {})
     if (!reading) return null
-    return apart ? { reading, length: matched.indexOf(groups.link ?? '') } : { reading }
+    return apart ? { reading, length: matched.indexOf(groups.more ?? '') } : { reading }
   },
 }
 
-/** The later weeks of "uge 5, 7 og 9": numbers after "og" or a comma where weeks stand before. */
+/** The later weeks of "uge 5, 7 og 9": a number in a list that "uge" begins. */
 export const listedWeeks: Family = {
   rule: 'week',
-  pattern: () => '(?:og|samt|eller) (?<first>\\d{1,2})(?:(?:,| i)? (?<year>{year}))?',
-  read: ({ groups, matched, before, year }) => {
-    if (!/(?<!\p{L})(?:ugerne|uger|uge) {1,3}(?:\d{1,2}, ?){0,6}\d{1,2} $/u.test(before)) return null
-    const first = Number(groups.first)
-    const reading = time(
-      (groups.year ? [Number(groups.year)] : nearYears(year)).map((y) => weekPeriod(y, first)),
-      'week',
+  pattern: () => '(?<first>\\d{1,2})(?:(?:,| i)? (?<year>{year}))?',
+  read: ({ groups, before, year }) => {
+    if (!inList.test(before)) return null
+    const options = (groups.year ? [Number(groups.year)] : nearYears(year)).map((y) =>
+      weekPeriod(y, Number(groups.first)),
     )
-    return reading && { reading, back: -matched.search(/\d/) }
+    const reading = time(options, 'week')
+    return reading && { reading }
   },
 }
+
+const inList =
+  /(?<!\p{L})(?:ugerne|uger|uge) {1,3}(?:\d{1,2}(?:, {0,3}| {1,3}(?:og|samt|eller) {1,3})){1,7}$/u

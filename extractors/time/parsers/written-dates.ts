@@ -7,7 +7,7 @@ import { monthOf, ordinalOf } from '../words.ts'
 export const writtenDates: Family = {
   rule: 'written date',
   start: '(?:\\b|(?<=den))',
-  pattern: () => '(?<day>\\d{1,2})(?:\\. ?| )(?<month>{month})(?:,? (?:år )?(?<year>{year}))?',
+  pattern: () => '(?<day>\\d{1,2})(?:\\. ?| )(?<month>{month})(?:(?:,? (?:år )?|(?<=\\.))(?<year>{year}))?',
   read: ({ groups, year }) => {
     const years = groups.year ? [Number(groups.year)] : leapAware(year)
     return wrap(years, monthOf(groups.month ?? ''), Number(groups.day))

@@ -30,9 +30,10 @@ export const years: Family = {
 /** "skoleåret 2019/2020", "skoleåret 2019/20": 1 August to 31 July. */
 export const schoolYears: Family = {
   rule: 'school year',
-  pattern: () => 'skoleår(?:et)? (?<first>{year})(?:[-/](?<last>{year}|\\d\\d))?',
-  read: ({ groups }) => {
-    const first = Number(groups.first)
+  pattern: () =>
+    '(?:skoleår(?:et)? (?<first>{year})(?:[-/](?<last>{year}|\\d\\d))?|(?:det )?(?:nye|næste|kommende) skoleår)',
+  read: ({ groups, reference, year }) => {
+    const first = groups.first ? Number(groups.first) : reference < `${year}-08-01` ? year : year + 1
     const reading = time([{ start: `${first}-08-01`, end: `${first + 1}-07-31` }], 'year')
     return reading && { reading }
   },

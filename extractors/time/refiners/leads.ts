@@ -58,17 +58,17 @@ export function readLead(before: string): Lead {
   const lead: Lead = { words: [], relations: [], part: null, length: 0 }
   const tokens = [...before.matchAll(/[^ ]+/g)]
   const glued = before !== '' && !before.endsWith(' ')
-  if (glued && tokens.at(-1)?.[0] !== 'den') return lead
+  if (glued && !/^(?:den|d\.)$/.test(tokens.at(-1)?.[0] ?? '')) return lead
   const known = meanings()
   let end = tokens.length
   search: while (end > 0) {
     for (let size = Math.min(4, end); size > 0; size--) {
       const first = tokens[end - size] as RegExpMatchArray
       const raw = tokens.slice(end - size, end).map((t) => t[0])
-      const opened = /^[("'„”“»«[]+/.exec(raw[0] as string)?.[0].length ?? 0
+      const opened = /^[("'„”“»«[/]+/.exec(raw[0] as string)?.[0].length ?? 0
       const phrase = raw.join(' ').slice(opened)
       const meaning = known.get(phrase)
-      if (!meaning || (meaning.part && lead.part)) continue
+      if (!meaning || !mayPrecede(meaning, lead)) continue
       lead.words.unshift(phrase)
       if (meaning.relation) lead.relations.unshift(meaning.relation)
       lead.part ??= meaning.part
@@ -80,6 +80,16 @@ export function readLead(before: string): Lead {
     break
   }
   return lead
+}
+
+/**
+ * Only "senest", "inden", "fra" and the like stand before another word of relation ("senest i", "i perioden fra");
+ * "at I fra den 1. maj", "præciserer den inden årets udgang" do not belong together.
+ */
+function mayPrecede(meaning: Meaning, lead: Lead): boolean {
+  if (meaning.part) return lead.part === null && lead.relations.length === 0
+  if (lead.relations.length === 0) return meaning.relation !== null || lead.part === null
+  return meaning.relation !== null && meaning.relation !== 'at' && meaning.relation !== 'during'
 }
 
 /** Takes the words before a time into it and reads relation and part of the period from them. */
@@ -117,9 +127,12 @@ function joinedTo(
   return conjunction.test(context.text.slice(previous.stop, start)) ? previous.reading : null
 }
 
+/** "i løbet af året" */
+const spans = /løbet af|hen ?over|gennem|resten af|inden ?for/
+
 function satisfied(reading: TimeReading, lead: Lead, joined: boolean): boolean {
   if (reading.needs === 'nothing') return true
-  if (reading.needs === 'part') return lead.part !== null
+  if (reading.needs === 'part') return lead.part !== null || lead.words.some((w) => spans.test(w))
   return joined || lead.relations.length > 0 || lead.part !== null
 }
 
@@ -135,7 +148,7 @@ function apply(reading: TimeReading, lead: Lead, joined: TimeReading | null): vo
   const isEnd = lead.part === 'last-day' || own === 'by'
   const inherited = lead.relations.length === 0 && !lead.part && joined ? joined.relation : null
   reading.relation = combine(said, own, isEnd, reading.grain === 'day', reading.lead) ?? inherited
-  if (said === 'from' && lead.words.some((w) => w === 'efter') && reading.grain !== 'day') {
+  if (lead.words.includes('efter') && reading.options.some((o) => o.start < o.end)) {
     reading.options = reading.options.map((o) => dayPeriod(addDays(o.end, 1)))
     reading.grain = 'day'
   }
@@ -150,6 +163,7 @@ function combine(
   leadWords: string[],
 ): TimeRelation | null {
   if (isEnd) {
+    if (leadWords.includes('omkring')) return 'at'
     if (said === 'until' || leadWords.includes('til')) return 'until'
     return said === 'from' && !leadWords.some((w) => w.startsWith('pr')) ? 'from' : 'by'
   }

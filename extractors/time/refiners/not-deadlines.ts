@@ -1,6 +1,6 @@
 import type { ParsingContext, Refiner } from 'chrono-node'
 import { sentenceAround } from '../../language/segments.ts'
-import { tenseAt } from '../../language/tense.ts'
+import { isParticiple, tenseAt } from '../../language/tense.ts'
 import { contexts } from '../contexts.ts'
 import { letterOf, lineBefore } from '../family.ts'
 import { type DanishResult, rejected, type TimeReading } from '../reading.ts'
@@ -37,6 +37,7 @@ function reasonAgainst(context: ParsingContext, result: DanishResult, reading: T
       return 'the date of a letter'
     if (past && facts.figures.test(before)) return 'where figures come from'
   }
+  if (reading.lead[0] === 'til' && /i {1,3}forhold *$/.test(before)) return 'a comparison'
   if (result.rule === 'week') return weekOfUnemployment(context, result, reading)
   if (result.rule === 'day from today') return nowadays(context, result, reading)
   return null
@@ -71,9 +72,9 @@ function weekOfUnemployment(
 /** "I dag er indsatsen organiseret ...": the present state, not the day of the letter. */
 function nowadays(context: ParsingContext, result: DanishResult, reading: TimeReading): string | null {
   if (reading.lead.length > 0 || !/i {1,3}dag$/.test(result.text)) return null
-  const beside = context.text.slice(result.stop, result.stop + 6)
-  if (/^ {1,3}er(?!\p{L})/u.test(beside) || /(?<!\p{L})er *$/u.test(lineBefore(context.text, result.index)))
-    return 'nowadays'
+  const next = /^ {1,3}(\p{L}+)/u.exec(context.text.slice(result.stop, result.stop + 25))?.[1] ?? ''
+  const before = lineBefore(context.text, result.index)
+  if (/(?<!\p{L})har *$/u.test(before) && isParticiple(next)) return null
   const tense = tenseAt(letterOf(context).original, { start: result.index, end: result.stop })
-  return tense === 'present' || tense === 'future' ? 'nowadays' : null
+  return tense === null || tense === 'past' ? null : 'nowadays'
 }

@@ -28,7 +28,7 @@ export const ranges: Refiner = {
 }
 
 const startWords =
-  /^(?:fra|fra og med|f\.o\.m\.|mellem|i perioden|perioden|i tiden|med virkning fra|gældende fra|med start)$/
+  /^(?:fra|fra og med|f\.o\.m\.|mellem|i perioden|perioden|i tiden|med virkning fra|gældende fra|med start|primo|medio|ultimo)$/
 const endWords = /^(?:til|til og med|t\.o\.m\.|tom\.|frem til|indtil|helt frem til)$/
 
 function belongTogether(first: TimeReading, gap: string, second: TimeReading): boolean {

@@ -87,8 +87,13 @@ function pick(reading: TimeReading, reference: string, tense: Tense | null): Per
   // "fra 15. september" in a letter of 18 September: what runs may have begun lately
   const lately = reading.relation === 'from' && last.end < reference && last.end >= addDays(reference, -45)
   if (tense !== 'perfect') return lately && tense !== 'future' ? last : next
+  // "er afviklet ved udgangen af marts": whichever end is nearer
+  if (reading.relation === 'by' || reading.relation === 'before' || reading.relation === 'until')
+    return daysBetween(reference, next.end) <= daysBetween(last.end, reference) ? next : last
   // "er ansat pr. 1. august", written in July: what is settled may begin soon, if it did not begin lately
   const soon = next.start <= addDays(reference, 92) && last.start < addDays(reference, -245)
   const starting = reading.relation === 'from' || reading.relation === 'at' || reading.relation === null
   return soon && starting ? next : last
 }
+
+const daysBetween = (from: string, to: string) => Math.abs(Date.parse(to) - Date.parse(from)) / 86_400_000

@@ -1,18 +1,42 @@
-import type { Refiner } from 'chrono-node'
-import type { DanishResult } from '../reading.ts'
+import type { ParsingContext, Refiner } from 'chrono-node'
+import type { DanishResult, TimeReading } from '../reading.ts'
 
 const onward = /^ {1,3}og {1,3}(?:frem(?:over|efter|ad)?|videre)(?!\p{L})/u
 
-/** "fra 2. halvår 2018 og frem": the words after a time that say it goes on. */
+/** Takes in the words after a time that belong to it: "og frem", and the year in "i marts næste år". */
 export const trails: Refiner = {
   refine: (context, results) => {
+    const kept: DanishResult[] = []
     for (const result of results as DanishResult[]) {
-      if (result.reading.type !== 'time') continue
-      const match = onward.exec(context.text.slice(result.stop, result.stop + 20))
-      if (!match) continue
-      result.stretch(context, result.index, result.stop + match[0].length)
-      result.reading.relation = 'from'
+      const previous = kept.at(-1)
+      if (previous && namesYearOf(context, previous, result)) continue
+      if (result.reading.type === 'time') goesOn(context, result, result.reading)
+      kept.push(result)
     }
-    return results
+    return kept
   },
+}
+
+/** "fra 2. halvår 2018 og frem". */
+function goesOn(context: ParsingContext, result: DanishResult, reading: TimeReading): void {
+  const match = onward.exec(context.text.slice(result.stop, result.stop + 20))
+  if (!match) return
+  result.stretch(context, result.index, result.stop + match[0].length)
+  reading.relation = 'from'
+}
+
+/** "den 1. november i år", "i marts næste år", "i foråret sidste år": the second time is the year of the first. */
+function namesYearOf(context: ParsingContext, first: DanishResult, second: DanishResult): boolean {
+  if (first.reading.type !== 'time' || second.reading.type !== 'time') return false
+  const [year, ...others] = second.reading.options
+  if (second.rule !== 'period from today' || second.reading.grain !== 'year' || !year || others.length > 0)
+    return false
+  if (!['', 'til'].includes(second.reading.lead.join(' '))) return false
+  if (context.text.slice(first.stop, second.index).trim() !== '') return false
+  const own = first.reading.options.filter((o) => o.start.slice(0, 4) === year.start.slice(0, 4))
+  if (own.length !== 1 || first.reading.options.length === 1) return false
+  first.reading.options = own
+  first.reading.assumed.push(...second.reading.assumed)
+  first.stretch(context, first.index, second.stop)
+  return true
 }

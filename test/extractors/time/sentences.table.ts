@@ -76,6 +76,32 @@ export const sentences: [reference: string, sentence: string, values: string[]][
     'Det forventes, at de sidste medarbejdere er ansat i februar.',
     ['during 2019-02-01 2019-02-28'],
   ],
+  [
+    '2019-03-14',
+    'Vi har på den baggrund aftalt et møde med leverandøren i uge 13, hvor fejlene gennemgås.',
+    ['during 2019-03-25 2019-03-31'],
+  ],
+  [
+    '2019-03-14',
+    'Vi har i november aftalt en ny procedure med leverandøren.',
+    ['during 2018-11-01 2018-11-30'],
+  ],
+  [
+    '2018-08-31',
+    'Det forventes, at indsatserne vil være fuldt ud indfasede med udgangen af september måned.',
+    ['by 2018-09-30'],
+  ],
+  ['2018-02-01', 'Samtlige sager er gennemgået inden udgangen af marts.', ['by 2018-03-31']],
+  ['2018-05-01', 'Samtlige sager er gennemgået ved udgangen af marts.', ['by 2018-03-31']],
+  ['2017-09-18', 'Vi beder om, at styrelsen præciserer den inden årets udgang.', ['by 2017-12-31']],
+  [
+    '2018-07-09',
+    'Jeg noterer mig, at I fra den 1. juli til 15. august gennemfører en gennemgang.',
+    ['between 2018-07-01 2018-08-15'],
+  ],
+  ['2018-08-08', 'Ledigheden er faldet i maj 2018 i forhold til maj 2017.', ['during 2018-05-01 2018-05-31']],
+  ['2018-08-08', 'Jobcentret har i dag primært fokus på virksomhedsrettet aktivering.', []],
+  ['2018-08-08', 'Vi har i dag sendt listen til a-kassen.', ['at 2018-08-08']],
   // several times together
   [
     '2016-12-06',
