@@ -38,9 +38,8 @@ export function findContact(frame: Frame): Found<Contact> | null {
     .sort((a, b) => a.start - b.start)
     .flatMap((line) => line.parts)
   const short = pieces.filter((piece) => piece.text.length < 160)
-  const table = [...frame.head, ...looseLines(frame)]
-    .map((line) => fromTable(line, frame))
-    .find((found) => found)
+  const at = frame.lines.findIndex((line, index) => fromTable(line, frame.lines[index + 1]) !== null)
+  const table = at >= 0 ? fromTable(frame.lines[at] as Line, frame.lines[at + 1]) : null
   if (table) return table
   const labelled = short.findIndex((piece, at) => leadsToPerson(piece, short[at + 1]))
   if (labelled >= 0) return fromLabel(short, labelled)
@@ -81,8 +80,7 @@ function nameIn(text: string): string | null {
 }
 
 /** Labels in columns over the values: "Sagsbehandler" and "Direkte tlf." over the name and the number. */
-function fromTable(line: Line, frame: Frame): Found<Contact> | null {
-  const below = frame.lines[frame.lines.indexOf(line) + 1]
+function fromTable(line: Line, below: Line | undefined): Found<Contact> | null {
   if (line.parts.length < 2 || below?.parts.length !== line.parts.length) return null
   const under = (label: RegExp) => {
     const column = line.parts.findIndex((part) => label.test(part.text) && !/\d/.test(part.text))

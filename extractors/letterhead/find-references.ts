@@ -39,7 +39,7 @@ const deadlineBefore =
 const chain = /^\s*(?:,|og|samt|hhv\.|henholdsvis|\/)?\s*(?:(?:af|den|d\.)\s*)*$/iu
 
 /** How dates of this letter are read: what it says it received counts as a letter unless it is a statement's. */
-export type ReferenceContext = { date: string | null; fromState: boolean; acknowledges: boolean }
+export type ReferenceContext = { date: string | null; acknowledges: boolean }
 
 /**
  * The letters this one refers to, by their exact date: "dit brev dateret den 9. april", "har den 11. juni 2018 rettet

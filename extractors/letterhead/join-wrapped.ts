@@ -28,9 +28,18 @@ export function joinWrapped(lines: Line[]): Line[] {
   return joined
 }
 
+/** A paragraph is shorter; a text without any full stop is none. */
+const longest = 2000
+
 function goesOn(before: Line, next: Line): boolean {
   if (before.index + 1 !== next.index || before.end + 1 !== next.start) return false
-  if (before.parts.length > 1 || next.parts.length > 1 || before.text.length < 40) return false
+  if (
+    before.parts.length > 1 ||
+    next.parts.length > 1 ||
+    before.text.length < 40 ||
+    before.text.length > longest
+  )
+    return false
   if (!['paragraph', 'item', 'subject', 'letterhead'].includes(before.kind)) return false
   if (
     !['paragraph', 'subject', 'letterhead'].includes(next.kind) ||
