@@ -4,20 +4,26 @@ import type { FoundTimes } from '../schemas/time.ts'
 import { findCommitments } from './commitments/find-commitments.ts'
 import { findCommitmentIssues } from './commitments/find-issues.ts'
 import { findLetterFacts } from './letter-facts.ts'
+import { referenceDate } from './reference-date.ts'
 import { findTimes } from './time/find-times.ts'
 
 /** The version of the rules: raised when a change of them should replace what was found in recorded letters. */
 export const extractorVersion = 1
 
-const noTimes: FoundTimes = { times: [], recurrences: [], rejected: [] }
+/** The times of a letter without a date: only those that say everything themselves, so that any day will do. */
+function findDatedTimes(text: string): FoundTimes {
+  const found = findTimes(text, '2000-01-01')
+  return { ...found, times: found.times.filter((t) => t.assumed.length === 0) }
+}
 
 /**
  * Finds everything in one letter: its head and foot (with the date that relative times are counted from), its times,
- * its commitments, and what a person should look at. Without a date no time can be resolved, so none is found.
+ * its commitments, and what a person should look at.
  */
 export function extractLetter(text: LetterText): ExtractedLetter {
   const facts = findLetterFacts(text, null)
-  const times = facts.date ? findTimes(text.text, facts.date.value) : noTimes
+  const reference = referenceDate(text, facts)
+  const times = reference ? findTimes(text.text, reference) : findDatedTimes(text.text)
   const commitments = findCommitments(text, facts, times)
   const issues = [...facts.issues, ...findCommitmentIssues(facts.kind.value, commitments)]
   return { text, facts: { ...facts, issues }, commitments }

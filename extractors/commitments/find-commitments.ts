@@ -3,6 +3,7 @@ import type { LetterFacts } from '../../schemas/letter.ts'
 import type { LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FoundTimes } from '../../schemas/time.ts'
+import { referenceDate } from '../reference-date.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { everyOf, timesOf } from './deadlines.ts'
 import { kindOf } from './kind.ts'
@@ -60,7 +61,7 @@ function describe(
  */
 export function findCommitments(letter: LetterText, facts: LetterFacts, times: FoundTimes): Commitment[] {
   if (facts.kind.value !== 'statement' && facts.kind.value !== 'plan') return []
-  const letterDate = facts.date?.value ?? '9999-12-31'
+  const letterDate = referenceDate(letter, facts) ?? '9999-12-31'
   const quotations = findQuotations(letter)
   const references = facts.refersTo.flatMap((r) => (r.span ? [r.span] : []))
   return findCandidates(letter, times, letterDate, quotations).map((candidate) =>
