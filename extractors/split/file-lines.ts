@@ -65,7 +65,16 @@ export function readFileLines(source: SourceLine[]): FileLine[] {
     blanks = 0
     page = linePage
   })
+  lines.forEach((line, at) => {
+    const above = lines[at - 1]
+    if (line.kind === 'salutation' && above && isLongSubject(above)) above.kind = 'title'
+  })
   return lines
+}
+
+/** A line right above the salutation that is too long for a name and no sentence. */
+function isLongSubject(line: FileLine): boolean {
+  return line.kind === 'prose' && line.blanks > 0 && line.text.length <= 170 && !/[.!?:;,]$/.test(line.text)
 }
 
 /** A line without marks of emphasis and headings; a long one is prose whatever it looks like. */

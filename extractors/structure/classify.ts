@@ -74,7 +74,7 @@ function isHeading(units: Unit[], kinds: BlockKind[], at: number): boolean {
   const unit = units[at] as Unit
   const { text, marker } = unit
   if (marker?.kind === 'hash') return true
-  if (marker?.kind === 'bullet' || text.length > 120 || /[:;,]$/.test(text)) return false
+  if (marker?.kind === 'bullet' || text.length > 120 || /[:;,]$|\t/.test(text)) return false
   const next = nextFlow(units, kinds, at)
   if (next === null) return false
   const words = text.split(/\s+/).length
@@ -87,7 +87,8 @@ function isHeading(units: Unit[], kinds: BlockKind[], at: number): boolean {
     )
   )
     return false
-  if (!/^[\p{Lu}\d"”“»(§]/u.test(text) || /[.?!] \p{Lu}/u.test(text)) return false
+  if (!/^[\p{Lu}\d"”“»(§]/u.test(text)) return false
+  if (/\p{Ll}{2}[.?!] \p{Lu}/u.test(text)) return false
   if (marker) return words <= 12 && !/[.!]$/.test(text) && numberedHeading(units, kinds, at, next)
   const sentence = finiteVerb.test(text.replace(/\([^()]*\)/g, ''))
   if (/[.!]$/.test(text))

@@ -4,7 +4,7 @@ import type { Unit } from './units.ts'
 
 export type Relations = { level: number[]; parent: (number | null)[]; heading: (number | null)[] }
 
-type OpenItem = { at: number; indent: number; style: string; level: number }
+type OpenItem = { at: number; indent: number; style: string }
 
 /** Levels of headings and items, which block introduces each item, and which heading governs each block. */
 export function relate(units: Unit[], kinds: BlockKind[]): Relations {
@@ -38,11 +38,13 @@ export function relate(units: Unit[], kinds: BlockKind[]): Relations {
     }
     if (kind === 'item' || kind === 'row' || kind === 'paragraph') heading[at] = headings.at(-1) ?? null
     if (kind === 'item') {
-      open = closeItems(open, unit)
+      const before = open.at(-1)
+      const announced = before !== undefined && units[before.at]?.text.endsWith(':') === true
+      open = closeItems(open, unit, announced)
       level[at] = open.length
       const outer = open.at(-1)
       parent[at] = outer ? outer.at : intro
-      open.push({ at, indent: unit.indent, style: styleOf(unit.marker), level: open.length })
+      open = [...open, { at, indent: unit.indent, style: styleOf(unit.marker) }]
       sinceItem = 0
     } else if (kind === 'row') {
       parent[at] = intro
@@ -65,22 +67,18 @@ function startsList(units: Unit[], kinds: BlockKind[], at: number): boolean {
   return kinds[next] === 'item'
 }
 
-/** The open items that the next one lies inside of. */
-function closeItems(open: OpenItem[], unit: Unit): OpenItem[] {
+/**
+ * The open items that the next one lies inside of: those indented less, and one indented as much when it announces
+ * items of another kind ("og har:") or the list goes on below it without an empty line.
+ */
+function closeItems(open: OpenItem[], unit: Unit, announced: boolean): OpenItem[] {
   const style = styleOf(unit.marker)
-  const rest = [...open]
-  const sameStyle = rest.findIndex((item) => item.style === style && item.indent === unit.indent)
-  if (sameStyle >= 0) return rest.slice(0, sameStyle)
-  while (rest.length > 0) {
-    const last = rest.at(-1) as OpenItem
-    if (unit.indent > last.indent) break
-    if (unit.indent === last.indent && last.style !== style) {
-      // another kind of marker at the same indent is one level in, unless that kind is already open further out
-      if (!rest.some((item) => item.style === style)) break
-    }
-    rest.pop()
-  }
-  return rest
+  const sibling = open.findIndex((item) => item.style === style && item.indent === unit.indent)
+  if (sibling >= 0) return open.slice(0, sibling)
+  const last = open.at(-1)
+  const nests = last !== undefined && last.indent === unit.indent && last.style !== style
+  if (nests && (announced || !unit.blankBefore)) return open
+  return open.filter((item) => item.indent < unit.indent)
 }
 
 function styleOf(marker: Marker | null): string {

@@ -40,7 +40,7 @@ export function renderLetter(
       parent: relations.parent[index] as number | null,
       heading: relations.heading[index] as number | null,
       cells: kind === 'row' ? cellSpans(unit.text, span.start) : [],
-      header: header === index ? null : header,
+      header: header !== null && header < index ? header : null,
     })
   })
   return { text: parts.join('\n'), blocks, segments }

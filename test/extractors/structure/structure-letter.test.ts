@@ -1,0 +1,477 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { splitLetters } from '../../../extractors/split/split-letters.ts'
+import { structureLetter } from '../../../extractors/structure/structure-letter.ts'
+import { pagesOf } from '../../../pipeline/read/text.ts'
+import type { Block, LetterText } from '../../../schemas/letter-text.ts'
+import type { Page } from '../../../schemas/page.ts'
+import { readSample, sampleLetters } from '../sample-letters.ts'
+
+const structure = (text: string) => structureLetter(splitLetters(pagesOf(text)).flatMap(({ lines }) => lines))
+const letters = async (name: string) =>
+  splitLetters((await readSample(name)).pages).map(({ lines }) => structureLetter(lines))
+const textOf = (letter: LetterText, { span }: Block) => letter.text.slice(span.start, span.end)
+/** The texts of the blocks of some kinds, in order. */
+const texts = (letter: LetterText, ...kinds: Block['kind'][]) =>
+  letter.blocks.filter(({ kind }) => kinds.includes(kind)).map((block) => textOf(letter, block))
+const find = (letter: LetterText, start: string) => {
+  const block = letter.blocks.find((one) => textOf(letter, one).startsWith(start))
+  if (block === undefined) throw new Error(`no block begins with "${start}"`)
+  return block
+}
+
+const prose =
+  'Vi har i løbet af foråret gennemgået alle sager, og det står klart, at fristerne ikke er overholdt.'
+const body = (inner: string) =>
+  structure(
+    `Køge Kommune\n\n8. august 2018\n\nKære minister\n\n${prose}\n\n${inner}\n\nMed venlig hilsen\n\nIda Holm\nBorgmester\n`,
+  )
+/** The body between the first paragraph and the closing: kind, marker and text of each block. */
+const inner = (letter: LetterText) =>
+  letter.blocks
+    .slice(letter.blocks.findIndex((block) => textOf(letter, block) === prose) + 1)
+    .filter(({ kind }) => kind !== 'closing' && kind !== 'signature')
+    .map(
+      (block) => `${block.kind}${block.marker === null ? '' : ` ${block.marker}`}: ${textOf(letter, block)}`,
+    )
+
+describe('lines that belong together', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'wrapped lines',
+      'Vi har ansat to nye jobrådgivere i løbet\naf foråret, og de er nu i gang med alle\nde sager, der har ventet længe på\nen samtale hos os.\n\nDet virker.',
+      [
+        'paragraph: Vi har ansat to nye jobrådgivere i løbet af foråret, og de er nu i gang med alle de sager, der har ventet længe på en samtale hos os.',
+        'paragraph: Det virker.',
+      ],
+    ],
+    [
+      'a word broken at the line end',
+      'Med a-kasserne er der ført drøftelser om en ny samarbejds-\naftale.',
+      ['paragraph: Med a-kasserne er der ført drøftelser om en ny samarbejdsaftale.'],
+    ],
+    [
+      'a prefix that keeps its hyphen',
+      'De ledige a-\ndagpengemodtagere og LY-\nborgere får et tilbud.',
+      ['paragraph: De ledige a-dagpengemodtagere og LY-borgere får et tilbud.'],
+    ],
+    [
+      'a hyphen before og',
+      'Det gælder kontant-\nog uddannelseshjælp.',
+      ['paragraph: Det gælder kontant- og uddannelseshjælp.'],
+    ],
+    [
+      'a double name',
+      'Planen er lavet af Mette Gaarde-\nFink i foråret.',
+      ['paragraph: Planen er lavet af Mette Gaarde-Fink i foråret.'],
+    ],
+    [
+      'a word that has its hyphen elsewhere',
+      'Vi bruger aktiv-indsatser. De nye aktiv-\nindsatser virker.',
+      ['paragraph: Vi bruger aktiv-indsatser. De nye aktiv-indsatser virker.'],
+    ],
+    [
+      'an ordinal at the line end',
+      'Det er baggrunden for, at der pr.\n1. maj er udpeget en tilbudskoordinator, til\nhvem alle henvisninger skal sendes senest to\nuger før fristen, så der kan findes en plads.',
+      [
+        'paragraph: Det er baggrunden for, at der pr. 1. maj er udpeget en tilbudskoordinator, til hvem alle henvisninger skal sendes senest to uger før fristen, så der kan findes en plads.',
+      ],
+    ],
+    [
+      'an empty line inside a sentence',
+      'Det medfører betydelige udgifter til etablering og opfølgning, fordi hovedparten\n\nmed fordel kan anvende deres tid på at søge job.',
+      [
+        'paragraph: Det medfører betydelige udgifter til etablering og opfølgning, fordi hovedparten med fordel kan anvende deres tid på at søge job.',
+      ],
+    ],
+    [
+      'a page number inside a sentence',
+      'De er ved at blive rettet, og arbejdet er færdigt ved udgangen af\n\nSide 2 af 4\n\njanuar.',
+      [
+        'paragraph: De er ved at blive rettet, og arbejdet er færdigt ved udgangen af januar.',
+        'furniture: Side 2 af 4',
+      ],
+    ],
+    [
+      'a page break inside a sentence',
+      'De er ved at blive rettet, og arbejdet er færdigt ved udgangen af\n\n- 2 -\n\f\nJanuar måned.',
+      [
+        'paragraph: De er ved at blive rettet, og arbejdet er færdigt ved udgangen af Januar måned.',
+        'furniture: - 2 -',
+      ],
+    ],
+    [
+      'a margin block inside a word',
+      '- Medarbejderne har deltaget i et kursus om angst og autisme, som det lokale psykiatri-\n\nJob og Uddannelse\nTorvet 2\n3600 Frederikssund\n\nTelefon 47 35 12 00\n\nÅbningstider\nMandag-onsdag 10-14\nTorsdag 10-17\n\nSagsnr. 2017/0031456\nRef. LIKRO\n\ncenter stod for.',
+      [
+        'item -: Medarbejderne har deltaget i et kursus om angst og autisme, som det lokale psykiatricenter stod for.',
+        ...[
+          'Job og Uddannelse',
+          'Torvet 2',
+          '3600 Frederikssund',
+          'Telefon 47 35 12 00',
+          'Åbningstider',
+          'Mandag-onsdag 10-14',
+          'Torsdag 10-17',
+          'Sagsnr. 2017/0031456',
+          'Ref. LIKRO',
+        ].map((line) => `furniture: ${line}`),
+      ],
+    ],
+    [
+      'items over several lines',
+      '1) Vi har siden 1. april holdt alle samtaler\n   i jobcentrets nye lokaler, og der er ansat\n   to jobrådgivere mere til opgaven.\n2) Fra uge 23 sender vi indkaldelser ud.',
+      [
+        'item 1): Vi har siden 1. april holdt alle samtaler i jobcentrets nye lokaler, og der er ansat to jobrådgivere mere til opgaven.',
+        'item 2): Fra uge 23 sender vi indkaldelser ud.',
+      ],
+    ],
+    [
+      'a list that has no empty lines around it',
+      'Kommunen vil\n- afvikle puklen\n- følge op hver uge\nDet begynder nu.',
+      [
+        'paragraph: Kommunen vil',
+        'item -: afvikle puklen',
+        'item -: følge op hver uge',
+        'paragraph: Det begynder nu.',
+      ],
+    ],
+    [
+      'emphasis',
+      'Vi vil *konkret* sikre **alle** ledige et tilbud, se <https://star.dk/om-a_b*c>.',
+      ['paragraph: Vi vil konkret sikre alle ledige et tilbud, se https://star.dk/om-a_b*c.'],
+    ],
+  ])('%s', (_, text, expected) => expect(inner(body(text))).toEqual(expected))
+})
+
+describe('lines that do not belong together', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a heading and its paragraph',
+      'Nye indsatser\nVi har ansat to.',
+      ['heading: Nye indsatser', 'paragraph: Vi har ansat to.'],
+    ],
+    [
+      'short lines of no sentence',
+      'ansætte to rådgivere\n\nfølge op',
+      ['paragraph: ansætte to rådgivere', 'paragraph: følge op'],
+    ],
+    [
+      'a sentence and an item',
+      'Vi vil sikre, at alle ledige får et tilbud til tiden, og\n\n- følge op',
+      ['paragraph: Vi vil sikre, at alle ledige får et tilbud til tiden, og', 'item -: følge op'],
+    ],
+    [
+      'a label and its text',
+      'Mål: Ingen venter.\n\nAnsvarlig: Jobchefen',
+      ['paragraph: Mål: Ingen venter.', 'paragraph: Ansvarlig: Jobchefen'],
+    ],
+  ])('%s', (_, text, expected) => expect(inner(body(text))).toEqual(expected))
+})
+
+describe('headings', () => {
+  it.each([
+    'Organisatorisk',
+    'Nye indsatser',
+    'Fremadrettede konkrete initiativer',
+    'Det haster',
+    'Det har vi gjort',
+    'Hvornår er vi i mål?',
+    'Jobsamtale 3 (afholdes inden uge 12, så vi sikrer rettidig aktivering)',
+    'Spor I. Kapacitet',
+    'LOVGIVNINGENS KRAV',
+    'Minister mål/ indsatsområde.',
+    'Spørgsmål 1',
+    'Udvidelse af tilbudsviften',
+  ])('%s', (heading) => expect(inner(body(`${heading}\n\n${prose}`))[0]).toBe(`heading: ${heading}`))
+
+  it.each([
+    ['4. Hvad der er gjort', '4.', 'Hvad der er gjort'],
+    ['A) Indføring af sagsstammer', 'A)', 'Indføring af sagsstammer'],
+    ['II. Bemanding', 'II.', 'Bemanding'],
+    ['### Ledelsesmæssigt fokus', '###', 'Ledelsesmæssigt fokus'],
+  ])('%s', (line, marker, heading) =>
+    expect(inner(body(`${line}\n\n${prose}`))[0]).toBe(`heading ${marker}: ${heading}`),
+  )
+
+  it.each([
+    'Det vil vi.',
+    'Kilde: Jobindsats.dk',
+    'Tiltag:',
+    'Derudover vil der være øget fokus på den virksomhedsrettede del',
+    'Ansvarlig: Arbejdsmarkedschefen',
+    '”Hvornår opfylder kommunen lovens krav? Jeg imødeser en præcis dato.”',
+    'Samarbejdsgraden skal som minimum fastholdes på niveau for 2017',
+  ])('is none: %s', (line) => expect(inner(body(`${line}\n\n${prose}`))[0]).toBe(`paragraph: ${line}`))
+})
+
+describe('lists', () => {
+  it.each([
+    '-',
+    '–',
+    '•',
+    '*',
+    '▪',
+    '·',
+    'o',
+    '\uf0b7',
+    '1.',
+    '1)',
+    '(1)',
+    'a.',
+    'a)',
+    '(a)',
+    '1.1',
+    'i)',
+    'iv.',
+  ])('marker %s', (marker) =>
+    expect(inner(body(`${marker} Vi ansætter to rådgivere mere til foråret.`))).toEqual([
+      `item ${marker}: Vi ansætter to rådgivere mere til foråret.`,
+    ]),
+  )
+
+  it('nest by indent and by kind of marker', () => {
+    const letter = body(
+      'Vi vil:\n\n- Åbne et værksted:\n - Det får 12 pladser\n   - heraf fire til unge\n - En leder ansættes\n- Følge op\n\n1. Tre spor:\na. Grundsporet\nb. Praktiksporet\n2. Opkald',
+    )
+    const intro = letter.blocks.findIndex((block) => textOf(letter, block) === 'Vi vil:')
+    const items = letter.blocks.filter(({ kind }) => kind === 'item')
+    expect(items.map(({ level }) => level)).toEqual([0, 1, 2, 1, 0, 0, 1, 1, 0])
+    expect(items.slice(0, 5).map(({ parent }) => parent)).toEqual([
+      intro,
+      intro + 1,
+      intro + 2,
+      intro + 1,
+      intro,
+    ])
+  })
+
+  it('goes on after a paragraph about an item', () => {
+    const letter = body(
+      'Følgende planlægges:\n\n- Vi fremrykker tilbuddet.\n\nTilbuddet er for alle.\n\n- Vi genoptager jobklubber.',
+    )
+    const intro = letter.blocks.findIndex((block) => textOf(letter, block) === 'Følgende planlægges:')
+    expect(find(letter, 'Vi genoptager').parent).toBe(intro)
+    expect(find(letter, 'Tilbuddet er').parent).toBeNull()
+  })
+
+  it('belongs to its heading', () => {
+    const letter = body('Controlling\n\n- Vi trækker lister.\n\nOpfølgning\n\n- Vi holder møder.')
+    expect(textOf(letter, letter.blocks[find(letter, 'Vi trækker').heading as number] as Block)).toBe(
+      'Controlling',
+    )
+    expect(textOf(letter, letter.blocks[find(letter, 'Vi holder').heading as number] as Block)).toBe(
+      'Opfølgning',
+    )
+  })
+})
+
+describe('tables', () => {
+  it('has rows with cells, a header, and the header repeated after a page break as furniture', () => {
+    const letter = body(
+      'Nr.\tIndsats\tFrist\n1\tGennemgang\t1. maj\n\nSide 2/3\n\nNr.\tIndsats\tFrist\n2\t\tUltimo juni',
+    )
+    const rows = letter.blocks.filter(({ kind }) => kind === 'row')
+    const header = letter.blocks.indexOf(rows[0] as Block)
+    expect(rows.map((row) => row.cells.map(({ start, end }) => letter.text.slice(start, end)))).toEqual([
+      ['Nr.', 'Indsats', 'Frist'],
+      ['1', 'Gennemgang', '1. maj'],
+      ['2', '', 'Ultimo juni'],
+    ])
+    expect(rows.map((row) => row.header)).toEqual([null, header, header])
+    expect(texts(letter, 'furniture')).toEqual(['Side 2/3', 'Nr.\tIndsats\tFrist'])
+  })
+
+  it('knows columns that are set off with spaces', () => {
+    const letter = body(
+      'Måned         Antal     Uden tilbud\nMaj           55        14\nJuni          58        17',
+    )
+    expect(texts(letter, 'row')).toEqual(['Måned\tAntal\tUden tilbud', 'Maj\t55\t14', 'Juni\t58\t17'])
+  })
+})
+
+describe('head and foot', () => {
+  it('Køge: the contact block after the salutation belongs to the head', async () => {
+    const [letter] = await letters('koege-2018-08-08.md')
+    if (!letter) throw new Error('no letter')
+    expect(texts(letter, 'salutation')).toEqual(['Kære Beskæftigelsesminister Troels Lund Poulsen'])
+    expect(texts(letter, 'letterhead')).toEqual(
+      expect.arrayContaining([
+        '8. august 2018 2018-015032-2',
+        'Kontakt:',
+        'Bjarne Andersen',
+        'Mail vf@koege.dk',
+      ]),
+    )
+    expect(texts(letter, 'subject')).toEqual([])
+    expect(texts(letter, 'signature')).toEqual(['Bjarne Andersen', 'Arbejdsmarkedschef'])
+    expect(texts(letter, 'furniture')).toEqual(['8. august 2018', '2018-015032-2'])
+  })
+
+  it.each([
+    ['m-lolland.txt', 'Manglende aktiv indsats for dagpengemodtagere i Lolland Kommune'],
+    ['lolland.txt', 'Rettidig indsats for dagpengemodtagere – svar på dit brev af 1. oktober 2018'],
+    ['lemvig.txt', 'Svar på henvendelse om manglende aktivering'],
+    ['ringkoebing-skjern.txt', 'Vedr. aktiv indsats for dagpengemodtagere'],
+    ['customs/struer.txt', 'Ad: Deres henvendelse af 12. august 2019'],
+    ['customs/mail-thread.txt', 'Emne: SV: Redegørelse om rettidige samtaler (sag 2019-4410)'],
+    ['customs/skive.md', 'Handleplan for samtaler'],
+  ])('%s is about: %s', async (name, subject) =>
+    expect(texts((await letters(name))[0] as LetterText, 'subject')).toEqual([subject]),
+  )
+
+  it.each([
+    [
+      'roskilde-2018-04-26.txt',
+      [
+        'Joy Mogensen',
+        'Borgmester',
+        'f / Bent Jørgensen',
+        'Formand for Beskæftigelses- og Socialudvalget',
+        'Peter Sidelmann',
+        'Jobchef',
+      ],
+    ],
+    [
+      'hoeje-taastrup.txt',
+      [
+        'Niels Ulrik Strandgaard',
+        'Borgmester',
+        'e.b. Hanne Midtgaard Kofoed',
+        'Kommunaldirektør',
+        'Ole Brandstrup',
+        'Arbejdsmarkedschef',
+      ],
+    ],
+    ['lemvig.txt', ['Frode Kjærulff Damtoft', 'Borgmester']],
+    [
+      'vejen.txt',
+      ['Dorthe Linnemann Krarup\tRasmus Højbo Skovgaard', 'Direktør for Børn og Kultur\tFamiliechef'],
+    ],
+    ['customs/odense-notat.txt', ['/Anne Mette Skov']],
+  ])('%s is signed', async (name, lines) =>
+    expect(texts((await letters(name))[0] as LetterText, 'signature')).toEqual(lines),
+  )
+
+  it('a quoted older mail is one of its own', async () => {
+    const [letter] = await letters('customs/mail-thread.txt')
+    if (!letter) throw new Error('no letter')
+    expect(texts(letter, 'quoted')[0]).toBe('-----Oprindelig meddelelse-----')
+    expect(texts(letter, 'item')).toHaveLength(3)
+    expect(texts(letter, 'closing')).toEqual(['Mvh'])
+  })
+
+  it('an attachment after the signature is structured as the body is', () => {
+    const letter = structure(
+      `Kære minister\n\n${prose}\n\nMed venlig hilsen\n\nIda Holm\nBorgmester\n\nBilag 1\n\nHandleplan\n\n- Vi ansætter to rådgivere.\n`,
+    )
+    expect(texts(letter, 'item')).toEqual(['Vi ansætter to rådgivere.'])
+    expect(texts(letter, 'signature')).toEqual(['Ida Holm', 'Borgmester'])
+  })
+})
+
+describe('the same letter in several forms', () => {
+  it('as Markdown, as text in the bundle and as PDF has nearly the same text', async () => {
+    const flow = (letter: LetterText | undefined) =>
+      letter ? texts(letter, 'heading', 'paragraph', 'item', 'closing', 'signature') : []
+    const markdown = flow((await letters('koege-2018-08-08.md'))[0])
+    expect(markdown.length).toBeGreaterThan(20)
+    expect(flow((await letters('orientering-2018-08-31.txt'))[4])).toEqual(markdown)
+    expect(flow((await letters('pdf/koege.pdf'))[0])).toEqual(markdown)
+    expect(flow((await letters('pdf/bundle.pdf'))[4])).toEqual(markdown)
+  })
+
+  it('Roskilde as text and as PDF has the same sentences', async () => {
+    const text = (await letters('roskilde-2018-04-26.txt'))[0] as LetterText
+    const pdf = (await letters('pdf/roskilde.pdf'))[0] as LetterText
+    expect(texts(pdf, 'heading', 'paragraph', 'item')).toEqual(texts(text, 'heading', 'paragraph', 'item'))
+    expect(find(text, 'Der er en sammenhæng').kind).toBe('item')
+    expect(text.text).toContain(
+      'Vi har derfor omprioriteret indsatsen og skabt plads for en opnormering blandt jobrådgiverne',
+    )
+  })
+})
+
+/** What the schema promises of every letter text. */
+function expectSound(letter: LetterText, pages: Page[]) {
+  const pageText = new Map(pages.map(({ number, text }) => [number, text]))
+  const mapped = new Array<boolean>(letter.text.length).fill(false)
+  let last = 0
+  for (const { start, end, page, offset } of letter.segments) {
+    expect(start).toBeGreaterThanOrEqual(last)
+    expect(letter.text.slice(start, end)).toBe(pageText.get(page)?.slice(offset, offset + end - start))
+    mapped.fill(true, start, end)
+    last = end
+  }
+  for (let at = 0; at < mapped.length; at++) if (!mapped[at]) expect(letter.text[at]).toMatch(/\s/)
+  expect(letter.blocks.map((block) => textOf(letter, block)).join('\n')).toBe(letter.text)
+  letter.blocks.forEach((block, at) => {
+    expect(textOf(letter, block)).not.toMatch(/\n/)
+    for (const related of [block.parent, block.heading, block.header])
+      if (related !== null) expect(related).toBeLessThan(at)
+    for (const cell of block.cells) {
+      expect(cell.start).toBeGreaterThanOrEqual(block.span.start)
+      expect(cell.end).toBeLessThanOrEqual(block.span.end)
+    }
+  })
+}
+
+describe('every letter text', () => {
+  it.each(sampleLetters)('%s leads back to its pages', async (name) => {
+    const { pages } = await readSample(name)
+    for (const { lines } of splitLetters(pages)) expectSound(structureLetter(lines), pages)
+  })
+
+  it('holds all words of its pages', async () => {
+    for (const name of sampleLetters) {
+      const { pages } = await readSample(name)
+      const words = (text: string) => text.replace(/[\s\-*#<>]+/g, '')
+      for (const { lines } of splitLetters(pages)) {
+        const letter = structureLetter(lines)
+        const markers = letter.blocks.map(({ marker }) => words(marker ?? '')).join('')
+        const sorted = (text: string) => [...text].sort().join('')
+        expect(sorted(words(letter.text) + markers)).toBe(
+          sorted(words(lines.map(({ text }) => text).join(' '))),
+        )
+      }
+    }
+  })
+
+  it('is sound for any lines', () => {
+    const piece = fc.constantFrom(
+      'Vi har ansat to',
+      'Med venlig hilsen',
+      'Kære minister',
+      '- ',
+      '1. ',
+      '  ',
+      '\t',
+      '**',
+      '*x*',
+      'Tlf. 12 34 56 78',
+      '8. august 2018',
+      'samarbejds-',
+      'aftale.',
+      'Side 2/3',
+      '\f',
+      'Ida Holm',
+      '4600 Køge',
+      '\u00a0',
+      '\u00ad',
+      '> ',
+      'Fra: a',
+      '# ',
+      ':',
+      'og',
+      '<https://a.dk>',
+    )
+    const line = fc.array(piece, { maxLength: 4 }).map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 25 }), (any) => {
+        const pages = pagesOf(any.join('\n'))
+        for (const { lines } of splitLetters(pages)) expectSound(structureLetter(lines), pages)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
