@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
+import { checklistCommand } from './commands/checklist.ts'
 import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { ingestCommand } from './commands/ingest.ts'
@@ -17,6 +18,7 @@ const commands = [
   showCommand,
   searchCommand,
   reviewCommand,
+  checklistCommand,
   exportCommand,
   timeCommand,
   explainCommand,

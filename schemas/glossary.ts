@@ -109,6 +109,16 @@ export const glossary: GlossaryEntry[] = [
     ongoing: ['i gang', 'Det var i kraft eller begyndt, da brevet blev skrevet.'],
     planned: ['planlagt', 'Det lå forude, da brevet blev skrevet.'],
   }),
+  ...entries("state at a period's end", {
+    due: ['frist nået', 'Den dag eller periode, som brevet satte, er kommet: det skal være sket.'],
+    'partly-due': ['delvist nået', 'Et af de tidspunkter, brevet satte, er kommet, og et andet er ikke.'],
+    'in-force': ['trådt i kraft', 'Den dag, hvor det efter brevet skulle begynde, er kommet.'],
+    running: ['i gang', 'Det var i gang efter brevet, eller den periode, som brevet nævner, løber endnu.'],
+    'not-due': ['ikke forfalden', 'De tidspunkter, brevet satte, ligger efter periodens udgang.'],
+    'no-deadline': ['ingen frist', 'Det er planlagt, men brevet siger ikke hvornår.'],
+    ended: ['udløbet', 'Det skulle efter brevet vare til en dag, der er kommet.'],
+    done: ['gjort', 'Det var gjort, da brevet blev skrevet.'],
+  }),
   ...entries('review', {
     proposed: ['foreslået', 'Fundet af en regel; intet menneske har set på det.'],
     confirmed: ['bekræftet', 'Et menneske har set på det og fundet det rigtigt.'],
@@ -161,6 +171,13 @@ export const glossary: GlossaryEntry[] = [
     pdf: ['PDF', 'En PDF-fil med tekstlag.'],
   }),
 ]
+
+/** The Danish word of a value. @throws when the glossary does not have it */
+export function danish(of: string, term: string): string {
+  const entry = glossary.find((one) => one.of === of && one.term === term)
+  if (!entry) throw new Error(`the glossary has no ${of} "${term}"`)
+  return entry.danish
+}
 
 /** The entries of a term, given in English or Danish, in any case; several when a word means several things. */
 export function explain(word: string): GlossaryEntry[] {

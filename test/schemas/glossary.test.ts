@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { deadlineStates } from '../../schemas/checklist.ts'
 import { commitmentKinds, commitmentStatuses, comparators, reviewStates } from '../../schemas/commitment.ts'
-import { explain, glossary } from '../../schemas/glossary.ts'
+import { danish, explain, glossary } from '../../schemas/glossary.ts'
 import { letterKinds } from '../../schemas/letter.ts'
 import { blockKinds } from '../../schemas/letter-text.ts'
 import { fileFormats } from '../../schemas/page.ts'
@@ -10,6 +11,7 @@ const lists: [string, readonly string[]][] = [
   ['kind of letter', letterKinds],
   ['kind of commitment', commitmentKinds],
   ['status at the date of the letter', commitmentStatuses],
+  ["state at a period's end", deadlineStates],
   ['review', reviewStates],
   ['comparator of a target', comparators],
   ['relation of a time', timeRelations],
@@ -33,4 +35,9 @@ test('a term is found in English and Danish, in any case', () => {
   expect(explain('committee orientation')[0]?.danish).toBe('orientering af udvalget')
   expect(explain('target').map(({ of }) => of)).toEqual(['term', 'kind of commitment'])
   expect(explain('constructor')).toEqual([])
+})
+
+test('a value is said in Danish, and an unknown one is an error', () => {
+  expect(danish('kind of letter', 'statement')).toBe('redegørelse')
+  expect(() => danish('kind of letter', 'constructor')).toThrow('constructor')
 })

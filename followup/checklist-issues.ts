@@ -1,0 +1,59 @@
+import type { Announced, ChecklistIssue, ChecklistLetter, MinistryAnswer } from '../schemas/checklist.ts'
+import type { Period } from '../schemas/period.ts'
+import { type CaseLetter, wordsAt } from './case-letter.ts'
+import { danishMonth } from './danish-words.ts'
+
+type Case = {
+  letters: CaseLetter[]
+  statement: ChecklistLetter | null
+  answer: MinistryAnswer | null
+  announced: Announced
+  period: Period
+}
+
+/** What a person should look at in a municipality's case: what the letters' own reading noticed, then the case itself. */
+export function checklistIssues(of: Case): ChecklistIssue[] {
+  return [...of.letters.flatMap(issuesOfLetter), ...issuesOfCase(of)]
+}
+
+function issuesOfLetter(from: CaseLetter): ChecklistIssue[] {
+  const { id, issues } = from.letter
+  // That the signer is assumed says too that the signature is missing.
+  const assumed = issues.some(({ code }) => code === 'signer-assumed')
+  return issues
+    .filter(({ code }) => !(assumed && code === 'unsigned'))
+    .map(({ code, message, span }) => ({ code, message, quote: wordsAt(from, span), letterId: id }))
+}
+
+function issuesOfCase({ statement, answer, announced, period }: Case): ChecklistIssue[] {
+  const found: ChecklistIssue[] = []
+  const note = (code: string, message: string, quote: string | null, letterId: string | null) =>
+    found.push({ code, message, quote, letterId })
+  if (!statement) note('no-statement', 'Der er ingen redegørelse fra kommunen her.', null, null)
+  if (statement?.date && statement.date > period.end)
+    note('statement-after-period', 'Redegørelsen er skrevet efter periodens udgang.', null, statement.id)
+  if (statement && !answer)
+    note('unanswered', 'Ministeriets svar på redegørelsen er ikke fundet her.', null, statement.id)
+  if (answer?.noted && answer.verdict === 'differs')
+    note(
+      'noted-differs',
+      'Ministeriet har noteret et andet tidspunkt end redegørelsen nævner.',
+      answer.noted.quote,
+      answer.letterId,
+    )
+  if (answer?.noted && answer.verdict === 'letter-undated')
+    note(
+      'noted-not-in-statement',
+      'Ministeriet har noteret et tidspunkt, som redegørelsen ikke nævner.',
+      answer.noted.quote,
+      answer.letterId,
+    )
+  if (announced.month && announced.relation !== 'this')
+    note(
+      'announced-for-another-period',
+      `Status er bebudet på data for ${danishMonth(announced.month)}, ikke på denne periode.`,
+      announced.quote,
+      announced.letterId,
+    )
+  return found
+}

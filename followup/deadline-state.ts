@@ -1,0 +1,66 @@
+import type { DeadlineState } from '../schemas/checklist.ts'
+import type { CommitmentStatus } from '../schemas/commitment.ts'
+import type { TimeExpression, TimeRelation } from '../schemas/time.ts'
+
+type Time = Pick<TimeExpression, 'relation' | 'start' | 'end'>
+
+/** What a time says before its period begins, within it, and once the day it sets has come. */
+const states: Record<TimeRelation, { ahead: DeadlineState; within: DeadlineState; come: DeadlineState }> = {
+  by: { ahead: 'not-due', within: 'not-due', come: 'due' },
+  before: { ahead: 'not-due', within: 'not-due', come: 'due' },
+  at: { ahead: 'not-due', within: 'running', come: 'due' },
+  during: { ahead: 'not-due', within: 'running', come: 'due' },
+  between: { ahead: 'not-due', within: 'running', come: 'due' },
+  from: { ahead: 'not-due', within: 'not-due', come: 'in-force' },
+  until: { ahead: 'running', within: 'running', come: 'ended' },
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+}
+
+/**
+ * The day a time sets: the last of its period; of "fra ..." the first, for then it begins; and of "inden ..." the day
+ * before the first, the last on which it can still be kept.
+ */
+export function dayThatCounts({ relation, start, end }: Time): string {
+  if (relation === 'from') return start
+  return relation === 'before' ? dayBefore(start) : end
+}
+
+/** The state of one time at the end of `day`. */
+export function timeState(time: Time, day: string): DeadlineState {
+  const { ahead, within, come } = states[time.relation]
+  if (day >= dayThatCounts(time)) return come
+  return day >= time.start ? within : ahead
+}
+
+/**
+ * The state of a commitment at the end of `day`.
+ * - `done` at the letter's date stays done, whatever times it names.
+ * - Without a time what is ongoing is `running`, and what is planned has `no-deadline`.
+ * - Of what is ongoing, a time up to the letter's date tells when it began: only later ones set deadlines.
+ * - Of several times: when some have come and some have not, `partly-due`; when all have, `due` goes before `in-force`
+ *   and that before `ended`; when none has, `running` goes before `not-due`.
+ * @param letterDate null when the letter is undated
+ */
+export function commitmentState(
+  { status, times }: { status: CommitmentStatus; times: Time[] },
+  letterDate: string | null,
+  day: string,
+): DeadlineState {
+  if (status === 'done') return 'done'
+  const ahead =
+    status === 'ongoing' && letterDate !== null
+      ? times.filter((time) => dayThatCounts(time) > letterDate)
+      : times
+  if (ahead.length === 0) return status === 'ongoing' ? 'running' : 'no-deadline'
+  return combined(new Set(ahead.map((time) => timeState(time, day))))
+}
+
+function combined(found: Set<DeadlineState>): DeadlineState {
+  const come = (['due', 'in-force', 'ended'] as const).filter((state) => found.has(state))
+  const pending = (['running', 'not-due'] as const).filter((state) => found.has(state))
+  if (come.length > 0 && pending.length > 0) return 'partly-due'
+  return come[0] ?? pending[0] ?? 'no-deadline'
+}
