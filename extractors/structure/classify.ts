@@ -96,18 +96,20 @@ function isHeading(units: Unit[], kinds: BlockKind[], at: number): boolean {
       words <= 6 && !sentence && unit.blankBefore && !/[:]|\d/.test(text) && !/^\p{Lu}\p{L}+\.$/u.test(text)
     )
   if (/^\p{Lu}[\p{L} -]{1,30}: \S/u.test(text)) return false
-  if (text === text.toUpperCase() && /\p{L}{3}/u.test(text)) return true
+  if (isUppercase(text)) return true
   if (/\?$/.test(text)) return words <= 14
   if (/^(?:hv|det |sådan |her )/iu.test(text) && words <= 8) return true
   return words <= (sentence ? 4 : 14)
 }
 
+const isUppercase = (text: string) => text === text.toUpperCase() && /\p{L}{3}/u.test(text)
+
 /** "1. Anledningen" with prose or sub-items after it, but not one step of a list "1. ... 2. ...". */
 function numberedHeading(units: Unit[], kinds: BlockKind[], at: number, next: Unit): boolean {
-  const { marker } = units[at] as Unit
+  const { marker, text } = units[at] as Unit
   if (!marker) return false
-  if (finiteVerb.test((units[at] as Unit).text) && !/^(?:hv|det )/iu.test((units[at] as Unit).text))
-    return false
+  if (isUppercase(text)) return true
+  if (finiteVerb.test(text) && !/^(?:hv|det )/iu.test(text)) return false
   if (next.marker?.kind === marker.kind && next.marker.depth === marker.depth) return false
   const before = previousFlow(units, kinds, at)
   const sibling = before?.marker?.kind === marker.kind && before.marker.depth === marker.depth

@@ -22,14 +22,17 @@ export function wrapWidth(lines: Line[], roles: LineRole[]): number {
   return lengths[Math.floor(lengths.length * 0.9)] as number
 }
 
-/** Whether the next line, directly below, continues a unit. */
-export function joinsNext(unit: Unit, line: Line, width: number): boolean {
+/**
+ * Whether the next line, directly below, continues a unit.
+ * @param columns how many cells the row above the unit has, 0 when it is no row
+ */
+export function joinsNext(unit: Unit, line: Line, width: number, columns: number): boolean {
   const { last, text } = unit
   if (line.boldContinues) return true
   if (unit.role === 'head') return headGoesOn(unit, line)
   if (unit.role === 'signature') return signatureGoesOn(last.text, line.text)
   if (unit.role === 'closing' || unit.role === 'salutation') return false
-  if (text.includes('\t') || line.text.includes('\t')) return false
+  if (text.includes('\t') || line.text.includes('\t')) return cellGoesOn(text, line.text, columns)
   const full = isFull(unit, line, width)
   const marker = markerOf(line.text)
   if (marker && !(marker.kind === 'number' && isOpen(last.text) && full)) return false
@@ -38,6 +41,13 @@ export function joinsNext(unit: Unit, line: Line, width: number): boolean {
   // what cannot begin a sentence: a figure or a bracket in the middle of wrapped prose
   if (width < Infinity && /^[\d(%§"”“»]/u.test(line.text) && !endsSentence(last.text)) return true
   return full && !last.text.endsWith(':')
+}
+
+/** A cell over two lines: the line goes on in lower case, and together they have no more cells than the row above. */
+function cellGoesOn(text: string, next: string, columns: number): boolean {
+  const cells = text.split('\t').length
+  const more = next.split('\t').length - 1
+  return columns >= 2 && cells >= 2 && startsLower(next) && cells + more <= columns
 }
 
 /** Whether the next line of the same kind continues a unit after an empty line, a page break or furniture. */
@@ -69,8 +79,8 @@ function isFull(unit: Unit, next: Line, width: number): boolean {
   if (width === Infinity) return false
   const { last } = unit
   const word = /^\S+/.exec(next.text)?.[0].length ?? 0
-  const nearness = endsSentence(last.text) ? 0.9 : unit.lines === 1 ? 0.85 : 0.75
-  return last.indent + last.text.length + 1 + word > width * nearness
+  const slack = endsSentence(last.text) ? 8 : unit.lines === 1 ? 11 : 19
+  return last.indent + last.text.length + 1 + word > width - slack
 }
 
 function headGoesOn(unit: Unit, line: Line): boolean {

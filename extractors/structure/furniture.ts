@@ -110,7 +110,8 @@ function edgeLines(lines: Line[], first: number, last: number): number[] {
   for (let at = Math.max(first + 3, last - 3); at < last; at++) edge.push(at)
   return edge.filter((at) => {
     const { text } = lines[at] as Line
-    const inTable = text.includes('\t') && lines[at + 1]?.text.includes('\t')
+    const cells = text.split('\t').length
+    const inTable = cells > 1 && lines[at + 1]?.text.split('\t').length === cells
     return text.length <= 90 && !markerOf(text) && !inTable && !isSigner(text) && !/[.!?:;,]$/.test(text)
   })
 }

@@ -2,6 +2,7 @@ import { joinsAcross, joinsNext, wrapWidth } from './continuation.ts'
 import { hyphenatedWords, joinOf } from './join-words.ts'
 import { type Chunk, type Line, sliceChunks } from './lines.ts'
 import { type Marker, markerOf } from './list-markers.ts'
+import { mergeWrappedRows } from './wrapped-rows.ts'
 
 export type LineRole = 'head' | 'salutation' | 'body' | 'closing' | 'signature' | 'furniture' | 'quoted'
 
@@ -44,7 +45,7 @@ export function makeUnits(lines: Line[], roles: LineRole[]): Unit[] {
       open.role === role &&
       (gap.blank || gap.interrupted
         ? joinsAcross(open, line, gap.interrupted, width, next)
-        : joinsNext(open, line, width))
+        : joinsNext(open, line, width, cellsIn(units.at(-2))))
     if (goesOn && open !== null) appendLine(open, line, hyphenated)
     else {
       open = startUnit(line, role)
@@ -52,7 +53,11 @@ export function makeUnits(lines: Line[], roles: LineRole[]): Unit[] {
     }
     interrupted = false
   })
-  return units
+  return mergeWrappedRows(units)
+}
+
+function cellsIn(unit: Unit | undefined): number {
+  return unit?.text.includes('\t') ? unit.text.split('\t').length : 0
 }
 
 function nextOfRole(lines: Line[], roles: LineRole[], at: number): Line | undefined {

@@ -282,6 +282,26 @@ describe('tables', () => {
     expect(texts(letter, 'furniture')).toEqual(['Side 2/3', 'Nr.\tIndsats\tFrist'])
   })
 
+  it.each([
+    ['its last cell', '1\tGennemgang\tIgangsat. 96 af\nde 118 borgere'],
+    ['its last cell, set off', '1\tGennemgang\tIgangsat. 96 af\n\t\tde 118 borgere'],
+  ])('has a row over two lines: %s', (_, row) => {
+    const letter = body(`Nr.\tIndsats\tStatus\n${row}\n2\tMentor\tI gang`)
+    expect(texts(letter, 'row')).toEqual([
+      'Nr.\tIndsats\tStatus',
+      '1\tGennemgang\tIgangsat. 96 af de 118 borgere',
+      '2\tMentor\tI gang',
+    ])
+  })
+
+  it.each([['1\tGennemgang af\nalle sager\tI gang'], ['1\tGennemgang af\tI gang\n\talle sager\t']])(
+    'has a row over two lines: its middle cell',
+    (row) => {
+      const letter = body(`Nr.\tIndsats\tStatus\n${row}\n2\tMentor\tI gang`)
+      expect(texts(letter, 'row')[1]).toBe('1\tGennemgang af alle sager\tI gang')
+    },
+  )
+
   it('knows columns that are set off with spaces', () => {
     const letter = body(
       'Måned         Antal     Uden tilbud\nMaj           55        14\nJuni          58        17',
