@@ -18,6 +18,14 @@ function finishedOr(act: Act): CommitmentStatus {
   return finished.has(act.lemma) || finished.has(baseLemma(act.lemma)) ? 'done' : 'ongoing'
 }
 
+/** What a present tense with a time says: the sender acts, or a step begins, runs or ends. */
+function dated(act: Act, cue: Cues): boolean {
+  const { class: subject } = act.subject
+  if (subject === 'it') return !isWeak(act)
+  if (isSender(act) || subject === 'there' || cue.recurring) return true
+  return commitmentLexicon().starting.has(act.lemma) && !(subject === 'citizen' && act.lemma === 'være')
+}
+
 type ActRule = {
   rule: string
   test: (act: Act, cue: Cues) => Strength | null
@@ -104,7 +112,7 @@ export const actRules: ActRule[] = [
     rule: 'present',
     test: (act, cue) => {
       if (act.passive || act.tense !== 'present') return null
-      if (cue.recurring || cue.actToCome) return strongIf(!(act.subject.class === 'it' && isWeak(act)))
+      if (cue.recurring || cue.actToCome) return strongIf(dated(act, cue))
       if (act.subject.class === 'citizen' && act.lemma === 'få') return strongIf(cue.now || cue.context.steps)
       if (!isSender(act)) return 'weak'
       return strongIf(isWeak(act) ? cue.now && cue.context.steps : cue.now || cue.context.steps)

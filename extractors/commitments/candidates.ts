@@ -88,34 +88,42 @@ function commitsAsItem({ unit, sentences, context, verdict }: Judged, letterDate
   )
 }
 
-/**
- * An item that tells what has been done and then, in a sentence of its own with a time to come, what will be done,
- * holds two commitments.
- */
-function splitByTense(j: Judged, letterDate: string): Judged[] {
-  const isPast = (v: Verdict | null | undefined) =>
-    v?.strength === 'strong' && (v.rule === 'perfect' || v.rule === 'past-act')
-  const at = j.verdicts.findIndex((v, i) => {
-    const dated = j.sentences[i]?.times.some((t) => t.end > letterDate) ?? false
-    return (
-      v?.strength === 'strong' && v.rule === 'modal-future' && dated && j.verdicts.slice(0, i).some(isPast)
-    )
-  })
-  const cut = j.sentences[at]?.span.start
-  const before = j.sentences[at - 1]?.span.end
-  if (at < 1 || cut === undefined || before === undefined) return [j]
-  const part = (from: number, to: number, start: number, end: number): Judged => {
-    const verdicts = j.verdicts.slice(from, to)
-    const verdict = verdicts.find((v) => v?.strength === 'strong') ?? null
-    return {
-      ...j,
-      unit: { ...j.unit, span: { start, end } },
-      sentences: j.sentences.slice(from, to),
-      verdicts,
-      verdict,
-    }
+const isStrong = (v: Verdict | null | undefined) => v?.strength === 'strong'
+
+/** The sentences [from, to) of a unit as a unit of their own. */
+function partOf(j: Judged, from: number, to: number): Judged {
+  const sentences = j.sentences.slice(from, to)
+  const verdicts = j.verdicts.slice(from, to)
+  const span = {
+    start: sentences[0]?.span.start ?? j.unit.span.start,
+    end: sentences.at(-1)?.span.end ?? j.unit.span.end,
   }
-  return [part(0, at, j.unit.span.start, before), part(at, j.sentences.length, cut, j.unit.span.end)]
+  return { ...j, unit: { ...j.unit, span }, sentences, verdicts, verdict: verdicts.find(isStrong) ?? null }
+}
+
+/** A numbered paragraph ("4.1 ...") or a long one that begins with a full sentence is read sentence by sentence. */
+function isProse(letter: LetterText, { unit, sentences }: Judged): boolean {
+  const marker = letter.blocks[unit.block]?.marker ?? ''
+  const long = sentences.length >= 4 && unit.span.end - unit.span.start > 450
+  const full = sentences[0]?.acts.some((a) => a.clause === 'main') ?? false
+  return full && sentences.length > 2 && (long || /^\d+\.\d/.test(marker))
+}
+
+/** Where an item goes on from what has been done to what will be done, in a sentence with a time to come; or -1. */
+function turnOfTense(j: Judged, letterDate: string): number {
+  const told = (v: Verdict | null) => isStrong(v) && (v?.rule === 'perfect' || v?.rule === 'past-act')
+  return j.verdicts.findIndex((v, i) => {
+    const ahead = j.sentences[i]?.times.some((t) => t.end > letterDate) ?? false
+    return isStrong(v) && v?.rule === 'modal-future' && ahead && j.verdicts.slice(0, i).some(told)
+  })
+}
+
+/** The commitments that a unit holds: mostly one; several in prose, and two where an item turns from past to future. */
+function partsOf(letter: LetterText, j: Judged, letterDate: string): Judged[] {
+  if (isProse(letter, j) && j.verdicts.some(isStrong))
+    return j.verdicts.flatMap((v, i) => (isStrong(v) ? [partOf(j, i, i + 1)] : []))
+  const turn = turnOfTense(j, letterDate)
+  return turn < 1 ? [j] : [partOf(j, 0, turn), partOf(j, turn, j.sentences.length)]
 }
 
 const ruleOf = (judged: Judged) =>
@@ -176,7 +184,7 @@ export function findCandidates(
       continue
     }
     if (strong(j) || commitsAsItem(j, letterDate))
-      found.push(...splitByTense(j, letterDate).map((part) => toCandidate(part)))
+      found.push(...partsOf(letter, j, letterDate).map((part) => toCandidate(part)))
   }
   return found
 }

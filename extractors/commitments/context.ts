@@ -68,6 +68,7 @@ export function introContext(text: string): Context {
   const last = own.at(-1)
   const plans =
     own.some((a) => a.tense === 'future' || a.tense === 'must') ||
+    /(?<!\p{L})(?:vil|skal)(?!\p{L})/iu.test(mainText) ||
     commitmentLexicon().expecting.test(mainText)
   const status: CommitmentStatus | null = plans
     ? 'planned'

@@ -25,12 +25,16 @@ function descriptive(
   { status, letterDate }: When,
 ): string | null {
   const past = time.end < letterDate
+  if (time.start === letterDate && time.end === letterDate && /(?:i\s+dag|dags\s+dato)$/iu.test(time.quote))
+    return 'today'
   const predicates = clause ? findPredicates(clause.tokens) : []
   if (clause) {
     const subordinate = clause.type === 'relative' || clause.type === 'adverbial'
     const text = clause.tokens.map((t) => t.text).join(' ')
     if (clause.type === 'condition' || clause.type === 'question') return `in a ${clause.type}`
     if (subordinate && predicates.some((p) => p.tense === 'past')) return 'past clause'
+    if (clause.type === 'adverbial' && !/^(?:når|indtil|så)$/iu.test(clause.tokens[0]?.text ?? ''))
+      return 'reason'
     if (past && figures.test(text)) return 'figure of the past'
     if (time.grain === 'year' && amounts.test(text)) return 'budget'
     if (past && clause.type === 'aside' && time.relation !== 'during') return 'past, in parentheses'

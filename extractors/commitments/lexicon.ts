@@ -22,6 +22,7 @@ const predicatesSchema = z.object({
   formerly: noted,
   announcing: noted,
   deliberating: notedVerbs,
+  starting: notedVerbs,
   trouble: noted,
 })
 const topicsSchema = z.object({ monitoring: noted, bodies: noted, compliance: noted, schedule: noted })
@@ -54,6 +55,7 @@ function load() {
       citizen: wordTest(subjects.citizen.words),
       law: wordTest(subjects.law.words),
     },
+    starting: new Set(predicates.starting.verbs),
     deliberating: new Set(predicates.deliberating.verbs),
     trouble: phraseTest(predicates.trouble.words),
     never: new Set(predicates.never.verbs),

@@ -62,7 +62,12 @@ export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   const expected = act.clause === 'that' && act.passive
   if (lexicon.never.has(act.lemma) && !expected) return true
   if (lexicon.reporting.test(act.clauseText) || lexicon.considering.test(act.text)) return true
-  if (lexicon.deliberating.has(act.lemma) && pondersWhether(act, sentence)) return true
+  if (
+    lexicon.deliberating.has(act.lemma) &&
+    (pondersWhether(act, sentence) ||
+      /(?<!\p{L})(?:overve|drøft|diskut)\p{L}*\s+at(?!\p{L})/iu.test(act.text))
+  )
+    return true
   if (act.clause === 'main' && introducesContent(act, sentence)) return true
   return act.tense !== 'future' && lexicon.formerly.test(act.clauseText)
 }

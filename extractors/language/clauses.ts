@@ -112,6 +112,7 @@ function typeOf(tokens: Token[], first: boolean, beforeVerb: boolean): ClauseTyp
   if (word === 'hvis' && !first && (afterPreposition || !isSubjectStart(tokens[i + 1]))) return 'relative'
   // ", hvorfor vi afholder ..." goes on like a main clause: "therefore we hold"
   if (word === 'hvorfor') return first ? 'question' : 'main'
+  if (word === 'selv' && tokens[i + 1]?.lower === 'om') return 'adverbial'
   if (word === 'om' && (i + 1 >= tokens.length || isNumberLike(tokens[i + 1]?.lower ?? ''))) return 'main'
   if (!first && i === 0 && isBareRelative(tokens)) return 'relative'
   for (const [type, words] of openers) if (words.has(word)) return type
@@ -138,6 +139,7 @@ const pronouns = new Set([
 function isClauseAfter(tokens: Token[], i: number): boolean {
   const next = tokens[i + 1]?.lower ?? ''
   const second = tokens[i + 2]?.lower ?? ''
+  if (readVerb(second).some((r) => r.form === 'pres')) return true
   return pronouns.has(next) && !isNumberLike(second) && next !== 'den' && next !== 'det'
 }
 

@@ -90,12 +90,30 @@ const planning = new Set([
 /** Verbs that only say that another act starts or goes on: "er begyndt at holde", "fortsætter med at". */
 const aspectual = new Set(['begynde', 'fortsætte', 'gå', 'sørge', 'overgå', 'starte'])
 
+/** "er ved at", "er i færd med at", "er i gang med at": what is being done. */
+function progressOf(
+  tokens: Token[],
+  verb: Omit<Predicate, 'negated' | 'at'>,
+): Omit<Predicate, 'negated' | 'at'> {
+  if (verb.lemma !== 'være' || verb.tense !== 'present') return verb
+  const words = tokens.slice(verb.end + 1, verb.end + 8).map((t) => t.lower)
+  const at = words.indexOf('at')
+  const phrase = words.slice(0, Math.max(at, 0)).join(' ')
+  if (at < 0 || !/(?:^|\s)(?:ved|i færd med|i gang med)$/u.test(phrase)) return verb
+  const k = findForm(tokens, verb.end + 1 + at, ['inf', 'pass'])
+  return k < 0
+    ? verb
+    : { lemma: lemmaOf(tokens[k] as Token, 'inf'), tense: 'present', passive: false, end: k }
+}
+
 /** The act behind a planning or aspectual verb: its infinitive (after "at") or participle ("forventes indført"). */
 function contentOf(
   tokens: Token[],
   verb: Omit<Predicate, 'negated' | 'at'>,
 ): Omit<Predicate, 'negated' | 'at'> {
   const plans = planning.has(verb.lemma)
+  // "vi lovede at ...": an earlier promise is told, not given
+  if (plans && verb.tense === 'past') return verb
   if (!plans && !aspectual.has(verb.lemma)) return verb
   const window = Math.min(tokens.length, verb.end + 14)
   for (let j = verb.end + 1; j < window; j++) {
@@ -201,7 +219,7 @@ function complete(tokens: Token[], i: number, kind: Finite): Omit<Predicate, 'ne
   if (kind === 'modal') {
     const tense = modals[token.lower] ?? 'future'
     const j = findForm(tokens, i, ['inf', 'pass'])
-    if (j < 0) return null
+    if (j < 0) return directed(tokens, i, tense)
     const verb = tokens[j] as Token
     if (has(verb, 'pass') && !has(verb, 'inf'))
       return { lemma: lemmaOf(verb, 'pass'), tense, passive: true, end: j }
@@ -229,8 +247,9 @@ function complete(tokens: Token[], i: number, kind: Finite): Omit<Predicate, 'ne
   }
   if (kind === 'have') {
     const p = findForm(tokens, i, ['part'])
+    if (p > 0 && token.lower === 'havde') return { lemma: 'have', tense: 'past', passive: false, end: p }
     return p > 0
-      ? perfectOf(tokens, p, token.lower === 'havde')
+      ? perfectOf(tokens, p, false)
       : { lemma: 'have', tense: token.lower === 'havde' ? 'past' : 'present', passive: false, end: i }
   }
   if (kind === 'be' || kind === 'become') {
@@ -244,6 +263,8 @@ function complete(tokens: Token[], i: number, kind: Finite): Omit<Predicate, 'ne
         end: i,
       }
     const reading = perfectOf(tokens, p, past)
+    // "var lukket": what had been is background, like "havde"
+    if (kind === 'be' && past) return { lemma: 'være', tense: 'past', passive: false, end: p }
     return kind === 'be'
       ? { ...reading, passive: true }
       : { ...reading, tense: past ? 'past' : 'present', passive: true }
@@ -255,6 +276,18 @@ function complete(tokens: Token[], i: number, kind: Finite): Omit<Predicate, 'ne
     passive: kind === 'pass',
     end: i,
   }
+}
+
+const directions = new Set(['ned', 'op', 'ud', 'ind', 'hen', 'væk', 'tilbage', 'frem'])
+
+/** "Antallet skal ned på 60": with a direction the modal needs no infinitive. */
+function directed(
+  tokens: Token[],
+  i: number,
+  tense: Predicate['tense'],
+): Omit<Predicate, 'negated' | 'at'> | null {
+  const j = tokens.findIndex((t, k) => k > i && k < i + 8 && directions.has(t.lower))
+  return j < 0 ? null : { lemma: 'komme', tense, passive: false, end: j }
 }
 
 function perfectOf(tokens: Token[], p: number, past: boolean): Omit<Predicate, 'negated' | 'at'> {
@@ -297,7 +330,7 @@ export function findPredicates(tokens: Token[]): Predicate[] {
     if (!kind) continue
     const verb = complete(tokens, i, kind)
     if (!verb) continue
-    const rest = contentOf(tokens, verb)
+    const rest = contentOf(tokens, progressOf(tokens, verb))
     const alone = rest.end === i
     const negated = isNegated(tokens, i, rest.end + (alone ? 3 : 1))
     found.push({ ...rest, negated, at: i })

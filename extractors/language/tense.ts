@@ -26,13 +26,15 @@ const schema = z.object({
 
 let loaded: ReturnType<typeof load> | undefined
 
+/** Whole words, and words that end as "-gik" does, that one itself included. */
+const openTest = (list: string[]) => wordTest([...list, ...list.map((word) => word.replace(/^-/, ''))])
+
 function load() {
   const data = loadData('language/tense.json', schema)
   return {
     future: new Set(data.future),
-    present: new Set(data.present),
-    // "-gik" is gik, gennemgik, foregik
-    past: wordTest([...data.past, ...data.past.map((word) => word.replace(/^-/, ''))]),
+    present: openTest(data.present),
+    past: openTest(data.past),
     participles: new Set(data.participles),
     notVerbs: new Set(data.notVerbs),
     scheduled: new Set(data.scheduled),
@@ -68,7 +70,14 @@ export function tenseAt(text: string, span: Span): Tense | null {
     const tense = tenseIn(text, piece, { start: piece.start, end: piece.start })
     if (tense) return tense
   }
-  return null
+  return verbless(text, pieces[own] as Span)
+}
+
+/** "Gennemført i september", "Planlagt i maj": a participle that stands for its sentence. */
+function verbless(text: string, piece: Span): Tense | null {
+  const first = /\p{L}+/u.exec(text.slice(piece.start, piece.end))?.[0].toLowerCase() ?? ''
+  if (loaded?.scheduled.has(first)) return 'future'
+  return isParticiple(first) ? 'perfect' : null
 }
 
 /** "Det forventes, at alle er ansat i maj": what stands in the at-clause of an expectation lies ahead. */
@@ -107,7 +116,7 @@ function verbTense(words: Word[], i: number, at: number): Tense | null {
   if (facts.future.has(lower)) return 'future'
   if (lower === 'har' || lower === 'er') return auxiliary(words, i, at)
   if (facts.past(lower)) return determiners.has(previous) ? null : 'past'
-  if (facts.present.has(lower)) return 'present'
+  if (facts.present(lower)) return 'present'
   if ((/.{3}ede$/.test(lower) || isKnownPast(lower)) && isPreterite(words, i)) return 'past'
   if (/^\p{L}{2,}(?:er|es)$/u.test(lower) && !determiners.has(previous)) return 'present'
   return null
@@ -184,7 +193,7 @@ function auxiliary(words: Word[], i: number, at: number): Tense {
   const facts = loaded as ReturnType<typeof load>
   for (let j = i + 1; j < Math.min(words.length, i + 25); j++) {
     const lower = words[j]?.lower ?? ''
-    if (lower === 'at' || lower === 'som' || lower === 'der') break
+    if (lower === 'at' || lower === 'som' || (lower === 'der' && j > i + 1)) break
     if (facts.notVerbs.has(lower)) continue
     if (facts.scheduled.has(lower)) return j < at ? 'future' : 'perfect'
     // "i jobcentret": after a preposition it is a noun

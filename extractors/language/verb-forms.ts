@@ -36,7 +36,7 @@ function addRegular(forms: Map<string, VerbReading[]>, lemma: string) {
   if (stem.endsWith('er')) return
   const short = /([bdfgklmnprst])\1$/.test(stem) ? stem.slice(0, -1) : stem
   for (const root of new Set([stem, short])) {
-    add(forms, `${root}te`, lemma, 'past')
+    if (`${root}te` !== lemma) add(forms, `${root}te`, lemma, 'past')
     add(forms, `${root}t`, lemma, 'part')
   }
 }
@@ -52,7 +52,9 @@ function buildLexicon(): Lexicon {
     if (!inf.endsWith('s')) add(forms, `${inf}s`, inf, 'pass')
   }
   const irregular = new Set(data.irregular.map(([inf]) => inf))
-  for (const lemma of data.regular) if (!irregular.has(lemma)) addRegular(forms, lemma)
+  const isCompound = (lemma: string) =>
+    data.prefixes.some((p) => lemma.startsWith(p) && irregular.has(lemma.slice(p.length)))
+  for (const lemma of data.regular) if (!irregular.has(lemma) && !isCompound(lemma)) addRegular(forms, lemma)
   const prefixes = [...data.prefixes].sort((a, b) => b.length - a.length)
   return { forms, prefixes, doubtful: new Set(data.notVerbs.words) }
 }
