@@ -12,6 +12,7 @@ const schema = z.object({
   citizens: strings,
   senders: strings,
   spells: strings,
+  totals: strings,
 })
 
 let loaded: ReturnType<typeof load> | undefined
@@ -37,6 +38,7 @@ function load() {
     figures: new RegExp(`${noun(data.figures)} ?$`, 'u'),
     citizen: new RegExp(noun(data.citizens), 'u'),
     sender: new RegExp(noun(data.senders), 'u'),
+    total: new RegExp(noun(data.totals), 'u'),
     spell: new RegExp(noun(data.spells), 'u'),
   }
 }

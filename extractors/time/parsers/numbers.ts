@@ -12,9 +12,10 @@ const family = (rule: string, reason: string, pattern: string): Family => ({
 /** "i budget 2020", "budgettet for 2019", "overslagsårene 2020-2022". */
 const budgetYears: Family = {
   rule: 'budget year',
+  start: '',
   pattern: () =>
     `(?:${openWords(contextWords().budgets)})(?: for| for årene)? {year}(?:[-/](?:{year}|\\d\\d))?`,
-  read: () => ({ reading: rejected('a budget year') }),
+  read: () => ({ reading: rejected('a budget or report year') }),
 }
 
 /** Numbers that look like dates and are none; any date of the same words wins over them. */

@@ -70,8 +70,9 @@ export const endOfThis: Family = {
   rule: 'end of the period',
   start: '',
   pattern: () =>
-    '(?<unit>ugens|månedens|kvartalets|halvårets|årets|kalenderårets|skoleårets) (?<part>udgang|udløb|slutning|afslutning|begyndelse|start)(?: (?<year>{year}))?',
+    '(?<unit>ugens|månedens|kvartalets|halvårets|årets|kalenderårets|skoleårets) (?<part>udgang|udløb|slutning|afslutning|begyndelse|start)(?: (?<year>{year}))?|(?<out>ugen|måneden|kvartalet|året) ud',
   read: ({ groups, reference, year }) => {
+    if (groups.out) return untilEnd(groups.out, reference)
     const atEnd = /^(?:ud|sl|af)/.test(groups.part ?? '')
     if (groups.unit === 'skoleårets') {
       const options = nearYears(year).map((y) => dayPeriod(atEnd ? `${y}-07-31` : `${y}-08-01`))
@@ -91,15 +92,27 @@ export const endOfThis: Family = {
   },
 }
 
+/** "året ud". */
+function untilEnd(word: string, reference: string) {
+  const [own] = around(unitOf[word] ?? 'år', reference, 0)
+  const reading = time([dayPeriod(own.end)], 'day', { ...counted, relation: 'until' })
+  return reading && { reading }
+}
+
+const unitOf: Record<string, string> = {
+  ugen: 'uge',
+  måneden: 'måned',
+  kvartalet: 'kvartal',
+  halvåret: 'halvår',
+}
+
 /** "udgangen af året", "begyndelsen af ugen": only after words that say which part. */
 export const definitePeriods: Family = {
   rule: 'the period',
   start: '',
   pattern: () => '(?<unit>ugen|måneden|kvartalet|halvåret|året)',
   read: ({ groups, reference }) => {
-    const unit =
-      { ugen: 'uge', måneden: 'måned', kvartalet: 'kvartal', halvåret: 'halvår' }[groups.unit ?? ''] ?? 'år'
-    const [period, grain] = around(unit, reference, 0)
+    const [period, grain] = around(unitOf[groups.unit ?? ''] ?? 'år', reference, 0)
     const reading = time([period], grain, { ...counted, needs: 'part' })
     return reading && { reading }
   },

@@ -3,16 +3,26 @@ import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
 import { monthOf, ordinalOf } from '../words.ts'
 
-/** "8. august 2018", "1.september", "4. dec. 2017", "9 juli"; without a year every near year is possible. */
+/**
+ * "8. august 2018", "1.september", "4. dec. 2017", "9 juli"; without a year every near year is possible. Where a month
+ * follows, a scan's "l. maj 2O18" can be nothing else than 1. maj 2018.
+ */
 export const writtenDates: Family = {
   rule: 'written date',
   start: '(?:\\b|(?<=den))',
-  pattern: () => '(?<day>\\d{1,2})(?:\\. ?| )(?<month>{month})(?:(?:,? (?:år )?|(?<=\\.))(?<year>{year}))?',
+  pattern: () =>
+    '(?<day>\\d{1,2}|l\\d?(?=\\.)|\\d[lo](?=\\.))(?: ?\\. ?| )(?<month>{month})(?:,? ?(?:år )?(?<year>{year}|2[0o][\\dlo]{2}))?',
   read: ({ groups, year }) => {
-    const years = groups.year ? [Number(groups.year)] : leapAware(year)
-    return wrap(years, monthOf(groups.month ?? ''), Number(groups.day))
+    const years = groups.year ? [digits(groups.year)] : leapAware(year)
+    const found = wrap(years, monthOf(groups.month ?? ''), digits(groups.day ?? ''))
+    if (found && /[lo]/.test(`${groups.day}${groups.year}`))
+      found.reading.assumed.push('a letter read as a digit')
+    return found
   },
 }
+
+/** In a scan 1 may have become l, and 0 o. */
+const digits = (text: string) => Number(text.replaceAll('l', '1').replaceAll('o', '0'))
 
 /** "den 3. og 10. maj", "1., 8. og 15. juni 2018": a day whose month stands with a later day of the list. */
 export const daysOfOneMonth: Family = {

@@ -91,7 +91,7 @@ function doubt(context: ParsingContext, result: DanishResult, offset: OffsetRead
     return relative ? 'a window of cases, counted from no date' : null
   }
   if (context.text.slice(sentence.start, sentence.end).trim().length <= result.text.length + 3) return null
-  if (own && !contexts().citizen.test(clause)) return null
+  if (own && (!contexts().citizen.test(clause) || contexts().total.test(clause))) return null
   return 'counted from a beginning that is not said'
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { loadData } from '../../../data/load.ts'
 import type { TimeRelation } from '../../../schemas/time.ts'
 import { addDays, dayPeriod } from '../calendar.ts'
-import { lineBefore } from '../family.ts'
+import { letterOf, lineBefore } from '../family.ts'
 import { type Part, partOf } from '../parts.ts'
 import type { DanishResult, TimeReading } from '../reading.ts'
 import { words } from '../words.ts'
@@ -108,6 +108,7 @@ export const leads: Refiner = {
       const lead = readLead(before.slice(Math.max(0, before.length - (result.index - from))))
       const joined = joinedTo(context, previous, result.index - lead.length)
       apply(reading, lead, joined)
+      if (lead.words.some((w) => w.endsWith('resten af'))) fromNow(reading, letterOf(context).reference)
       result.stretch(context, result.index - lead.length, result.stop)
       if (satisfied(reading, lead, joined !== null)) kept.push(result)
     }
@@ -152,6 +153,13 @@ function apply(reading: TimeReading, lead: Lead, joined: TimeReading | null): vo
     reading.options = reading.options.map((o) => dayPeriod(addDays(o.end, 1)))
     reading.grain = 'day'
   }
+}
+
+/** "resten af året" begins today. */
+function fromNow(reading: TimeReading, reference: string): void {
+  reading.options = reading.options.map((o) =>
+    o.start < reference && reference <= o.end ? { ...o, start: reference } : o,
+  )
 }
 
 /** What the words before say, against what the expression says itself ("1.-15. november", "årets udgang"). */

@@ -1,5 +1,5 @@
 import type { ParsingContext, Refiner } from 'chrono-node'
-import { type Tense, tenseAt } from '../../language/tense.ts'
+import { isParticiple, type Tense, tenseAt } from '../../language/tense.ts'
 import { addDays, type Period, weekday } from '../calendar.ts'
 import { letterOf } from '../family.ts'
 import type { DanishResult, TimeReading } from '../reading.ts'
@@ -13,6 +13,7 @@ export const resolve: Refiner = {
     times.forEach((result, i) => {
       carryForward(context, times[i - 1], result)
       choose(context, result, result.reading as TimeReading)
+      mostRecently(context, result, result.reading as TimeReading)
     })
     return results
   },
@@ -73,10 +74,27 @@ function choose(context: ParsingContext, result: DanishResult, reading: TimeRead
   const said = reading.lead.some((w) => w === 'siden' || w === 'lige siden')
   const tense: Tense | null =
     letter.tense ?? (said ? 'past' : tenseAt(letter.original, { start: result.index, end: result.stop }))
-  settle(reading, pick(reading, letter.reference, tense), "year from the letter's date")
+  const limit = reading.relation === 'by' || reading.relation === 'before' || reading.relation === 'until'
+  const gone = tense === 'perfect' && !limit && participleFollows(context, result)
+  settle(reading, pick(reading, letter.reference, gone ? 'past' : tense), "year from the letter's date")
   reading.assumed.push(
     tense ? `${said ? 'past from "siden"' : `${tense} from the tense`}` : 'the next after the letter',
   )
+}
+
+/** "har fra 1. januar overholdt" is past; "er ansat pr. 1. august" need not be. */
+function participleFollows(context: ParsingContext, result: DanishResult): boolean {
+  const clause = /^[^,.;:()\n\t]*/.exec(context.text.slice(result.stop, result.stop + 60))?.[0] ?? ''
+  return (clause.match(/\p{L}+/gu) ?? []).slice(0, 4).some(isParticiple)
+}
+
+/** "Udvalget er senest i maj orienteret": of what has happened, "senest" says the last time and no limit. */
+function mostRecently(context: ParsingContext, result: DanishResult, reading: TimeReading): void {
+  const letter = letterOf(context)
+  if (reading.relation !== 'by' || !reading.lead.includes('senest')) return
+  if ((reading.options[0] as Period).end >= letter.reference) return
+  if (tenseAt(letter.original, { start: result.index, end: result.stop }) !== 'perfect') return
+  reading.relation = reading.grain === 'day' ? 'at' : 'during'
 }
 
 function pick(reading: TimeReading, reference: string, tense: Tense | null): Period {
