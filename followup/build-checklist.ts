@@ -29,7 +29,9 @@ export function buildChecklist(letters: CaseLetter[], period: Period, only?: str
     else cases.set(municipality.code, { municipality, letters: [entry] })
   }
   const municipalities = [...cases.values()]
-    .map(({ municipality, letters }) => municipalityChecklist(municipality, letters, period))
+    .map((of) =>
+      municipalityChecklist(of.municipality, of.letters, mentions(letters, of.municipality), period),
+    )
     .sort((a, b) => a.municipality.name.localeCompare(b.municipality.name, 'da'))
   return {
     period,
@@ -45,6 +47,7 @@ export function buildChecklist(letters: CaseLetter[], period: Period, only?: str
 function municipalityChecklist(
   { code, name }: MunicipalityRef,
   letters: CaseLetter[],
+  mentions: MunicipalityChecklist['mentions'],
   period: Period,
 ): MunicipalityChecklist {
   const ofKind = (kind: string) => letters.filter(({ letter }) => letter.kind === kind)
@@ -57,6 +60,7 @@ function municipalityChecklist(
     .at(-1)
   const answer = statement && answering ? ministryAnswer(answering.letter, statement.items) : null
   const announced = announcedPeriod(letters, period)
+  const due = dueDays(statement)
   const shown = new Set([...statements, ...ofKind('plan'), ...(answering ? [answering] : [])])
   return {
     municipality: { code, name },
@@ -64,7 +68,9 @@ function municipalityChecklist(
     statement,
     answer,
     expectation: leadingExpectation(statement, answer),
-    next: nextDue(statement, period.end),
+    next: due.find(({ day }) => day > period.end) ?? null,
+    cameInPeriod: due.filter(({ day }) => day >= period.start && day <= period.end),
+    mentions,
     earlierStatements: statements
       .filter((entry) => entry !== latest)
       .reverse()
@@ -95,13 +101,19 @@ function leadingExpectation(
   return leading ? { itemId: leading.id, state: leading.state } : null
 }
 
-function nextDue(statement: ChecklistLetter | null, day: string): MunicipalityChecklist['next'] {
-  const [next] = (statement?.items ?? [])
+/** The days that a statement's promises set, each with its promise, in order; what was done before is left out. */
+function dueDays(statement: ChecklistLetter | null): MunicipalityChecklist['cameInPeriod'] {
+  return (statement?.items ?? [])
     .filter(({ status }) => status !== 'done')
     .flatMap(({ id, times }) => times.map((time) => ({ itemId: id, day: dayThatCounts(time) })))
-    .filter((due) => due.day > day)
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-  return next ?? null
+}
+
+function mentions(letters: CaseLetter[], { code }: MunicipalityRef): MunicipalityChecklist['mentions'] {
+  const names = (list: { value: MunicipalityRef }[]) => list.some(({ value }) => value.code === code)
+  return letters
+    .filter(({ letter: { facts } }) => names(facts.asked) || names(facts.askedAgain))
+    .map(({ letter: { id, date, facts } }) => ({ letterId: id, date, again: names(facts.askedAgain) }))
 }
 
 function countReviews(letters: CaseLetter[]): Checklist['reviews'] {

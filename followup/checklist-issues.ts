@@ -34,6 +34,14 @@ function issuesOfCase({ statement, answer, announced, period }: Case): Checklist
     note('statement-after-period', 'Redegørelsen er skrevet efter periodens udgang.', null, statement.id)
   if (statement && !answer)
     note('unanswered', 'Ministeriets svar på redegørelsen er ikke fundet her.', null, statement.id)
+  const open = statement?.items.filter(({ state }) => state === 'no-deadline') ?? []
+  if (statement && open.length > 0)
+    note(
+      'no-deadline',
+      `${open.length} af redegørelsens ${statement.items.length} tilsagn er planlagt uden frist.`,
+      null,
+      statement.id,
+    )
   if (answer?.noted && answer.verdict === 'differs')
     note(
       'noted-differs',

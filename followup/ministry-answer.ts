@@ -12,7 +12,8 @@ export function ministryAnswer(letter: StoredLetter, items: ChecklistItem[]): Mi
   const noted: Noted = expectation
     ? { quote: expectation.quote, times: expectation.times.map(plainTime) }
     : null
-  const dated = items.filter(({ kind, times }) => kind === 'compliance' && times.length > 0)
+  const expectations = items.filter(({ kind }) => kind === 'compliance')
+  const dated = expectations.some(({ times }) => times.length > 0)
   const same = items.filter((item) => namesNotedTime(item, noted))
   return {
     letterId: letter.id,
@@ -20,9 +21,9 @@ export function ministryAnswer(letter: StoredLetter, items: ChecklistItem[]): Mi
     receivedDate: acknowledges?.receivedDate?.value ?? null,
     signedBy: (acknowledges?.signedBy ?? []).map(({ value: { name, title } }) => ({ name, title })),
     noted,
-    verdict: verdict(noted, same.length > 0, dated.length > 0),
+    verdict: verdict(noted, same.length > 0, dated),
     sameTime: same.map(({ id }) => id),
-    otherTimes: dated.filter((item) => !same.includes(item)).map(({ id }) => id),
+    notNoted: expectations.filter((item) => !same.includes(item)).map(({ id }) => id),
     source: { file: fileOf(letter), page: firstPage(letter) },
   }
 }

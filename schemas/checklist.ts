@@ -103,8 +103,8 @@ export const ministryAnswerSchema = z.strictObject({
   verdict: z.enum(notedVerdicts),
   /** Promises of the statement that name the time that was noted. */
   sameTime: z.array(z.string()),
-  /** Compliance expectations of the statement that name another time. */
-  otherTimes: z.array(z.string()),
+  /** Compliance expectations of the statement that name another time, or none. */
+  notNoted: z.array(z.string()),
   source: evidenceSchema,
 })
 export type MinistryAnswer = z.infer<typeof ministryAnswerSchema>
@@ -143,6 +143,12 @@ export const municipalityChecklistSchema = z.strictObject({
   expectation: z.strictObject({ itemId: z.string(), state: deadlineStateSchema }).nullable(),
   /** What the latest statement promises next after the period's end. */
   next: z.strictObject({ itemId: z.string(), day: isoDateSchema }).nullable(),
+  /** What the latest statement promises for a day within the period. */
+  cameInPeriod: z.array(z.strictObject({ itemId: z.string(), day: isoDateSchema })),
+  /** Orientations that name the municipality as asked; `again`: for a supplementary statement too. */
+  mentions: z.array(
+    z.strictObject({ letterId: z.string(), date: isoDateSchema.nullable(), again: z.boolean() }),
+  ),
   earlierStatements: z.array(checklistLetterSchema),
   plans: z.array(checklistLetterSchema),
   otherLetters: z.array(

@@ -112,7 +112,7 @@ export const glossary: GlossaryEntry[] = [
   ...entries("state at a period's end", {
     due: ['frist nået', 'Den dag eller periode, som brevet satte, er kommet: det skal være sket.'],
     'partly-due': ['delvist nået', 'Et af de tidspunkter, brevet satte, er kommet, og et andet er ikke.'],
-    'in-force': ['trådt i kraft', 'Den dag, hvor det efter brevet skulle begynde, er kommet.'],
+    'in-force': ['skal være trådt i kraft', 'Den dag, hvor det efter brevet skulle begynde, er kommet.'],
     running: ['i gang', 'Det var i gang efter brevet, eller den periode, som brevet nævner, løber endnu.'],
     'not-due': ['ikke forfalden', 'De tidspunkter, brevet satte, ligger efter periodens udgang.'],
     'no-deadline': ['ingen frist', 'Det er planlagt, men brevet siger ikke hvornår.'],

@@ -33,15 +33,18 @@ export function checklistMarkdown(checklist: Checklist): string {
   return `${lines.join('\n')}\n`.replace(/\n{3,}/g, '\n\n')
 }
 
-function reviewSentence({
-  reviews: { proposed = 0, confirmed = 0, edited = 0, rejected = 0 },
-}: Checklist): string {
+function reviewSentence({ reviews: { proposed, confirmed, edited, rejected } }: Checklist): string {
   const shown = proposed + confirmed + edited
   const notReviewed =
     proposed > 0
       ? `**Ikke gennemgået:** ${proposed} af ${shown} tilsagn er fundet af regler og ikke set af et menneske`
       : `Alle ${shown} tilsagn er set af et menneske`
-  return `${notReviewed}; ${confirmed} er bekræftet, ${edited} er rettet, og ${rejected} er afvist og udeladt.`
+  const decided = [
+    ...(confirmed > 0 ? [`${confirmed} er bekræftet`] : []),
+    ...(edited > 0 ? [`${edited} er rettet`] : []),
+    ...(rejected > 0 ? [`${rejected} er afvist og udeladt`] : []),
+  ]
+  return `${[notReviewed, ...decided].join('; ')}.`
 }
 
 function unplacedLine({ id, kind, file, commitments }: Checklist['withoutMunicipality'][number]): string {

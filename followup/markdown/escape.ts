@@ -1,11 +1,11 @@
 /**
- * Text of a letter made safe to stand inside a line of Markdown: it shows as written and can make no HTML, link, image,
+ * Text of a letter made safe to stand within a line of Markdown: it shows as written and can make no HTML, link, image,
  * table cell or new line. Addresses, which viewers turn into links of themselves, stand as code.
  */
 export function escapeMarkdown(text: string): string {
   return visible(text)
-    .split(/([^\s`|<>]*(?:@|:\/\/|www\.)[^\s`|<>]*)/iu)
-    .map((part, at) => (at % 2 === 1 ? `\`${part}\`` : escapeCharacters(part)))
+    .split(/([\s`|<>]+)/)
+    .map((part) => (/@|:\/\/|www\./i.test(part) ? `\`${part}\`` : part.replace(/[\\`*_[\]<>|~&$]/g, '\\$&')))
     .join('')
 }
 
@@ -15,12 +15,4 @@ function visible(text: string): string {
     .replace(/[\s\u0085\u2028\u2029]+/gu, ' ')
     .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
     .trim()
-}
-
-function escapeCharacters(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>|~&$]/g, '\\$&')
-    .replace(/!(?=\\\[)/g, '\\!')
-    .replace(/^(\s*)([#+=-])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
 }

@@ -5,13 +5,22 @@ import { escapeMarkdown } from './escape.ts'
 import { shorten } from './shorten.ts'
 
 const quoteLength = 220
+/** Expectations are few, and their reservations count: they are cut only when they are very long. */
+const expectationLength = 600
 
 /** The state of a promise in Danish. */
 export const stateWord = (state: DeadlineState): string => danish("state at a period's end", state)
 
-/** The words of a letter between quotation marks, shortened around those of `keep`. */
-export function quoted(quote: string, keep: string[] = []): string {
-  return `»${escapeMarkdown(shorten(quote, quoteLength, keep))}«`
+/** The words of a letter between quotation marks, shortened when they are very long. */
+export function quoted(quote: string): string {
+  return `»${escapeMarkdown(shorten(quote, expectationLength))}«`
+}
+
+/** The words of a promise between quotation marks, shortened around those of its times. */
+export function quotedItem({ kind, quote, times }: ChecklistItem): string {
+  const limit = kind === 'compliance' ? expectationLength : quoteLength
+  const keep = times.map((time) => time.quote)
+  return `»${escapeMarkdown(shorten(quote, limit, keep))}«`
 }
 
 /** The times of a promise; where they are not equally far, each with its state. */
@@ -38,18 +47,14 @@ export function itemLines(items: ChecklistItem[]): string[] {
 }
 
 function itemLine(item: ChecklistItem): string {
-  const { quote, times, every, responsible } = item
+  const { every, responsible } = item
   const when = timesOf(item)
-  const words = quoted(
-    quote,
-    times.map((time) => time.quote),
-  )
   const more = [
     every && danishRecurrence(every),
     targetWords(item),
     responsible && `ansvarlig: ${escapeMarkdown(responsible)}`,
   ].filter((part) => part !== null)
-  return `- [ ] ${when ? `${when}: ` : ''}${words}${more.map((part) => ` · ${part}`).join('')} ${evidence(item)}`
+  return `- [ ] ${when ? `${when}: ` : ''}${quotedItem(item)}${more.map((part) => ` · ${part}`).join('')} ${evidence(item)}`
 }
 
 /** A measurable target in words: "mål: Kontaktgraden mindst 80 pct." */

@@ -4,52 +4,66 @@ import type {
   MinistryAnswer,
   MunicipalityChecklist,
 } from '../../schemas/checklist.ts'
-import type { commitmentKinds } from '../../schemas/commitment.ts'
+import { type CommitmentKind, commitmentKinds } from '../../schemas/commitment.ts'
 import { danish } from '../../schemas/glossary.ts'
 import { danishDate, danishMonth } from '../danish-words.ts'
 import { escapeMarkdown } from './escape.ts'
-import { itemLines, quoted, timesOf } from './items.ts'
+import { itemLines, quoted, quotedItem, timesOf } from './items.ts'
 import { dateOf, listed, signers, sourcesOf } from './letters.ts'
 
-/** The headings under which the kinds of promises stand. */
-const sections = [
-  { kind: 'compliance', title: 'Forventning om at opfylde kravene', none: 'Brevet nævner ingen.' },
-  { kind: 'target', title: 'Mål', none: 'Brevet sætter ingen målbare mål.' },
-  { kind: 'initiative', title: 'Initiativer', none: 'Brevet nævner ingen.' },
-  { kind: 'monitoring', title: 'Lovet opfølgning', none: 'Brevet lover ingen.' },
-] as const satisfies { kind: (typeof commitmentKinds)[number]; title: string; none: string }[]
+/** The headings under which the kinds of promises stand, and what stands there when there are none. */
+const sections = {
+  compliance: { title: 'Forventning om at opfylde kravene', none: 'Brevet nævner ingen.' },
+  target: { title: 'Mål', none: 'Brevet sætter ingen særskilte mål.' },
+  initiative: { title: 'Initiativer', none: 'Brevet nævner ingen.' },
+  monitoring: { title: 'Lovet opfølgning', none: 'Brevet lover ingen.' },
+} as const satisfies Record<CommitmentKind, { title: string; none: string }>
 
 /** A municipality's section of the checklist. */
 export function municipalitySection(of: MunicipalityChecklist): string[] {
   const { statement, answer } = of
+  const promises = (kind: CommitmentKind) => (statement ? promiseSection(statement, kind) : [])
   return [
     `## ${escapeMarkdown(of.municipality.name)}`,
     '',
     ...caseLines(of),
     '',
-    ...(statement ? promiseSections(statement) : []),
+    ...promises('compliance'),
     ...(statement ? ['### Hvad ministeriet har noteret', '', ...notedLines(answer, statement), ''] : []),
     ...issueLines(of),
-    ...(statement ? ['### Kontakt', '', contactLine(statement), ''] : []),
+    ...promises('target'),
+    ...promises('initiative'),
+    ...promises('monitoring'),
     ...earlierLines(of.earlierStatements),
     ...of.plans.flatMap(planLines),
   ]
 }
 
-/** The case in three lines: the letters, who signed and when it was received, and the status that was announced. */
-function caseLines({ statement, answer, announced, otherLetters }: MunicipalityChecklist): string[] {
+/** The case in short: the letters and when they were received, who signed, the status announced, whom to call. */
+function caseLines({
+  statement,
+  answer,
+  announced,
+  mentions,
+  otherLetters,
+}: MunicipalityChecklist): string[] {
   const others = otherLetters.map(
     ({ id, kind, date }) => `${danish('kind of letter', kind)} af ${dateOf(date)} (\`${id}\`)`,
   )
   const more = others.length > 0 ? ` Andre breve: ${listed(others)}.` : ''
+  const asked = mentions.map(
+    ({ letterId, date, again }) =>
+      ` Brevet af ${dateOf(date)} (\`${letterId}\`) nævner kommunen som spurgt${again ? ' og som bedt om en opfølgende redegørelse' : ', men ikke som bedt om en opfølgende redegørelse'}.`,
+  )
   return [
-    `- **Breve:** ${statement ? letterWords(statement) : 'Ingen redegørelse fra kommunen her.'}${answerWords(answer)}${more}`,
+    `- **Breve:** ${statement ? letterWords(statement) : 'Ingen redegørelse fra kommunen her.'}${statement ? answerWords(answer) : ''}${asked.join('')}${more}`,
     ...(statement ? [`- **Underskrift:** ${signatureWords(statement)}`] : []),
     `- **Bebudet status:** ${
       announced.month
         ? `data for ${danishMonth(announced.month)}: ${announcedWords[announced.relation]} ${announced.quote ? quoted(announced.quote) : ''} (\`${announced.letterId}\`)`
         : announcedWords.none
     }`,
+    ...(statement ? [`- **Kontakt:** ${contactWords(statement)}`] : []),
   ]
 }
 
@@ -83,31 +97,24 @@ function signatureWords({ signatories }: ChecklistLetter): string {
   return `Brevet har ingen underskrift; ${signers(assumed)}, er antaget efter ministeriets svar.`
 }
 
-function promiseSections({ items }: ChecklistLetter): string[] {
-  return sections.flatMap(({ kind, title, none }) => {
-    const those = items.filter((item) => item.kind === kind)
-    return [`### ${title}`, '', ...(those.length > 0 ? itemLines(those) : [none, ''])]
-  })
+function promiseSection({ items }: ChecklistLetter, kind: CommitmentKind): string[] {
+  const those = items.filter((item) => item.kind === kind)
+  const { title, none } = sections[kind]
+  return [`### ${title}`, '', ...(those.length > 0 ? itemLines(those) : [none, ''])]
 }
 
 /** What the ministry noted beside what the statement says. */
 function notedLines(answer: MinistryAnswer | null, { items }: ChecklistLetter): string[] {
   if (!answer) return ['Ministeriets svar er ikke fundet her.']
   if (!answer.noted) return ['Ministeriets svar gengiver ingen forventning.']
-  const of = (ids: string[]) => items.filter(({ id }) => ids.includes(id))
-  const others = of(answer.otherTimes)
+  const of = (ids: string[]) => items.filter(({ id, kind }) => kind === 'compliance' && ids.includes(id))
   return [
-    `Noteret ${dateOf(answer.date)}: ${quoted(
-      answer.noted.quote,
-      answer.noted.times.map(({ quote }) => quote),
-    )} (\`${answer.letterId}\`).`,
+    `Noteret ${dateOf(answer.date)}: ${quoted(answer.noted.quote)} (\`${answer.letterId}\`).`,
     '',
     verdictWords[answer.verdict],
     '',
-    ...of(answer.sameTime)
-      .filter(({ kind }) => kind === 'compliance')
-      .map((item) => `- Brevet: ${itemWords(item)}`),
-    ...others.map((item) => `- Brevet nævner også, uden at ministeriet har noteret det: ${itemWords(item)}`),
+    ...of(answer.sameTime).map((item) => `- Brevet siger: ${itemWords(item)}`),
+    ...of(answer.notNoted).map((item) => `- Ikke gengivet i noten: ${itemWords(item)}`),
   ]
 }
 
@@ -120,19 +127,18 @@ const verdictWords = {
 }
 
 function itemWords(item: ChecklistItem): string {
-  const times = item.times.map(({ quote }) => quote)
-  return `${timesOf(item)}: ${quoted(item.quote, times)} (\`${item.id}\`)`
+  return `${timesOf(item) || 'ingen dato'}: ${quotedItem(item)} (\`${item.id}\`)`
 }
 
 function issueLines({ issues }: MunicipalityChecklist): string[] {
   const lines = issues.map(({ message, quote }) => {
-    const words = escapeMarkdown(message).replace(/\.?$/, '')
-    return `- ${words}${quote ? `: ${quoted(quote)}` : '.'}`
+    const words = `${message.slice(0, 1).toLocaleUpperCase('da')}${message.slice(1)}`.replace(/\.?$/, '')
+    return `- ${escapeMarkdown(words)}${quote ? `: ${quoted(quote)}` : '.'}`
   })
   return ['### Bør ses af et menneske', '', ...(lines.length > 0 ? lines : ['Intet fundet.']), '']
 }
 
-function contactLine({ contact }: ChecklistLetter): string {
+function contactWords({ contact }: ChecklistLetter): string {
   const parts = contact ? [contact.name, contact.phone, contact.email] : []
   const known = parts.filter((part) => part !== null).map(escapeMarkdown)
   return known.length > 0 ? `${known.join(', ')}.` : 'Brevet nævner ingen kontaktperson.'
@@ -145,9 +151,7 @@ function earlierLines(letters: ChecklistLetter[]): string[] {
     '',
     ...letters.flatMap((letter) => [
       `- ${letterWords(letter)} ${letter.items.length} tilsagn.`,
-      ...letter.items
-        .filter(({ kind }) => kind === 'compliance')
-        .map((item) => `  - ${timesOf(item) || 'ingen dato'}: ${quoted(item.quote)} (\`${item.id}\`)`),
+      ...letter.items.filter(({ kind }) => kind === 'compliance').map((item) => `  - ${itemWords(item)}`),
     ]),
     '',
   ]
@@ -158,11 +162,11 @@ function planLines(plan: ChecklistLetter): string[] {
   return [
     `### Plan: ${title}`,
     '',
-    `${plan.date ? `Af ${danishDate(plan.date)}` : 'Udateret: tidspunkter i planen er derfor ikke regnet ud'} (\`${plan.id}\`, ${sourcesOf(plan)}).`,
+    `${plan.date ? `Af ${danishDate(plan.date)}` : 'Udateret'} (\`${plan.id}\`, ${sourcesOf(plan)}).`,
     '',
-    ...sections.flatMap(({ kind, title: heading }) => {
+    ...commitmentKinds.flatMap((kind) => {
       const those = plan.items.filter((item) => item.kind === kind)
-      return those.length > 0 ? [`#### ${heading}`, '', ...itemLines(those)] : []
+      return those.length > 0 ? [`#### ${sections[kind].title}`, '', ...itemLines(those)] : []
     }),
   ]
 }

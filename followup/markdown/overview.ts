@@ -1,13 +1,13 @@
-import type { Checklist, MunicipalityChecklist } from '../../schemas/checklist.ts'
+import type { Checklist, DeadlineState, MunicipalityChecklist } from '../../schemas/checklist.ts'
 import { danishDate, danishMonth } from '../danish-words.ts'
 import { escapeMarkdown } from './escape.ts'
-import { quoted, stateWord, timesOf } from './items.ts'
+import { quotedItem, stateWord, timesOf } from './items.ts'
 import { dateOf, listed, signerNames } from './letters.ts'
 
-const named = (entries: MunicipalityChecklist[], more: (of: MunicipalityChecklist) => string | null) =>
+const named = (entries: MunicipalityChecklist[], more?: (of: MunicipalityChecklist) => string | null) =>
   listed(
     entries.map((entry) => {
-      const words = more(entry)
+      const words = more?.(entry)
       return `${escapeMarkdown(entry.municipality.name)}${words ? ` (${words})` : ''}`
     }),
   )
@@ -15,48 +15,47 @@ const named = (entries: MunicipalityChecklist[], more: (of: MunicipalityChecklis
 const expectationOf = ({ statement, expectation }: MunicipalityChecklist) =>
   statement?.items.find(({ id }) => id === expectation?.itemId) ?? null
 
-/** What one should know first: for whom a status was announced, and whose expectation is not due or has no date. */
+const expectedWhen = (of: MunicipalityChecklist) => {
+  const item = expectationOf(of)
+  return item && timesOf(item)
+}
+
+/** Promises beside the leading expectation for a day within the period: "i december 2018 `db399cea81`". */
+const alsoDue = ({ statement, cameInPeriod, expectation }: MunicipalityChecklist): string => {
+  const ids = new Set(cameInPeriod.map(({ itemId }) => itemId))
+  const items = statement?.items.filter(({ id }) => ids.has(id) && id !== expectation?.itemId) ?? []
+  return items.map((item) => `${timesOf(item)} \`${item.id}\``).join(', ')
+}
+
+/** What one should know first: for whom a status was announced, and whose expectation is due, is not, or has no date. */
 export function mainPoints({ municipalities, askedWithoutStatement }: Checklist): string[] {
   const announced = (relation: string) => municipalities.filter((of) => of.announced.relation === relation)
   const month = ({ announced: { month } }: MunicipalityChecklist) => month && danishMonth(month)
-  const when = (of: MunicipalityChecklist) => {
-    const item = expectationOf(of)
-    return item && timesOf(item)
-  }
-  const inState = (...states: string[]) =>
+  const expecting = (...states: DeadlineState[]) =>
     municipalities.filter(({ expectation }) => expectation && states.includes(expectation.state))
-  const undated = municipalities.filter((of) => of.statement && (expectationOf(of)?.times.length ?? 0) === 0)
-  const point = (title: string, words: string) => (words === '' ? [] : [`- **${title}:** ${words}.`])
-  return [
-    ...point(
-      'Status er bebudet for denne periode',
-      named(announced('this'), () => null),
-    ),
-    ...point('Status er bebudet for en tidligere periode', named(announced('earlier'), month)),
-    ...point('Status er bebudet for en senere periode', named(announced('later'), month)),
-    ...point(
-      'Ingen status er bebudet i brevene her',
-      named(announced('none'), () => null),
-    ),
-    ...point('Forventningen er nået ved periodens udgang', named(inState('due', 'in-force'), when)),
-    ...point(
-      'Forventningen er ikke nået endnu',
-      named(inState('not-due', 'running', 'partly-due'), (of) => when(of)),
-    ),
-    ...point(
-      'Ingen dato for, hvornår kravene er opfyldt',
-      named(undated, () => null),
-    ),
-    ...point(
-      'Spurgt, men ingen redegørelse her',
-      listed(
-        askedWithoutStatement.map(
-          ({ municipality, letterId, date }) =>
-            `${escapeMarkdown(municipality.name)} (nævnt i brev af ${dateOf(date)}, \`${letterId}\`)`,
-        ),
-      ),
-    ),
+  const undated = municipalities.filter((of) => of.statement && !expectedWhen(of))
+  const silent = askedWithoutStatement.map(
+    ({ municipality, letterId, date }) =>
+      `${escapeMarkdown(municipality.name)} (nævnt i brev af ${dateOf(date)}, \`${letterId}\`)`,
+  )
+  const points: [string, string][] = [
+    ['Status er bebudet på denne periodes data', named(announced('this'))],
+    ['Status er bebudet på en tidligere periodes data', named(announced('earlier'), month)],
+    ['Status er bebudet på en senere periodes data', named(announced('later'), month)],
+    ['Ingen status er bebudet i brevene her', named(announced('none'))],
+    [
+      'Forventningen skulle være indfriet ved periodens udgang',
+      named(expecting('due', 'in-force'), expectedWhen),
+    ],
+    [
+      'Forventningen er ikke forfalden endnu',
+      named(expecting('not-due', 'running', 'partly-due'), expectedWhen),
+    ],
+    ['Brevet siger ikke, hvornår kravene er opfyldt', named(undated)],
+    ['Andre tidspunkter, der kom i perioden', named(municipalities.filter(alsoDue), alsoDue)],
+    ['Spurgt, men ingen redegørelse her', listed(silent)],
   ]
+  return points.filter(([, words]) => words !== '').map(([title, words]) => `- **${title}:** ${words}.`)
 }
 
 /** One row for each municipality. */
@@ -83,12 +82,7 @@ function overviewRow(of: MunicipalityChecklist): string[] {
     escapeMarkdown(municipality.name),
     statement ? dateOf(statement.date) : 'ingen',
     statement ? signerNames(statement) : '–',
-    item
-      ? quoted(
-          item.quote,
-          item.times.map(({ quote }) => quote),
-        )
-      : 'ingen fundet',
+    item ? quotedItem(item) : 'ingen fundet',
     (item && timesOf(item)) || 'ingen dato',
     item ? stateWord(item.state) : '–',
     announced.month
