@@ -9,6 +9,8 @@ export type Strength = 'strong' | 'weak'
 
 /** The verb names a state, an effect or receiving something. */
 const isWeak = (act: Act) => commitmentLexicon().weak.has(act.lemma)
+/** "der er kommet", "der har været" tell what happened; "der er lagt", "der er truffet" what was done. */
+const stative = new Set(['være', 'blive', 'have', 'få', 'komme', 'ske', 'ligge', 'stå', 'gå'])
 const isSender = (act: Act) => act.subject.class === 'sender' || act.subject.class === 'staff'
 const strongIf = (condition: boolean): Strength => (condition ? 'strong' : 'weak')
 
@@ -23,7 +25,10 @@ function dated(act: Act, cue: Cues): boolean {
   const { class: subject } = act.subject
   if (subject === 'it') return !isWeak(act)
   if (isSender(act) || subject === 'there' || cue.recurring) return true
-  return commitmentLexicon().starting.has(act.lemma) && !(subject === 'citizen' && act.lemma === 'være')
+  return (
+    commitmentLexicon().starting.has(act.lemma) &&
+    (subject !== 'citizen' || act.lemma !== 'være' || cue.deadline)
+  )
 }
 
 type ActRule = {
@@ -79,11 +84,13 @@ export const actRules: ActRule[] = [
     rule: 'perfect',
     test: (act, cue) => {
       if (act.tense !== 'perfect') return null
-      if (isWeak(act) && cue.trouble) return 'weak'
-      if (isWeak(act))
+      if (isWeak(act)) {
+        if (cue.trouble) return 'weak'
+        if (act.subject.class === 'there') return strongIf(cue.started || !stative.has(act.lemma))
         return strongIf(
           cue.started || cue.toCome || cue.recurring || (cue.context.steps && (cue.now || cue.recent)),
         )
+      }
       return strongIf(
         isSender(act) ||
           act.subject.class === 'there' ||
@@ -115,6 +122,8 @@ export const actRules: ActRule[] = [
       if (cue.recurring || cue.actToCome) return strongIf(dated(act, cue))
       if (act.subject.class === 'citizen' && act.lemma === 'få') return strongIf(cue.now || cue.context.steps)
       if (!isSender(act)) return 'weak'
+      if (commitmentLexicon().continuing.has(act.lemma) && /fast|videre|opret|bibe|fortsæt/iu.test(act.text))
+        return 'strong'
       return strongIf(isWeak(act) ? cue.now && cue.context.steps : cue.now || cue.context.steps)
     },
     status: (_act, cue) => (cue.toCome && !cue.recurring ? 'planned' : 'ongoing'),

@@ -9,7 +9,7 @@ import { isQuoted } from './quotations.ts'
 import { type ReadSentence, readSentence } from './sentence.ts'
 import { type ActionTable, readActionTable } from './tables.ts'
 import { findUnits, type Unit } from './units.ts'
-import { isEffect, vetoOf } from './vetoes.ts'
+import { isEffect, isNoAct, vetoOf } from './vetoes.ts'
 
 /** A passage that commits its sender, before its kind, status and times are described. */
 export type Candidate = {
@@ -38,7 +38,11 @@ type Judged = {
 function judgeCompliance(sentence: ReadSentence, context: Context, letterDate: string): Verdict | null {
   if (!complies(sentence.text) || vetoOf(sentence, context, letterDate) !== null) return null
   const main = sentence.acts.find((a) => a.clause === 'main')
-  if (main?.subject.class === 'other') return null
+  if (
+    main?.subject.class === 'other' ||
+    (sentence.acts.length > 0 && sentence.acts.every((a) => isNoAct(a, sentence)))
+  )
+    return null
   if (!sentence.times.some((t) => t.end >= letterDate)) return null
   return { strength: 'strong', rule: 'compliance', status: 'planned', act: null, sentence }
 }
@@ -80,11 +84,12 @@ function commitsAsItem({ unit, sentences, context, verdict }: Judged, letterDate
   // a list that nothing introduces is taken for one of steps where its items act
   if (verdict) return true
   if (!context.steps && context.topic !== 'goals') return false
-  return sentences.some(
-    (s) =>
-      vetoOf(s, context, letterDate) === null &&
-      !s.acts.some((a) => a.negated || a.subject.class === 'other') &&
-      !isEffect(s),
+  const [first] = sentences
+  return (
+    first !== undefined &&
+    vetoOf(first, context, letterDate) === null &&
+    !isEffect(first) &&
+    !first.acts.some((a) => a.clause === 'main')
   )
 }
 

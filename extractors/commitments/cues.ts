@@ -10,6 +10,7 @@ import { type Act, clauseAt, type ReadSentence } from './sentence.ts'
 export type Cues = {
   toCome: boolean
   actToCome: boolean
+  deadline: boolean
   recent: boolean
   started: boolean
   trouble: boolean
@@ -44,6 +45,7 @@ export function cuesOf(
   const yearBefore = `${Number(letterDate.slice(0, 4)) - 1}${letterDate.slice(4)}`
   return {
     toCome: times.some((t) => t.end >= letterDate),
+    deadline: times.some((t) => t.end >= letterDate && ['by', 'before', 'from'].includes(t.relation)),
     actToCome: own.some(({ time, type }) => type !== 'relative' && time.end >= letterDate),
     recent: times.some((t) => t.start >= yearBefore && t.start < letterDate && t.grain !== 'year'),
     started: times.some((t) => t.relation === 'from' && t.start >= yearBefore),

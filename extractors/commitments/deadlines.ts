@@ -25,8 +25,7 @@ function descriptive(
   { status, letterDate }: When,
 ): string | null {
   const past = time.end < letterDate
-  if (time.start === letterDate && time.end === letterDate && /(?:i\s+dag|dags\s+dato)$/iu.test(time.quote))
-    return 'today'
+
   const predicates = clause ? findPredicates(clause.tokens) : []
   if (clause) {
     const subordinate = clause.type === 'relative' || clause.type === 'adverbial'

@@ -39,6 +39,7 @@ function describe(
     recurring,
     target,
     inTable: candidate.table !== null,
+    ahead: times.some((t) => t.end >= letterDate),
   })
   return {
     quote,

@@ -14,6 +14,8 @@ export type KindCues = {
   recurring: boolean
   target: Target | null
   inTable: boolean
+  /** A time of it is still to come. */
+  ahead: boolean
 }
 
 /** Whether the words say that the law is met, effects show or steps are in force: an expectation, not an act. */
@@ -33,9 +35,10 @@ export function kindOf(cues: KindCues): CommitmentKind {
   )
     return 'target'
   if (verdict?.rule === 'compliance' && !cues.inTable) return 'compliance'
-  const acted = verdict?.rule === 'perfect' || verdict?.rule === 'past-act'
+  const acted = (verdict?.rule === 'perfect' || verdict?.rule === 'past-act') && !cues.ahead
   const expects = !acted && (lexicon.expecting.test(text) || act?.tense === 'future' || act?.tense === 'must')
   const stative = !act || lexicon.weak.has(act.lemma) || complying.has(act.lemma) || act.passive
+  const isState = act ? lexicon.weak.has(act.lemma) : true
   if (act && strongMonitoring.test(act.text)) return 'monitoring'
   if (
     verdict?.rule === 'expectation' &&
@@ -55,6 +58,8 @@ export function kindOf(cues: KindCues): CommitmentKind {
     return 'compliance'
   // what an act is said to bring about elsewhere in the sentence does not make it monitoring
   const told = act && verdict ? withoutPurpose(verdict.sentence.mainText) : text
+  if (!cues.inTable && cues.ahead && cues.target?.unit === 'pct' && (act?.passive || isState))
+    return 'compliance'
   const monitoring = lexicon.monitoring.test(told)
   if (monitoring && (cues.recurring || context.topic === 'followup' || lexicon.bodies.test(text)))
     return 'monitoring'

@@ -23,6 +23,7 @@ const predicatesSchema = z.object({
   announcing: noted,
   deliberating: notedVerbs,
   starting: notedVerbs,
+  continuing: notedVerbs,
   trouble: noted,
 })
 const topicsSchema = z.object({ monitoring: noted, bodies: noted, compliance: noted, schedule: noted })
@@ -56,6 +57,7 @@ function load() {
       law: wordTest(subjects.law.words),
     },
     starting: new Set(predicates.starting.verbs),
+    continuing: new Set(predicates.continuing.verbs),
     deliberating: new Set(predicates.deliberating.verbs),
     trouble: phraseTest(predicates.trouble.words),
     never: new Set(predicates.never.verbs),

@@ -23,7 +23,13 @@ export function rowFacts(letter: LetterText, candidate: Candidate, letterDate: s
     const cell = cells[roles.indexOf(role)]
     return cell ? letter.text.slice(cell.start, cell.end).trim() : ''
   }
-  const found = candidate.sentences.flatMap((s) => s.times)
+  // a past period in the column of the act only describes it ("uden samtale i 2019")
+  const found = candidate.sentences
+    .flatMap((s) => s.times)
+    .filter((t) => {
+      const column = roles[cells.findIndex((c) => t.span.start >= c.start && t.span.end <= c.end)]
+      return column !== 'action' || (t.end >= letterDate && t.grain !== 'year')
+    })
   const times = found.map((time) => {
     const column = cells.findIndex((c) => time.span.start >= c.start && time.span.end <= c.end)
     const cell = cells[column]

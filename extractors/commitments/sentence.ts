@@ -33,6 +33,8 @@ export type ReadSentence = {
 }
 
 const within = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end
+/** "i dag" tells how things are, not when they will be. */
+const isToday = /^(?:i\s+dag|dags\s+dato)$/iu
 const wordsOf = (tokens: Token[]) => tokens.map((t) => t.text).join(' ')
 const joins = (word: string | undefined) => word === 'og' || word === 'men' || word === 'samt'
 
@@ -51,7 +53,7 @@ export function readSentence(letterText: string, span: Span, times: FoundTimes):
     mainText: main.map((c) => wordsOf(c.tokens)).join(' '),
     clauses,
     acts: [...actsOf(main, 'main'), ...contents.flatMap((c) => actsOf([c], 'that'))],
-    times: times.times.filter((t) => within(t.span, span)),
+    times: times.times.filter((t) => within(t.span, span) && !isToday.test(t.quote)),
     recurrences: times.recurrences.filter((r) => within(r.span, span)),
   }
 }

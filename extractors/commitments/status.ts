@@ -27,6 +27,14 @@ export function statusOf(candidate: Candidate, quote: string, letterDate: string
   const began = times.some((t) => t.relation === 'from' && t.start <= letterDate)
   if (verdict?.rule === 'modal-future' && began && !ahead) return 'ongoing'
   if (verdict && promising.has(verdict.rule)) return verdict.rule === 'content' ? verdict.status : 'planned'
+  const noun = startsWithoutVerb(candidate)
+  if (
+    noun &&
+    !ahead &&
+    (context.status === 'done' || context.status === 'ongoing') &&
+    verdict?.sentence !== sentences[0]
+  )
+    return finishedParticiple(sentences) ?? context.status
   if (verdict && telling.has(verdict.rule)) {
     if (ahead && !behind) return 'planned'
     if (began) return 'ongoing'
@@ -36,8 +44,7 @@ export function statusOf(candidate: Candidate, quote: string, letterDate: string
   }
   if (ahead) return 'planned'
   if (inForce.test(quote)) return 'ongoing'
-  const noun = startsWithoutVerb(candidate)
-  if (noun && context.status === 'ongoing') return finishedParticiple(sentences) ?? 'ongoing'
+
   if (noun && !context.status && commitmentLexicon().expecting.test(quote)) return 'planned'
   if (context.status)
     return context.status === 'done' && verdict?.rule === 'present' ? 'ongoing' : context.status

@@ -1,7 +1,9 @@
 /** A word, number or mark of a sentence; positions are those of the text it was cut from. */
 export type Token = { text: string; lower: string; start: number; end: number }
 
-const tokenPattern = /[\p{L}\p{N}]+(?:[-'’./][\p{L}\p{N}]+)*|§|%|[,;:()"”“„»«?!–-]/gu
+// "Ældre- og Handicapudvalget": a hyphen that hangs on to a word belongs to it
+const tokenPattern =
+  /[\p{L}\p{N}]+(?:[-'’./][\p{L}\p{N}]+)*(?:-(?=\s+(?:og|eller|samt)\s))?|§|%|[,;:()"”“„»«?!–-]/gu
 
 /** Cuts `text` into words and the marks that matter for reading a sentence. `offset` is added to positions. */
 export function tokenize(text: string, offset = 0): Token[] {
