@@ -1,4 +1,5 @@
 import { frameLineOf, isOrganisation } from './frame-lines.ts'
+import { isOpen } from './join-words.ts'
 import { letterParts } from './letter-parts.ts'
 import type { Line } from './lines.ts'
 import { markerOf } from './list-markers.ts'
@@ -71,7 +72,11 @@ function beginsProse(lines: Line[], line: Line, at: number): boolean {
   if (cells >= 3 && (lines[at + 1]?.text.includes('\t') ?? false)) return true
   if (frameLineOf(text) !== null) return false
   const next = lines[at + 1]
-  const wraps = next !== undefined && !next.blankBefore && text.length >= 60 && /^\p{Ll}/u.test(next.text)
+  const wraps =
+    next !== undefined &&
+    !next.blankBefore &&
+    text.length >= 60 &&
+    (isOpen(text) || /^\p{Ll}/u.test(next.text))
   return (text.length >= 60 && (/[.?!:]$/.test(text) || text.length >= 160)) || wraps
 }
 

@@ -38,9 +38,12 @@ export function joinsNext(unit: Unit, line: Line, width: number, columns: number
   if (marker && !(marker.kind === 'number' && isOpen(last.text) && full)) return false
   if (unit.marker?.kind === 'hash' || unit.bold) return false
   if (isOpen(last.text) || (startsLower(line.text) && mayGoOn(last.text))) return true
-  // what cannot begin a sentence: a figure or a bracket in the middle of wrapped prose
-  if (width < Infinity && /^[\d(%§"”“»]/u.test(line.text) && !endsSentence(last.text)) return true
-  return full && !last.text.endsWith(':')
+  // what can hardly begin a sentence: a figure or a bracket in the middle of wrapped prose
+  const middle = /^[\d(%§]/.test(line.text) && last.text.length > width * 0.5
+  if (middle && !endsSentence(last.text)) return true
+  if (!full || last.text.endsWith(':')) return false
+  // after a whole sentence a short line without a stop is a heading, not the tail of the paragraph
+  return !endsSentence(last.text) || endsSentence(line.text) || line.text.length > width * 0.7
 }
 
 /** A cell over two lines: the line goes on in lower case, and together they have no more cells than the row above. */
@@ -89,7 +92,7 @@ function headGoesOn(unit: Unit, line: Line): boolean {
   // a name in capitals over two lines ("ROSKILDE" "KOMMUNE")
   if (/^\p{Lu}[\p{Lu} -]+$/u.test(text) && /^KOMMUNE$/.test(line.text)) return true
   if (frameLineOf(unit.last.text) === 'strong' || frameLineOf(line.text) === 'strong') return false
-  return text.length >= 40 && /^\p{Ll}/u.test(line.text) && !endsSentence(text)
+  return text.length >= 40 && /^(?:\p{Ll}|\d{4}$|Kommune$)/u.test(line.text) && !endsSentence(text)
 }
 
 function signatureGoesOn(text: string, next: string): boolean {

@@ -11,7 +11,7 @@ import { isClosing, isSigner } from './signing.ts'
  * @returns for each line whether it is furniture
  */
 export function findFurniture(lines: Line[], from: number): boolean[] {
-  const furniture = lines.map((line) => letterParts().caption.test(line.text))
+  const furniture = findCaptions(lines)
   const kinds = lines.map((line) =>
     markerOf(line.text) && !isPageNumber(line.text) ? null : frameLineOf(line.text),
   )
@@ -20,6 +20,16 @@ export function findFurniture(lines: Line[], from: number): boolean[] {
   markMarginBlocks(lines, kinds, from, furniture)
   markRepeatedHead(lines, from, furniture)
   return furniture
+}
+
+/** Image captions, with the lines they run on to. */
+function findCaptions(lines: Line[]): boolean[] {
+  const captions: boolean[] = []
+  for (const line of lines) {
+    const runsOn = captions.at(-1) === true && !line.blankBefore && /^\p{Ll}/u.test(line.text)
+    captions.push(runsOn || letterParts().caption.test(line.text))
+  }
+  return captions
 }
 
 /**
