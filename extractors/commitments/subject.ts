@@ -1,3 +1,4 @@
+import { grammar } from '../language/grammar.ts'
 import type { Predicate } from '../language/predicates.ts'
 import { readVerb } from '../language/verb-forms.ts'
 import type { Token } from '../language/words.ts'
@@ -9,22 +10,6 @@ import { commitmentLexicon } from './lexicon.ts'
  */
 export type SubjectClass = 'sender' | 'staff' | 'other' | 'citizen' | 'law' | 'there' | 'it' | 'thing'
 export type Subject = { class: SubjectClass; tokens: Token[] }
-
-const adverbialStart = new Set(
-  'i på fra til for med ved efter før inden senest siden under over om hos ud af gennem via pr derfor desuden endvidere herudover derudover samtidig samtidigt nu fremover fremadrettet hertil endelig derefter konkret således ligeledes her hver ultimo medio primo senere snarest indtil udover blandt derimod herefter heraf afslutningsvis endvidere yderligere generelt hertil dertil ydermere indledningsvis indledningsvist sideløbende parallelt henover hen allerede løbende aktuelt omvendt dermed herved herunder dels ligesom og men samt mere dog også lige for mellem grundet trods uanset som tilsvarende tillige hurtigst først dernæst sidst sluttelig'.split(
-    ' ',
-  ),
-)
-const skip = new Set(
-  'derfor nu også desuden endvidere dog fortsat selv så således altså samtidig herefter ligeledes fremover imidlertid derudover'.split(
-    ' ',
-  ),
-)
-const determiners = new Set(
-  'den det de en et alle samtlige hver vores kommunens begge nogle denne dette disse to tre fire fem'.split(
-    ' ',
-  ),
-)
 
 function classOf(token: Token): SubjectClass | null {
   const { subject } = commitmentLexicon()
@@ -45,25 +30,14 @@ function classOf(token: Token): SubjectClass | null {
 /** "En gang i kvartalet udtager ...", "To gange årligt mødes ...". */
 const timesPhrase = (tokens: Token[]) => tokens[1]?.lower === 'gang' || tokens[1]?.lower === 'gange'
 
-const prepositions = new Set([
-  'om',
-  'til',
-  'for',
-  'med',
-  'i',
-  'på',
-  'ved',
-  'hos',
-  'under',
-  'over',
-  'mellem',
-  'fra',
-])
+/** A preposition ends the head of a noun phrase, but "af" may still belong to it ("de fleste af lederne"). */
+const stopsPhrase = (word: string) => word !== 'af' && grammar().prepositions.has(word)
+
 /** The class of a noun phrase is that of its first known word before a preposition or verb takes over. */
 function phraseClass(tokens: Token[]): SubjectClass | null {
   let genitive: SubjectClass | null = null
   for (const [i, token] of tokens.slice(0, 12).entries()) {
-    if (i > 0 && prepositions.has(token.lower)) break
+    if (i > 0 && stopsPhrase(token.lower)) break
     const found = classOf(token)
     if (found === 'it' && tokens.length > 1) continue
     if (found) return found
@@ -85,7 +59,10 @@ export function subjectOf(tokens: Token[], predicate: Predicate, from: number): 
     .filter((t) => !['og', 'at', 'samt', 'men'].includes(t.lower) || false)
   const first = before.find((t) => /\p{L}/u.test(t.text))
   const inverted =
-    !first || timesPhrase(before) || adverbialStart.has(first.lower) || /^\d/.test(before[0]?.text ?? '')
+    !first ||
+    timesPhrase(before) ||
+    grammar().firstField.has(first.lower) ||
+    /^\d/.test(before[0]?.text ?? '')
   if (!inverted) {
     const found = phraseClass(before)
     if (found) return { class: found, tokens: before }
@@ -93,11 +70,12 @@ export function subjectOf(tokens: Token[], predicate: Predicate, from: number): 
     return { class: isPronounIt ? 'it' : 'thing', tokens: before }
   }
   let j = predicate.at + 1
-  while (j < tokens.length && skip.has(tokens[j]?.lower ?? '')) j++
+  while (j < tokens.length && grammar().midField.has(tokens[j]?.lower ?? '')) j++
   const after: Token[] = []
   for (; j < tokens.length && after.length < 6; j++) {
     const token = tokens[j] as Token
-    if (after.length > 0 && adverbialStart.has(token.lower) && !determiners.has(token.lower)) break
+    if (after.length > 0 && grammar().firstField.has(token.lower) && !grammar().determiners.has(token.lower))
+      break
     if (
       readVerb(token.lower).some((r) => r.form === 'part' || r.form === 'inf') &&
       after.length > 0 &&

@@ -1,3 +1,4 @@
+import { grammar } from './grammar.ts'
 import { findPredicates } from './predicates.ts'
 import { readVerb } from './verb-forms.ts'
 import { type Token, tokenize } from './words.ts'
@@ -11,104 +12,23 @@ import { type Token, tokenize } from './words.ts'
 export type ClauseType = 'main' | 'that' | 'relative' | 'condition' | 'adverbial' | 'question' | 'aside'
 export type Clause = { type: ClauseType; tokens: Token[] }
 
-const openers: [ClauseType, Set<string>][] = [
-  ['that', new Set(['at'])],
-  ['condition', new Set(['hvis', 'såfremt', 'medmindre', 'forudsat', 'ifald'])],
-  [
-    'adverbial',
-    new Set([
-      'når',
-      'da',
-      'fordi',
-      'så',
-      'mens',
-      'idet',
-      'eftersom',
-      'selvom',
-      'skønt',
-      'uanset',
-      'siden',
-      'indtil',
-      'inden',
-      'før',
-      'ligesom',
-      'jo',
-      'end',
-    ]),
-  ],
-  [
-    'relative',
-    new Set([
-      'som',
-      'der',
-      'hvor',
-      'hvori',
-      'hvilket',
-      'hvorefter',
-      'hvorved',
-      'hvormed',
-      'hvem',
-      'hvis',
-      'hvortil',
-      'hvoraf',
-      'hvorunder',
-      'hvorfra',
-    ]),
-  ],
-  ['question', new Set(['hvad', 'hvordan', 'hvorledes', 'hvornår', 'hvilke', 'hvilken', 'om'])],
-]
-const openerWords = new Set(openers.flatMap(([, words]) => [...words]).filter((word) => word !== 'der'))
-/** Words that stand before the opener of a clause: "og at", "men når", "til hvem". */
-const lead = new Set([
-  'og',
-  'men',
-  'samt',
-  'eller',
-  'dog',
-  'herunder',
-  'til',
-  'for',
-  'af',
-  'på',
-  'med',
-  'i',
-  'ved',
-  'dels',
-  'også',
-  'både',
-  'således',
-  'særligt',
-  'især',
-])
-const prepositions = new Set(['til', 'for', 'af', 'på', 'med', 'i', 'ved'])
 const breaks = new Set([',', ';', ':', '(', ')', '–', '-'])
-/** After a comma these open a main clause of their own when a verb follows; "der" is expletive at the start of a sentence. */
 const isNumberLike = (lower: string) => /^\d/.test(lower)
 
+/** A word that opens a clause; "der" does not when it stands alone before a comma. */
+const isOpener = (word: string) => word !== 'der' && grammar().openers.some(([, words]) => words.has(word))
+
 function typeOf(tokens: Token[], first: boolean, beforeVerb: boolean): ClauseType {
+  const { openers, leads, firstInMain, timeConjunctions, prepositions } = grammar()
   let i = 0
-  while (i < tokens.length - 1 && i < 3 && lead.has(tokens[i]?.lower ?? '')) i++
+  while (i < tokens.length - 1 && i < 3 && leads.has(tokens[i]?.lower ?? '')) i++
   const word = tokens[i]?.lower ?? ''
   const afterPreposition = i > 0 && prepositions.has(tokens[i - 1]?.lower ?? '')
   if (word === 'at' && isInfinitive(tokens[i + 1])) return beforeVerb ? 'main' : 'adverbial'
   if (afterPreposition && word === 'at') return 'that'
-  if (
-    first &&
-    (word === 'der' ||
-      word === 'siden' ||
-      word === 'inden' ||
-      word === 'før' ||
-      word === 'som' ||
-      word === 'så' ||
-      word === 'end')
-  )
-    return 'main'
+  if (first && firstInMain.has(word)) return 'main'
   // "inden udgangen af", "siden den 1. maj", "så vidt muligt": a preposition or adverb, not a conjunction
-  if (
-    (word === 'inden' || word === 'siden' || word === 'før' || word === 'indtil') &&
-    !isClauseAfter(tokens, i)
-  )
-    return 'main'
+  if (timeConjunctions.has(word) && !isClauseAfter(tokens, i)) return 'main'
   if (word === 'hvis' && !first && (afterPreposition || !isSubjectStart(tokens[i + 1]))) return 'relative'
   // ", hvorfor vi afholder ..." goes on like a main clause: "therefore we hold"
   if (word === 'hvorfor') return first ? 'question' : 'main'
@@ -119,28 +39,12 @@ function typeOf(tokens: Token[], first: boolean, beforeVerb: boolean): ClauseTyp
   return 'main'
 }
 
-const pronouns = new Set([
-  'vi',
-  'de',
-  'der',
-  'den',
-  'det',
-  'alle',
-  'man',
-  'borgeren',
-  'borgerne',
-  'loven',
-  'kommunen',
-  'han',
-  'hun',
-  'jeg',
-])
 /** "inden der er gået 3 måneder": a conjunction when a pronoun and not a noun phrase of time follows. */
 function isClauseAfter(tokens: Token[], i: number): boolean {
   const next = tokens[i + 1]?.lower ?? ''
   const second = tokens[i + 2]?.lower ?? ''
   if (readVerb(second).some((r) => r.form === 'pres')) return true
-  return pronouns.has(next) && !isNumberLike(second) && next !== 'den' && next !== 'det'
+  return grammar().subjectStarts.has(next) && !isNumberLike(second) && next !== 'den' && next !== 'det'
 }
 
 /**
@@ -166,7 +70,7 @@ export function splitClauses(sentence: string, offset = 0): Clause[] {
   for (const [i, token] of tokens.entries()) {
     if (breaks.has(token.text)) {
       // "hvorledes, vi vil ...": a comma behind the word that opens the clause does not end it
-      if (token.text === ',' && current.length === 1 && openerWords.has(current[0]?.lower ?? '')) continue
+      if (token.text === ',' && current.length === 1 && isOpener(current[0]?.lower ?? '')) continue
       close()
       if (token.text === '(') {
         depth++
@@ -218,8 +122,7 @@ const hasVerb = (clause: Clause) => clause.type !== 'main' || findPredicates(cla
 /** "at" before a pronoun or a noun phrase opens a clause; before an infinitive it does not. */
 function isSubjectStart(token: Token | undefined): boolean {
   if (!token) return false
-  if (pronouns.has(token.lower) || ['ovenstående', 'samtlige', 'tal', 'disse'].includes(token.lower))
-    return true
+  if (grammar().subjectStarts.has(token.lower)) return true
   const definite = /(?:en|et|erne|ene)$/u.test(token.lower) && token.lower.length > 5
   return definite && !readVerb(token.lower).some((r) => r.form === 'inf' || r.form === 'pass')
 }

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { loadData } from '../../data/load.ts'
+
+const words = z.array(z.string())
+const noted = z.object({ note: z.string(), words })
+const verbs = z.object({ note: z.string(), verbs: words })
+const grammarSchema = z.object({
+  clauseOpeners: z.object({
+    that: words,
+    condition: words,
+    adverbial: words,
+    relative: words,
+    question: words,
+  }),
+  clauseLeads: noted,
+  firstInMain: noted,
+  timeConjunctions: noted,
+  prepositions: words,
+  subjectStarts: noted,
+  determiners: words,
+  attributeSigns: noted,
+  modals: z.object({ future: words, must: words, can: words }),
+  negations: words,
+  notNegating: noted,
+  verbContext: noted,
+  planning: verbs,
+  aspectual: verbs,
+  progressive: noted,
+  directions: noted,
+  firstField: noted,
+  midField: noted,
+})
+
+function load() {
+  const data = loadData('language/grammar.json', grammarSchema)
+  const { that, condition, adverbial, relative, question } = data.clauseOpeners
+  const { future, must, can } = data.modals
+  const modals = new Map<string, 'future' | 'must' | 'can'>()
+  for (const [tense, list] of [
+    ['future', future],
+    ['must', must],
+    ['can', can],
+  ] as const)
+    for (const word of list) modals.set(word, tense)
+  return {
+    openers: [
+      ['that', new Set(that)],
+      ['condition', new Set(condition)],
+      ['adverbial', new Set(adverbial)],
+      ['relative', new Set(relative)],
+      ['question', new Set(question)],
+    ] as const,
+    leads: new Set(data.clauseLeads.words),
+    firstInMain: new Set(data.firstInMain.words),
+    timeConjunctions: new Set(data.timeConjunctions.words),
+    prepositions: new Set(data.prepositions),
+    subjectStarts: new Set(data.subjectStarts.words),
+    determiners: new Set(data.determiners),
+    attributeSigns: new Set(data.attributeSigns.words),
+    modals,
+    negations: new Set(data.negations),
+    notNegating: new Set(data.notNegating.words),
+    verbContext: new Set(data.verbContext.words),
+    planning: new Set(data.planning.verbs),
+    aspectual: new Set(data.aspectual.verbs),
+    progressive: data.progressive.words,
+    directions: new Set(data.directions.words),
+    firstField: new Set(data.firstField.words),
+    midField: new Set(data.midField.words),
+  }
+}
+
+let loaded: ReturnType<typeof load> | undefined
+
+/** The closed word classes of `data/language/grammar.json`, read once. */
+export function grammar(): ReturnType<typeof load> {
+  loaded ??= load()
+  return loaded
+}
