@@ -13,7 +13,10 @@ export function isoDate(year: number, month: number, day: number): string | null
 }
 
 /** Number of days in a month. */
-export const daysIn = (year: number, month: number): number => utc(year, month + 1, 0).getUTCDate()
+export function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
 
 export function partsOf(date: string): { year: number; month: number; day: number } {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }

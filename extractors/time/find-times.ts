@@ -10,6 +10,7 @@ import type { DanishResult } from './reading.ts'
  * that are no deadline, each in order of position. A year that the words do not give is taken from `reference` and
  * the tense of the clause, and named in `assumed`. An expression never crosses a line end.
  * @param reference the letter's date, `YYYY-MM-DD`
+ * @throws RangeError when `reference` is no date
  * @param options `tense` overrules the tense of the clauses, say for a heading "Det har vi gjort"
  */
 export function findTimes(
@@ -17,6 +18,8 @@ export function findTimes(
   reference: string,
   options: { tense?: 'past' | 'future' } = {},
 ): FoundTimes {
+  if (Number.isNaN(Date.parse(`${reference}T12:00:00`)) || !/^\d{4}-\d\d-\d\d$/.test(reference))
+    throw new RangeError(`Not a date: ${reference}`)
   const found: FoundTimes = { times: [], recurrences: [], rejected: [] }
   const option: LetterOption = { original: text, reference, tense: options.tense ?? null }
   const results = danish.parse(

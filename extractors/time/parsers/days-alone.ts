@@ -4,7 +4,7 @@ import { time } from '../reading.ts'
 
 /** What may follow a day that stands alone; anything else makes it the number of something ("den 2. runde"). */
 const follows =
-  /^(?: {1,3}(?:ds\.?|dennes|i denne måned|og|eller|samt|til|frem|vil|skal|har|er|kan|hvor|med|kl\.?|får|bliver|blev)(?![\p{L}])| ?[,;:)!?\n\t-]| ?$)/u
+  /^(?: {1,3}(?:ds\.?|dennes|i denne måned|kl\.?|vil|skal|er|får|bliver|blev|holder|holdes|afholdes|mødes)(?![\p{L}])| *[,;:)!?\n\t-]| *$)/u
 
 /** "den 15.", "d. 15. ds.": a day of some month near the letter's. */
 export const daysAlone: Family = {

@@ -58,4 +58,4 @@ function carried(numbers: number[], year: number): number {
 }
 
 /** "Maj" by itself in a line or a table's cell. */
-const aloneInCell = (before: string, after: string) => before.trim() === '' && /^ ?(?:$|[\n\t])/.test(after)
+const aloneInCell = (before: string, after: string) => before.trim() === '' && /^ *(?:$|[\n\t])/.test(after)

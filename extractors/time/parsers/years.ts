@@ -6,14 +6,20 @@ import { time } from '../reading.ts'
 const counted =
   /^ ?(?:,-|kr|mio|mia|pct|%|procent|timer|borgere|personer|sager|ledige|børn|unge|familier|stk|ord)/
 
+/** Words before a number that make it an amount. */
+const amountBefore =
+  /(?:^|[\s(])(?:over|under|omkring|cirka|ca\.|knap|godt|mindst|højst|op til|nr\.?|side) {1,3}$/
+
 /** "i 2019", "kalenderåret 2020", "2019-2021", "2015 og 2016": a year needs a word of time before it. */
 export const years: Family = {
   rule: 'year',
   pattern: () =>
     '(?<first>{year})(?:(?:-|/| til og med | til )(?<last>{year}|\\d\\d)|(?<and> og )(?<next>{year}))?',
-  read: ({ groups, before, after }) => {
-    if (counted.test(after) || /nr\.? {0,3}$/.test(before)) return null
+  read: ({ groups, before, after, year }) => {
     const first = Number(groups.first)
+    if (counted.test(after) || amountBefore.test(before) || Math.abs(first - year) > 40) return null
+    // "i 2000 forløb" counts, "i 2000" alone does not
+    if (first === 2000 && !groups.last && /^ {1,3}\p{Ll}/u.test(after)) return null
     const end = groups.last ?? groups.next
     const last = end ? Number(end.length === 2 ? `${Math.floor(first / 100)}${end}` : end) : first
     if (last < first || last - first > 20) return null

@@ -11,8 +11,12 @@ export const ranges: Refiner = {
     const kept: DanishResult[] = []
     for (const result of results as DanishResult[]) {
       const previous = kept.at(-1)
-      if (previous?.reading.type === 'time' && result.reading.type === 'time') {
-        const gap = context.text.slice(previous.stop, result.index).trim()
+      if (
+        previous?.reading.type === 'time' &&
+        result.reading.type === 'time' &&
+        result.index - previous.stop < 8
+      ) {
+        const gap = context.text.slice(previous.stop, result.index).replace(/^ +| +$/g, '')
         const joined =
           belongTogether(previous.reading, gap, result.reading) && merge(previous.reading, result.reading)
         if (joined) {

@@ -32,7 +32,7 @@ function namesYearOf(context: ParsingContext, first: DanishResult, second: Danis
   if (second.rule !== 'period from today' || second.reading.grain !== 'year' || !year || others.length > 0)
     return false
   if (!['', 'til'].includes(second.reading.lead.join(' '))) return false
-  if (context.text.slice(first.stop, second.index).trim() !== '') return false
+  if (!/^ {0,3}$/.test(context.text.slice(first.stop, second.index))) return false
   const own = first.reading.options.filter((o) => o.start.slice(0, 4) === year.start.slice(0, 4))
   if (own.length !== 1 || first.reading.options.length === 1) return false
   first.reading.options = own
