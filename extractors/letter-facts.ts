@@ -45,7 +45,7 @@ export function findLetterFacts(text: LetterText, times: FoundTimes | null): Let
     recipient: findRecipient(frame, kind.value),
     contact: findContact(frame),
     signatories: kind.value === 'plan' ? [] : signatories,
-    refersTo: findReferences(frame, { date: day, acknowledges: acknowledges !== null }),
+    refersTo: findReferences(frame, { date: day, fromState }),
     replyDeadline: isRequest && day ? findReplyDeadline(frame, times, day) : null,
     acknowledges,
     statusDataPeriod: fromState ? findStatusPeriod(frame, day) : null,

@@ -9,19 +9,29 @@ const schema = z.object({
   phrases: words,
   domains: words,
   titles: words,
+  sharedTitles: words,
   municipalTitles: words,
 })
 
-let cache: { authority: RegExp; domain: RegExp; title: RegExp; municipalTitle: RegExp } | undefined
+const source = (list: string[]) => list.map((one) => one.replace(/\./g, '\\.')).join('|')
+
+/** A regular expression source for the end of any authority's name, in lower case. */
+export function anyAuthority(): string {
+  const { endings, phrases } = loadData('letterhead/authorities.json', schema)
+  return `(?:${source([...endings, ...phrases])})`
+}
+
+let cache:
+  | { authority: RegExp; domain: RegExp; title: RegExp; sharedTitle: RegExp; municipalTitle: RegExp }
+  | undefined
 
 /**
  * Recognises the state's side of a correspondence: `authority` its ministers, ministries and agencies, `domain`
- * their addresses; `title` and `municipalTitle` what signers of either side are called.
+ * their addresses; `title` and `municipalTitle` what signers of either side are called, `sharedTitle` of both.
  */
 export function authorityPatterns() {
   if (cache) return cache
   const data = loadData('letterhead/authorities.json', schema)
-  const source = (list: string[]) => list.map((one) => one.replace(/\./g, '\\.')).join('|')
   cache = {
     authority: new RegExp(
       `(?<!\\p{L})(?:(?![\\p{L}-]*(?:${source(data.exceptEndings)})(?!\\p{L}))[\\p{L}-]*(?:${source(data.endings)})|${source(data.phrases)})(?!\\p{L})`,
@@ -29,6 +39,7 @@ export function authorityPatterns() {
     ),
     domain: new RegExp(`(?<=[@./\\s]|^)(?:${source(data.domains)})(?![\\p{L}\\d.-])`, 'iu'),
     title: new RegExp(`(?:${source(data.titles)})(?!\\p{L})`, 'iu'),
+    sharedTitle: new RegExp(`(?:${source(data.sharedTitles)})(?!\\p{L})`, 'iu'),
     municipalTitle: new RegExp(`(?:${source(data.municipalTitles)})(?!\\p{L})`, 'iu'),
   }
   return cache

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
+import { anyAuthority } from './authorities.ts'
 
 /** One thing that speaks for or against, with its weight. */
 export type Evidence = { rule: string; weight: number }
@@ -23,7 +24,10 @@ export function evidenceIn(side: Side, text: string): Evidence[] {
   if (!list) {
     list = loadData('letterhead/kind-evidence.json', schema)[side].map(([source, weight], at) => ({
       // over lower-case text, which is faster than a pattern that knows both cases
-      pattern: new RegExp(source.replaceAll('\\p{Lu}', '\\p{L}'), 'u'),
+      pattern: new RegExp(
+        source.replaceAll('\\p{Lu}', '\\p{L}').replaceAll('<myndighed>', anyAuthority()),
+        'u',
+      ),
       weight,
       rule: `${side}-${at + 1}`,
     }))

@@ -26,7 +26,7 @@ function patterns() {
   const more = `(?:\\s?(?:/|og|&|,)\\s?${one}\\.?)*`
   cache = {
     label: new RegExp(
-      `(?<theirs>(?<!\\p{L})(?:${data.theirs.join('|')})\\s+)?(?:(?<!\\p{L})(?:${always})|(?<weak>(?<=^[\\s*(]*)(?:${start})))(?!\\p{L})\\.?${more}\\s*[:;.,]?\\s*`,
+      `(?<theirs>(?<!\\p{L})(?:${data.theirs.join('|')})\\s+)?(?:(?<!\\p{L})(?:${always})|(?<weak>(?<=(?:^|\\()[\\s*(]*)(?:${start})))(?!\\p{L})\\.?${more}\\s*[:;.,]?\\s*`,
       'giu',
     ),
     value: new RegExp(`^\\s*(${valueSource})(?![\\p{L}\\d@])`, 'u'),

@@ -21,15 +21,42 @@ export function findKind(frame: Frame, signatories: Signatory[]): Judgement {
     .map((line) => line.text)
     .slice(0, 120)
     .join('\n')
-  if (side >= 2.5) return stateLetter(frame, body, sender)
-  const statement = evidenceIn('statement', `${subjectText(frame)}\n${body}`)
+  if (side >= 2.5) return stateLetter(frame, signatories, body, sender)
+  const reply = isStatement(frame, signatories, body, sender)
+  if (reply !== null) return judged('statement', topRule(sender, -1), reply)
+  return judged('other', 'too-little-evidence', [
+    unclear('Teksten er ikke genkendt som et brev fra en kommune eller et ministerium.'),
+  ])
+}
+
+const unclear = (message: string): Issue => ({ code: 'kind-unclear', message, span: null })
+
+/**
+ * Whether a letter of no clear state sender is a municipality's to an authority: null when not, else what a person
+ * should know. When in doubt it is, for a statement that is missed costs all its promises.
+ */
+function isStatement(
+  frame: Frame,
+  signatories: Signatory[],
+  body: string,
+  sender: Evidence[],
+): Issue[] | null {
+  const side = total(sender)
+  const answers = total(evidenceIn('statement', `${subjectText(frame)}\n${body}`))
   const letterLike =
     (frame.salutation ? 1 : 0) + (signatories.length > 0 ? 1 : 0) + (namesMunicipality(frame) ? 1.5 : 0)
-  const answers = total(statement)
-  if (side <= -2 && answers >= 1.5 && answers + letterLike >= 3)
-    return judged('statement', topRule(sender, -1), [])
-  const message = 'Teksten er ikke genkendt som et brev fra en kommune eller et ministerium.'
-  return judged('other', 'too-little-evidence', [{ code: 'kind-unclear', message, span: null }])
+  if (side <= -2 && answers >= 1.5 && answers + letterLike >= 3) return []
+  const toAuthority = sender.some(({ rule, weight }) => weight <= -2 && !/^(?:signed|letterhead)/.test(rule))
+  if (side <= -4 && toAuthority && letterLike >= 2) return []
+  const municipal = sender.some(({ rule }) => /^(?:municipality-on-top|letterhead-municip)/.test(rule))
+  if (
+    !municipal ||
+    answers < 3 ||
+    letterLike < 2.5 ||
+    sender.some(({ rule }) => rule === 'letterhead-authority-domain')
+  )
+    return null
+  return [unclear('Brevet er efter brevhovedet kommunens, men taler også som en myndigheds.')]
 }
 
 const judged = (value: LetterKind, rule: string, issues: Issue[]): Judgement => ({
@@ -40,7 +67,7 @@ const judged = (value: LetterKind, rule: string, issues: Issue[]): Judgement => 
 const topRule = (evidence: Evidence[], sign: 1 | -1) =>
   [...evidence].sort((a, b) => sign * (b.weight - a.weight))[0]?.rule ?? 'evidence'
 
-function stateLetter(frame: Frame, body: string, sender: Evidence[]): Judgement {
+function stateLetter(frame: Frame, signatories: Signatory[], body: string, sender: Evidence[]): Judgement {
   if (readsCommittee(frame)) return judged('committee-orientation', 'to-committee', [])
   const asking = findAsking(frame).length
   const questions = frame.body.filter(
@@ -53,16 +80,15 @@ function stateLetter(frame: Frame, body: string, sender: Evidence[]): Judgement 
     (asking > 0 && /(?:senest|inden|frist)/iu.test(body) ? 1 : 0)
   const acknowledgement = total(evidenceIn('acknowledgement', body))
   if (request === 0 && acknowledgement < 2.5) {
-    const message = 'Brevet fra myndigheden hverken beder om eller kvitterer for en redegørelse.'
-    return judged('other', topRule(sender, 1), [{ code: 'kind-unclear', message, span: null }])
+    const reply = isStatement(frame, signatories, body, sender)
+    if (reply !== null) return judged('statement', topRule(sender, -1), reply)
+    return judged('other', topRule(sender, 1), [
+      unclear('Brevet fra myndigheden hverken beder om eller kvitterer for en redegørelse.'),
+    ])
   }
   const issues: Issue[] = []
   if (Math.abs(request - acknowledgement) < 1 && request > 0)
-    issues.push({
-      code: 'kind-unclear',
-      message: 'Brevet både kvitterer for en redegørelse og beder om en ny.',
-      span: null,
-    })
+    issues.push(unclear('Brevet både kvitterer for en redegørelse og beder om en ny.'))
   return judged(request > acknowledgement ? 'request' : 'acknowledgement', topRule(sender, 1), issues)
 }
 

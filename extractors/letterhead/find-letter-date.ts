@@ -7,7 +7,7 @@ type Candidate = { value: string; start: number; end: number; rule: string; weig
 const dateLabel =
   /(?<!\p{L})(?:brevdato|dato|sendt|date|sent|udstedt|den|d\.)\s*[:;.,]?\s*(?:den|d\.|på|on|\p{L}+day,|\p{L}{3},|\p{L}+dag)?\s*(?:den|d\.)?\s*$/iu
 const otherDate =
-  /(?:frist|modtag|møde|deres|jeres|dit|din|udskrevet|født|oprettet|gyldig|kopi|ankomst|stempel|print|brev(?!dato)|lov|lbk|nr\.|svar|vedr|afgørelse|side \d|forelagt|behandlet)/iu
+  /frist|modtag|møde|brev(?!dato)|lov(?:en)?(?!\p{L})|(?<!\p{L})(?:deres|jeres|dit|din|udskrevet|født|oprettet|gyldig|kopi|ankomst|stempel|print|lbk|nr\.|svar|vedr|afgørelse|side \d|forelagt|behandlet)/iu
 const theirDate = /(?:deres|jeres|din|modtagelses|møde|frist)\s*dato/iu
 const datePlace = /^\p{Lu}[\p{L} .-]{1,30}(?:,\s*(?:den|d\.)?|\s+den|\s+d\.)\s*$/u
 

@@ -33,13 +33,13 @@ function compile() {
 }
 
 const verbBetween =
-  /(?<!\p{L})(?:er|var|har|havde|bliver|blev|vil|skal|kan|at|der|hvor|hvori|hvoraf|hvilke|som|og at|senest|inden|frist|frem)(?!\p{L})/iu
+  /(?<!\p{L})(?:er|var|har|havde|bliver|blev|vil|skal|kan|at|der|hvor|hvori|hvoraf|hvilke|som|og at|senest|inden|frist|frem|\p{L}{3,}eres)(?!\p{L})/iu
 const deadlineBefore =
-  /(?:senest|inden|frist\p{L}*|indtil|frem til|gælder fra|virkning fra|siden|efter|før|pr\.)\s*(?:er |var |til )?(?:den|d\.)?\s*$/iu
+  /(?:senest|inden|frist\p{L}*|indtil|frem til|gælder fra|virkning fra|siden|efter|før|pr\.)\s*(?:er |var |til )?(?:\p{L}+dag\s+)?(?:den|d\.)?\s*$/iu
 const chain = /^\s*(?:,|og|samt|hhv\.|henholdsvis|\/)?\s*(?:(?:af|den|d\.)\s*)*$/iu
 
 /** How dates of this letter are read: what it says it received counts as a letter unless it is a statement's. */
-export type ReferenceContext = { date: string | null; acknowledges: boolean }
+export type ReferenceContext = { date: string | null; fromState: boolean }
 
 /**
  * The letters this one refers to, by their exact date: "dit brev dateret den 9. april", "har den 11. juni 2018 rettet
@@ -101,35 +101,40 @@ function governed(text: string, day: CalendarDay, context: ReferenceContext): st
   if (deadlineBefore.test(before.replace(/(?:modtaget|dateret)\s+(?:pr\.\s*)?(?:den\s*)?$/iu, 'x')))
     return null
   if (law.test(before) && !/brev|skrivelse|henvendelse/iu.test(before.slice(-40))) return null
-  const match = nounBefore.exec(before)
-  if (match?.groups) {
-    const { between = '', dated = '' } = match.groups
-    const far = /^(?:den|d\.|på)$/iu.test(dated) && between.trim().split(/\s+/).length > 3
-    const arrived = received.test(dated) && acknowledged(context, match[0])
-    if (
-      !verbBetween.test(between) &&
-      !handled.test(between) &&
-      !far &&
-      !arrived &&
-      !meeting(before, match.index)
-    ) {
-      // "orientering af udvalget den 3. maj": a body's day, not a letter's
-      const byDay = /^(?:den|d\.|på)$/iu.test(dated)
-      const lead = before.slice(Math.max(0, match.index - 60), match.index)
-      const theirs =
-        byDay && (committee.test(between) || committee.test(lead) || arrivedBefore(lead, context))
-      if (!theirs) return text.slice(day.start - before.length + match.index, day.end)
-    }
+  // of several nouns ("redegørelsen er svar på mit brev af") a nearer one may be the letter
+  for (
+    let from = 0, match = nounBefore.exec(before);
+    match?.groups;
+    match = nounBefore.exec(before.slice(from))
+  ) {
+    const at = from + match.index
+    const { noun = '', between = '', dated = '' } = match.groups
+    from = at + noun.length
+    const byDay = /^(?:den|d\.|på)$/iu.test(dated)
+    const far = byDay && between.trim().split(/\s+/).length > 3
+    const arrived = received.test(between + dated) && acknowledged(context, match[0])
+    if (verbBetween.test(between) || handled.test(between) || far || arrived || meeting(before, at)) continue
+    // "orientering af udvalget den 3. maj": a body's day, not a letter's
+    const lead = before.slice(Math.max(0, at - 60), at)
+    const theirs =
+      byDay &&
+      (committee.test(between) || committee.test(lead) || arrivedBefore(lead, context) || cameIn.test(lead))
+    if (!theirs) return text.slice(day.start - before.length + at, day.end)
   }
   return inClause(text, day, context)
 }
 
+// "I den sag indkom anmodningen den 3. april": a citizen's, or the day a letter came
+const cameIn = /(?<!\p{L})(?:indkom|indgik|ankom)\s[^.;]{0,30}$/iu
+
 const meeting = (before: string, at: number) =>
   /(?:møde|mødet)\s[^.;]{0,30}$/iu.test(before.slice(0, at)) && !/brev|skrivelse/iu.test(before.slice(at))
 const acknowledged = (context: ReferenceContext, words: string) =>
-  context.acknowledges && patterns().statement.test(words)
+  context.fromState && patterns().statement.test(words)
 const arrivedBefore = (lead: string, context: ReferenceContext) =>
-  context.acknowledges && patterns().received.test(lead)
+  context.fromState && patterns().received.test(lead)
+
+const ownDate = /(?<!\p{L})(?:af|dateret)\s(?:den\s|d\.\s?)?$/iu
 
 /** "Den 11. juni 2018 sendte jeg et brev", "har den 11. juni rettet henvendelse", "bad den 6. januar kommunen redegøre". */
 function inClause(text: string, day: CalendarDay, context: ReferenceContext): string | null {
@@ -150,7 +155,7 @@ function inClause(text: string, day: CalendarDay, context: ReferenceContext): st
   if (/(?<!\p{L})(?:vil|skal|kan|ville|bør)(?!\p{L})/iu.test(near.slice(0, verb.index))) return null
   const asks =
     ask.test(near) &&
-    /(?:redegør|svar|oplys|plan|status|bidrag|udtalelse|kommune|jer(?!\p{L})|jeg|handle)/iu.test(
+    /(?:redegør|svar|oplys|plan|status|bidrag|udtalelse|kommune|jer(?!\p{L})|jeg|handle|(?<!\p{L})(?:os|mig)(?!\p{L}))/iu.test(
       `${clauseBefore} ${clauseAfter}`,
     )
   const aboutLetter =
@@ -159,7 +164,9 @@ function inClause(text: string, day: CalendarDay, context: ReferenceContext): st
     (/^send|^modt|^frem/iu.test(verb[0]) && noun.test(clauseAfter))
   if (!aboutLetter && !asks) return null
   // what the state received is the statement it acknowledges; what the municipality received is the state's letter
-  if (context.acknowledges && received.test(near) && statement.test(`${lead} ${clauseAfter}`)) return null
+  if (context.fromState && received.test(near) && statement.test(`${lead} ${clauseAfter}`)) return null
+  // "har den 1. juni modtaget ministerens brev af 29. maj": the letter has a date of its own
+  if (received.test(near) && findDays(rest).some((own) => ownDate.test(rest.slice(0, own.start)))) return null
   const end = day.end + Math.max(0, (clauseAfter.split(',')[0] ?? '').length)
   const start = day.start - clauseBefore.trimStart().length
   return text.slice(Math.max(0, start), end).trim()

@@ -10,7 +10,7 @@ import { findMunicipalities } from './municipality-names.ts'
  * to, who signs, whose letterhead it bears, and how it speaks of the reader. Each finding carries its weight.
  */
 export function weighSender(frame: Frame, signatories: Signatory[]): Evidence[] {
-  const { authority, domain, title, municipalTitle } = authorityPatterns()
+  const { authority, domain, title, sharedTitle, municipalTitle } = authorityPatterns()
   const evidence: Evidence[] = []
   const say = (rule: string, weight: number) => evidence.push({ rule, weight })
   const greeting = frame.salutation?.text ?? ''
@@ -30,6 +30,7 @@ export function weighSender(frame: Frame, signatories: Signatory[]): Evidence[] 
     if (municipalTitle.test(signer.title) && !/minister/iu.test(signer.title))
       say('signed-by-municipality', -4)
     else if (title.test(signer.title)) say('signed-by-authority', 3)
+    else if (sharedTitle.test(signer.title)) say('signed-as-in-authorities', 1.5)
   }
   const mentions = headText.flatMap((line) => findMunicipalities(line.text))
   const ownDomain = mentions.some((mention) => mention.form === 'domain')
@@ -40,6 +41,9 @@ export function weighSender(frame: Frame, signatories: Signatory[]): Evidence[] 
   const [first] = headText.filter((line) => line.kind !== 'furniture')
   if (first && findMunicipalities(first.text).some((one) => one.form !== 'place' && one.start <= 2))
     say('municipality-on-top', -1)
+  const onTop = evidence.at(-1)?.rule === 'municipality-on-top'
+  const address = headText.some((line) => authority.exec(line.text)?.index === 0 && line.text.length < 60)
+  if (onTop && address && !headText.some((line) => domain.test(line.text))) say('authority-in-address', -2)
   const subject = frame.lines.filter((line) => line.kind === 'subject')
   const body = [...subject, ...frame.body]
     .slice(0, 80)

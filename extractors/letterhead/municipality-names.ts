@@ -57,7 +57,7 @@ function names() {
     byDomain,
     beginnings: new Set([...byName.keys()].map(beginning)),
     pattern: new RegExp(
-      `(?<name>${source})(?:['’]?s)?(?<official>\\s{1,3}(?:regions|by)?kommunes?(?!\\p{L}))?(?!\\p{L})`,
+      `(?<name>${source})(?:['’]?s)?(?<official>\\s{1,3}(?:regions|by)?k[o0]mmunes?(?!\\p{L}))?(?!\\p{L})`,
       'iuy',
     ),
   }

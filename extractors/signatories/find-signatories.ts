@@ -58,14 +58,17 @@ function untilEnd(segments: Segment[]): Segment[] {
 /** Pairs names with titles. `closed`: closing words stand before, so that a name may stand without a title. */
 function pair(segments: Segment[], closed: boolean): Found<Signatory>[] {
   const people = segments.filter((segment) => segment.role === 'person')
-  const titleFirst = !people[0]?.name && people.at(-1)?.name !== null && people.at(-1)?.title === null
+  const names = people.filter((segment) => segment.name && !segment.title).length
+  const titles = people.filter((segment) => segment.title && !segment.name).length
+  const endsInName = people.at(-1)?.name !== null && people.at(-1)?.title === null
+  const titleFirst = !people[0]?.name && (endsInName || names === titles)
   const signers: Found<Signatory>[] = []
   let contactSeen = false
   segments.forEach((segment, at) => {
     if (segment.role === 'contact') contactSeen = true
     const { name } = segment
     if (!name) return
-    const beside = titleFirst ? neighbour(segments, at, -1) : neighbour(segments, at, 1)
+    const beside = (titleFirst ? neighbour(segments, at, -1) : null) ?? neighbour(segments, at, 1)
     const titled = segment.title ? segment : (beside ?? (closed ? unknownTitle(segments[at + 1]) : null))
     const lead = segments[at - 1]
     const onBehalf = segment.onBehalf || (lead?.role === 'other' && lead.onBehalf)

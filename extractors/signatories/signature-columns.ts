@@ -66,7 +66,7 @@ function withoutClosing(parts: Piece[]): Piece[] {
 /** A line under columns that ends one of their titles: the column whose last piece is cut ("Beskæftigelses-"). */
 function continues(columns: Piece[][], piece: Piece): boolean {
   const open = columns.find((column) => /(?:-|,| og| for| i| af)$/u.test(column.at(-1)?.text ?? ''))
-  if (!open || !/^\p{Ll}/u.test(piece.text)) return false
+  if (!open || (!/^\p{Ll}/u.test(piece.text) && readSegment(piece).role !== 'other')) return false
   open.push(piece)
   return true
 }

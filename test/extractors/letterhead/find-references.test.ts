@@ -5,7 +5,7 @@ import { structured } from './letter-of.ts'
 
 function referred(sentence: string, fromState = false): string[] {
   const text = `Køge Kommune\nTorvet 1\n4600 Køge\n\n8. august 2018\n\nKære læser\n\n${sentence}\n\nMed venlig hilsen\n\nJens Hald\nBorgmester`
-  const context = { date: '2018-08-08', acknowledges: fromState }
+  const context = { date: '2018-08-08', fromState }
   return findReferences(frameOf(structured(text)), context).map(({ value }) => value.date)
 }
 
