@@ -37,6 +37,7 @@ function load() {
     letter: new RegExp(`${noun(data.letters)}(?: [^ .;\\n]+){0,5} ?$`, 'u'),
     figures: new RegExp(`${noun(data.figures)} ?$`, 'u'),
     citizen: new RegExp(noun(data.citizens), 'u'),
+    citizenWho: new RegExp(`${noun(data.citizens)} (?:der|som|hvis|hvor)(?!\\p{L})`, 'u'),
     sender: new RegExp(noun(data.senders), 'u'),
     total: new RegExp(noun(data.totals), 'u'),
     spell: new RegExp(noun(data.spells), 'u'),

@@ -1,5 +1,4 @@
 import type { Parser, ParsingContext } from 'chrono-node'
-import { addDays } from './calendar.ts'
 import { DanishResult, type Reading } from './reading.ts'
 import { oneOf, words } from './words.ts'
 
@@ -116,6 +115,3 @@ export function lineBefore(text: string, index: number): string {
 
 /** The years a date without one can lie in. */
 export const nearYears = (year: number): number[] => [year - 2, year - 1, year, year + 1, year + 2]
-
-/** "om et år", "i overmorgen": the day some days from the letter's. */
-export const dayFrom = (reference: string, days: number): string => addDays(reference, days)

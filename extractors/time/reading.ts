@@ -35,8 +35,8 @@ export type OffsetReading = {
   relation: TimeRelation
 }
 
-export type EveryReading = { type: 'every'; every: string | null }
-export type RejectedReading = { type: 'rejected'; reason: string }
+type EveryReading = { type: 'every'; every: string | null }
+type RejectedReading = { type: 'rejected'; reason: string }
 export type Reading = TimeReading | OffsetReading | EveryReading | RejectedReading
 
 /** chrono's result carries our reading: it survives chrono's scan, which knows days and months only. */

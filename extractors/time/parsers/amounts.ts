@@ -13,7 +13,7 @@ const unitOf: [RegExp, Unit][] = [
 
 const document = '(?:brev|skrivelse|svar|redegørelse|henvendelse|notat|plan|handleplan|mail)'
 const fromLetter = `,? ?(?:at regne |regnet )?(?:fra|efter) (?:dags dato|d\\.d\\.|i dag|nu|brevets (?:dato|datering)|datoen (?:på|for) (?:dette|denne|nærværende) ${document}|(?:dette|denne|nærværende) ${document}s?(?: dato| datering)?)`
-const fromReceipt = `,? ?(?:fra|efter) modtagelsen af (?:dette|denne|nærværende) ${document}`
+const fromReceipt = `,? ?(?:fra|efter) (?:modtagelsen? af (?:(?:dette|denne|nærværende) ${document}|brevet|skrivelsen)|(?:brevets|dette brevs|skrivelsens) modtagelse|modtagelse heraf)`
 
 /**
  * "om 6 måneder", "inden for tre uger", "14 dage efter ...", "13 ugers ledighed": an amount of time. It is found
@@ -79,8 +79,11 @@ const leads: [RegExp, Lead['kind'], TimeRelation][] = [
     'window',
     'during',
   ],
+  // "fristlisten for de kommende fire uger" is about cases, "de kommende seks måneder" about what is done
+  [/for (?:de|det|den) (?:kommende|næste) $/, 'gone', 'during'],
+  [/(?:de|det|den) (?:kommende|næste|førstkommende) $/, 'window', 'during'],
   [
-    /(?:(?:inden for|i løbet af|indenfor|i|over) )?(?:de|det|den) (?:sidste|seneste|forgangne|forløbne|første|foregående|kommende|næste) $/,
+    /(?:(?:inden for|i løbet af|indenfor|i|over) )?(?:de|det|den) (?:sidste|seneste|forgangne|forløbne|første|foregående) $/,
     'gone',
     'during',
   ],

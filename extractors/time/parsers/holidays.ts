@@ -47,8 +47,11 @@ export const holidays: Family = {
     const period = name ? periodOf[name] : undefined
     if (!period) return null
     const options = (groups.year ? [Number(groups.year)] : nearYears(year)).map(period)
-    const grain = name?.endsWith('-holiday') ? ('week' as const) : ('day' as const)
-    const reading = time(options, grain, { needs: 'lead' })
+    const school = name?.endsWith('-holiday') || name === 'school-start'
+    const reading = time(options, name?.endsWith('-holiday') ? 'week' : 'day', {
+      needs: 'lead',
+      assumed: school ? ['school holidays as most municipalities have them'] : [],
+    })
     return reading && { reading }
   },
 }

@@ -85,9 +85,8 @@ function doubt(context: ParsingContext, result: DanishResult, offset: OffsetRead
   const clause = context.text.slice(piece.start, piece.end)
   const own = contexts().sender.test(context.text.slice(sentence.start, sentence.end))
   if (offset.window && offset.anchor !== 'unsaid') {
-    const relative =
-      /^\s*(?:og )?(?:\p{L}+ )?(?:som|der|hvis|hvor|hvem|hvilke)(?!\p{L})/u.test(clause) &&
-      sentence.start !== piece.start
+    const opens = /^\s*(?:og )?(?:\p{L}+ )?(?:som|der|hvis|hvor|hvem|hvilke)(?!\p{L})/u.test(clause)
+    const relative = (opens && sentence.start !== piece.start) || contexts().citizenWho.test(clause)
     return relative ? 'a window of cases, counted from no date' : null
   }
   if (context.text.slice(sentence.start, sentence.end).trim().length <= result.text.length + 3) return null

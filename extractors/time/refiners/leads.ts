@@ -20,7 +20,6 @@ const schema = z.object({
   at: strings,
   during: strings,
   neutral: strings,
-  after: strings,
   parts: z.object({
     'last-day': strings,
     'first-day': strings,
@@ -54,7 +53,7 @@ function meanings(): Map<string, Meaning> {
 type Lead = { words: string[]; relations: TimeRelation[]; part: Part | null; length: number }
 
 /** The known words and phrases that stand directly before a time, nearest last. */
-export function readLead(before: string): Lead {
+function readLead(before: string): Lead {
   const lead: Lead = { words: [], relations: [], part: null, length: 0 }
   const tokens = [...before.matchAll(/[^ ]+/g)]
   const glued = before !== '' && !before.endsWith(' ')

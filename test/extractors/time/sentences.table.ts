@@ -283,6 +283,16 @@ export const sentences: [reference: string, sentence: string, values: string[]][
   ['2018-10-22', 'Vi kontakter borgeren inden for 5 arbejdsdage.', []],
   ['2018-10-22', 'Det er målet, at 90 pct. af sagerne behandles inden for 8 uger.', []],
   ['2018-10-22', 'Borgeren kontaktes senest tre dage efter modtagelsen af ansøgningen.', []],
+  [
+    '2018-10-22',
+    'Vi trækker lister over ledige der skal have en samtale inden for de kommende fire uger.',
+    [],
+  ],
+  [
+    '2018-10-22',
+    'De kommende tre måneder bliver der holdt møde hver uge.',
+    ['during 2018-10-22 2019-01-22', 'every P1W'],
+  ],
   // letters and laws
   [
     '2018-07-06',

@@ -715,6 +715,8 @@ export const times: Record<string, string[]> = {
   '2018-10-22 | by 2018-11-19 day': [
     'inden 4 uger fra dags dato',
     '4 uger fra dags dato',
+    'senest fire uger efter brevets modtagelse',
+    'inden fire uger efter modtagelse heraf',
     'senest om 4 uger',
     'senest fire uger fra i dag',
     'inden for 4 uger fra dags dato',
@@ -738,6 +740,8 @@ export const times: Record<string, string[]> = {
   '2018-10-22 | at 2018-12-22 2019-01-22 day': ['om to-tre måneder', 'om 2-3 måneder'],
   '2018-10-22 | during 2018-10-22 2019-01-22 day': [
     'i løbet af de næste tre måneder',
+    'de kommende tre måneder',
+    'de næste 3 måneder',
     'i løbet af de kommende 3 måneder',
     'i de kommende tre måneder',
     'over de næste tre måneder',
