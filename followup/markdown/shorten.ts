@@ -1,14 +1,14 @@
 const tail = 60
 
 /**
- * Cuts a quote to about `limit` characters between words, with "…" where words are left out. The words of `keep` (say,
- * of its deadline) stay: where they stand further down, the beginning and the words around them are shown.
+ * Cuts a quote to about `limit` characters between words, with "…" where words are left out. Short words of `keep`
+ * (say, of its deadline) stay: where they stand further down, the beginning and the words around them are shown.
  */
 export function shorten(quote: string, limit: number, keep: string[] = []): string {
   if (quote.length <= limit) return quote
   const places = keep
     .map((words) => ({ start: quote.indexOf(words), end: quote.indexOf(words) + words.length }))
-    .filter(({ start }) => start >= 0)
+    .filter(({ start, end }) => start >= 0 && end - start <= limit / 2)
   const last = Math.max(0, ...places.map(({ end }) => end))
   if (last <= limit - 1) return `${cutAfter(quote, limit)} …`
   const beyond = places.filter(({ end }) => end > limit / 2)

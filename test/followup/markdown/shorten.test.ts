@@ -26,6 +26,10 @@ test('words that are not in the quote are no matter', () => {
   expect(shorten('Vi ansætter to, og vi flytter tre.', 20, ['i maj'])).toBe('Vi ansætter to, og …')
 })
 
+test('a deadline that a person set has the whole quote as its words: it is cut like any other', () => {
+  expect(shorten(words(60), 50, [words(60)])).toBe(shorten(words(60), 50))
+})
+
 test('for all texts: every word shown stands in the quote, and the kept words are shown', () => {
   const text = fc.array(fc.constantFrom('en', 'to', 'tretten', 'firetusinde'), {
     minLength: 1,
