@@ -131,7 +131,7 @@ export const actRules: ActRule[] = [
   {
     rule: 'past-act',
     test: (act, cue) => {
-      if (act.tense !== 'past' || act.clause === 'that' || cue.trouble) return null
+      if (act.tense !== 'past' || cue.trouble || (act.clause === 'that' && !cue.announcing)) return null
       if (isWeak(act)) return 'weak'
       if (act.subject.class === 'citizen') return 'weak'
       return strongIf(

@@ -145,7 +145,9 @@ const toCandidate = (judged: Judged, span: Span = judged.unit.span): Candidate =
   verdict: judged.verdict,
   table: judged.table,
   rule: ruleOf(judged),
-  acting: judged.verdicts.map((v) => v !== null || judged.table !== null),
+  acting: judged.verdicts.map(
+    (v, i) => v !== null || judged.table !== null || (i === 0 && judged.unit.kind === 'item'),
+  ),
 })
 
 /** All passages of the letter that commit, in order; an introducing line and the items that only elaborate it are one. */

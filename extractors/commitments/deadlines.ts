@@ -13,8 +13,15 @@ const counterfactual = /(?<!\p{L})(?:skulle|ville|burde)(?!\p{L})/iu
 
 /** A clause about what was to happen: its times are no times of what did. */
 export function isCounterfactual(clause: Clause | undefined): boolean {
-  return clause?.tokens.some((t) => counterfactual.test(t.text)) ?? false
+  // "skulle gerne" hopes for what is to come
+  return (
+    clause?.tokens.some((t, i) => counterfactual.test(t.text) && clause.tokens[i + 1]?.lower !== 'gerne') ??
+    false
+  )
 }
+
+/** Clauses of reason and concession tell of something else than the step. */
+const reasons = new Set(['da', 'fordi', 'eftersom', 'selvom', 'selv', 'skønt', 'uanset'])
 
 type When = { status: CommitmentStatus; letterDate: string }
 
@@ -32,14 +39,14 @@ function descriptive(
     const text = clause.tokens.map((t) => t.text).join(' ')
     if (clause.type === 'condition' || clause.type === 'question') return `in a ${clause.type}`
     if (subordinate && predicates.some((p) => p.tense === 'past')) return 'past clause'
-    if (clause.type === 'adverbial' && !/^(?:når|indtil|så)$/iu.test(clause.tokens[0]?.text ?? ''))
-      return 'reason'
+    if (clause.type === 'adverbial' && reasons.has(clause.tokens[0]?.lower ?? '')) return 'reason'
     if (past && figures.test(text)) return 'figure of the past'
     if (time.grain === 'year' && amounts.test(text)) return 'budget'
     if (past && clause.type === 'aside' && time.relation !== 'during') return 'past, in parentheses'
     if (isCounterfactual(clause)) return 'what was to happen'
   }
-  const told = predicates.some((p) => p.tense === 'perfect' && !p.negated)
+  const tells = clause?.type === 'main' ? ['perfect', 'past'] : ['perfect']
+  const told = predicates.some((p) => tells.includes(p.tense) && !p.negated)
   if (past && time.relation === 'before') return 'before something past'
   return past && status === 'planned' && time.relation !== 'from' && !told ? 'past' : null
 }

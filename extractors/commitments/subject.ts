@@ -33,6 +33,9 @@ const timesPhrase = (tokens: Token[]) => tokens[1]?.lower === 'gang' || tokens[1
 /** A preposition ends the head of a noun phrase, but "af" may still belong to it ("de fleste af lederne"). */
 const stopsPhrase = (word: string) => word !== 'af' && grammar().prepositions.has(word)
 
+const isSubjectPronoun = (token: Token | undefined) =>
+  token?.lower === 'vi' || token?.lower === 'jeg' || token?.text === 'I'
+
 /** The class of a noun phrase is that of its first known word before a preposition or verb takes over. */
 function phraseClass(tokens: Token[]): SubjectClass | null {
   let genitive: SubjectClass | null = null
@@ -58,7 +61,10 @@ export function subjectOf(tokens: Token[], predicate: Predicate, from: number): 
     .slice(from, predicate.at)
     .filter((t) => !['og', 'at', 'samt', 'men'].includes(t.lower) || false)
   const first = before.find((t) => /\p{L}/u.test(t.text))
+  // "Det når vi": an object in front, when a pronoun follows the verb
+  const fronted = before.length === 1 && isSubjectPronoun(tokens[predicate.at + 1])
   const inverted =
+    fronted ||
     !first ||
     timesPhrase(before) ||
     grammar().firstField.has(first.lower) ||
@@ -74,7 +80,12 @@ export function subjectOf(tokens: Token[], predicate: Predicate, from: number): 
   const after: Token[] = []
   for (; j < tokens.length && after.length < 6; j++) {
     const token = tokens[j] as Token
-    if (after.length > 0 && grammar().firstField.has(token.lower) && !grammar().determiners.has(token.lower))
+    if (
+      after.length > 0 &&
+      !after.at(-1)?.lower.endsWith('-') &&
+      grammar().firstField.has(token.lower) &&
+      !grammar().determiners.has(token.lower)
+    )
       break
     if (
       readVerb(token.lower).some((r) => r.form === 'part' || r.form === 'inf') &&
