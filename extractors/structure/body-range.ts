@@ -1,4 +1,4 @@
-import { frameLineOf, isOrganisation } from './frame-lines.ts'
+import { frameLineOf, isFactRow, isOrganisation } from './frame-lines.ts'
 import { isOpen } from './join-words.ts'
 import { letterParts } from './letter-parts.ts'
 import type { Line } from './lines.ts'
@@ -69,7 +69,8 @@ function beginsProse(lines: Line[], line: Line, at: number): boolean {
   const marker = markerOf(text)
   if (marker) return marker.kind !== 'hash' && (marker.kind !== 'bullet' || text.length > 20)
   const cells = text.split('\t').filter((cell) => cell !== '').length
-  if (cells >= 3 && (lines[at + 1]?.text.includes('\t') ?? false)) return true
+  const below = lines[at + 1]?.text ?? ''
+  if (cells >= 3 && below.includes('\t')) return !isFactRow(text) && !isFactRow(below)
   if (frameLineOf(text) !== null) return false
   const next = lines[at + 1]
   const wraps =
@@ -87,7 +88,9 @@ export function isTitle(text: string): boolean {
     text.length <= 170 &&
     sentences === 1 &&
     letterParts().subjectNoun.test(text) &&
-    !/^(?:tak|hermed|vedlagt)/iu.test(text)
+    !/^(?:tak|hermed|vedlagt|den|det|denne|dette|disse|nærværende|vores|jeres|kommunens)(?!\p{L})/iu.test(
+      text,
+    )
   )
 }
 

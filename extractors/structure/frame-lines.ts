@@ -28,9 +28,9 @@ export function isPageNumber(text: string): boolean {
 /** What kind of frame line this is, judged by itself; null for prose and for all that could be prose. */
 export function frameLineOf(text: string): FrameLine {
   if (text.length > longestHours) return null
-  if (text.includes('\t')) return isFactRow(text) ? 'strong' : null
+  if (text.includes('\t')) return isRowOfFacts(text) ? 'strong' : null
   if (isHours(text)) return 'strong'
-  if (text.length > longest || /[!?;]$/.test(text)) return null
+  if (text.length > (/[·|]/.test(text) ? longestHours : longest) || /[!?;]$/.test(text)) return null
   if (pageNumber.test(text)) return 'page-number'
   if (isAddressLine(text) || isDateLine(text) || isNumberLine(text)) return 'strong'
   const labelled = labelledLine(text)
@@ -43,9 +43,15 @@ export function frameLineOf(text: string): FrameLine {
 }
 
 /** Facts or their labels side by side ("Dato" and "Dokumentnummer", "8. august 2018" and "2018-015032-2"). */
-function isFactRow(text: string): boolean {
+function isRowOfFacts(text: string): boolean {
   const cells = text.split('\t').map((cell) => cell.trim())
   return cells.every((cell) => cell !== '' && ['strong', 'weak'].includes(frameLineOf(cell) ?? ''))
+}
+
+/** The same among names, as in a letter's head; in a body it could be a row of figures. */
+export function isFactRow(text: string): boolean {
+  const kinds = text.split('\t').map((cell) => frameLineOf(cell.trim()))
+  return text.includes('\t') && kinds.every((kind) => kind !== null) && kinds.includes('strong')
 }
 
 function isAddressLine(text: string): boolean {
@@ -62,8 +68,9 @@ function labelledLine(text: string): FrameLine | undefined {
   const tells =
     isDateLine(rest) || phone.test(rest) || email.test(rest) || url.test(rest) || recordLabel.test(rest)
   if (tells || (/\d/.test(rest) && !/\p{Ll}{3}/u.test(rest))) return 'strong'
-  if (contactLabel.test(text)) return colon === ':' || rest === '' ? 'strong' : undefined
-  return colon === ':' || rest === '' || /^\p{Lu}{2,6}$/u.test(rest) ? 'weak' : undefined
+  if (rest === '') return 'weak'
+  if (contactLabel.test(text)) return colon === ':' ? 'strong' : undefined
+  return colon === ':' || /^\p{Lu}{2,6}$/u.test(rest) ? 'weak' : undefined
 }
 
 /** Opening hours: their label, or days of the week with times of the day. */
@@ -103,9 +110,15 @@ export function isName(text: string): boolean {
   return significant.length > 0 && significant.every((word) => /^[\p{Lu}][\p{L}.'’]*$/u.test(word))
 }
 
-/** A name that ends with a word for an authority or an office ("Køge Kommune", "VF-Sekretariat"). */
+/**
+ * A name that ends with a word for an authority or an office ("Køge Kommune", "VF-Sekretariat", "Borgmesteren"), but
+ * not a title with its office ("Afdelingsleder, Ydelseskontoret").
+ */
 export function isOrganisation(text: string): boolean {
-  return isName(text) && letterParts().organisation.test(text.split(/\s+/).at(-1) as string)
+  const words = text.split(/[\s,]+/)
+  const { organisation, role } = letterParts()
+  const titled = words.length > 1 && role.test(words[0] as string)
+  return isName(text) && organisation.test(words.at(-1) as string) && !titled
 }
 
 function isNumberLine(text: string): boolean {

@@ -31,6 +31,11 @@ const anyOf = (list: string[]) =>
     .map(escaped)
     .join('|')
 const begins = (list: string[]) => new RegExp(`^(?:${anyOf(list)})(?![\\p{L}\\p{N}])`, 'iu')
+/** As `begins`, and as text recognition misreads it: "hiIsen", "Kcere". */
+const beginsInScan = (list: string[]) => {
+  const misread = anyOf(list).replace(/[il]/g, '[il1|]').replace(/o/g, '[o0]').replace(/æ/g, '(?:æ|ae|ce)')
+  return new RegExp(`^(?:${misread})(?![\\p{L}\\p{N}])`, 'iu')
+}
 /** A label at the start of a line: the label, its stop and colon, and what it says. */
 const label = (list: string[]) =>
   new RegExp(`^(?:${anyOf(list)})(?![\\p{L}\\p{N}-])\\s*\\.?\\s*(:?)\\s*(.*)$`, 'iu')
@@ -41,8 +46,8 @@ function load() {
   const data = loadData('structure/letter-parts.json', partsSchema)
   const open = loadData('language/open-words.json', openWordsSchema)
   return {
-    salutation: begins(data.salutations),
-    closing: begins(data.closings),
+    salutation: beginsInScan(data.salutations),
+    closing: beginsInScan(data.closings),
     subjectLabel: new RegExp(`^(?:${anyOf(data.subjectLabels)})(?![\\p{L}\\p{N}])\\s*[.:]*\\s*`, 'iu'),
     subjectNoun: new RegExp(
       `^(?:[\\p{L}-]+ )?[\\p{L}-]{0,20}(?:${anyOf(data.subjectNouns)})(?![\\p{L}\\p{N}])`,

@@ -60,7 +60,7 @@ function markNamesAtEnd(
     if (skipped[at]) continue
     const line = lines[at] as Line
     if (line.text.length > 60 || /[.!?:;]$/.test(line.text) || markerOf(line.text)?.kind === 'bullet') break
-    if (isSigner(line.text)) first = at
+    if (line.text.split('\t').every((column) => isSigner(column.trim()))) first = at
     if (!isSigner(line.text) && line.blankBefore && !isName(line.text)) break
   }
   for (let at = first; at < lines.length; at++) if (!skipped[at]) roles[at] = 'signature'

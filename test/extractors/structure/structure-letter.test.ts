@@ -373,6 +373,26 @@ describe('head and foot', () => {
     expect(texts((await letters(name))[0] as LetterText, 'signature')).toEqual(lines),
   )
 
+  it.each([
+    ['Med venlig hiIsen', 'Med venlig hiIsen'],
+    ['Venlig hilsen Ida Holm', 'Venlig hilsen Ida Holm'],
+    ['De bedste hilsner,', 'De bedste hilsner,'],
+    ['På byrådets vegne', 'På byrådets vegne'],
+    ['Mvh.', 'Mvh.'],
+  ])('closes with: %s', (line, closing) => {
+    const letter = structure(`Kære minister\n\n${prose}\n\n${line}\n\nBo Lund\nJobchef\n`)
+    expect(texts(letter, 'closing')).toEqual([closing])
+    expect(texts(letter, 'signature')).toEqual(['Bo Lund', 'Jobchef'])
+  })
+
+  it('a head in columns is a head', () => {
+    const letter = structure(
+      `Holstebro Kommune\n\nDato\tSagsnr.\tSagsbehandler\tDirekte tlf.\n07.03.2019\t15.20.00-P05-3-19\tDorte Kjær Bach\t96 11 75 40\n\nStyrelsen for Arbejdsmarked\n\n${prose}\n`,
+    )
+    expect(texts(letter, 'letterhead')).toHaveLength(4)
+    expect(texts(letter, 'paragraph')).toEqual([prose])
+  })
+
   it('a quoted older mail is one of its own', async () => {
     const [letter] = await letters('customs/mail-thread.txt')
     if (!letter) throw new Error('no letter')
@@ -410,6 +430,37 @@ describe('the same letter in several forms', () => {
       'Vi har derfor omprioriteret indsatsen og skabt plads for en opnormering blandt jobrådgiverne',
     )
   })
+})
+
+/** A text with its long lines broken at 80 characters, as a mail program or a typewriter would. */
+function wrapped(text: string): string {
+  const wrap = (line: string) =>
+    line.includes('\t') ? line : line.replace(/(.{1,80})(?: |$)/g, '$1\n').replace(/\n$/, '')
+  return text.split('\n').map(wrap).join('\n')
+}
+
+describe('a letter with its lines wrapped', () => {
+  const flow = [
+    'subject',
+    'salutation',
+    'heading',
+    'paragraph',
+    'item',
+    'row',
+    'closing',
+    'signature',
+  ] as const
+  it.each(sampleLetters.filter((name) => /\.txt$/.test(name) && !/ringkoebing|customs/.test(name)))(
+    '%s has the same blocks',
+    async (name) => {
+      const { pages } = await readSample(name)
+      const blocks = (text: (page: Page) => string) =>
+        splitLetters(pages.map((page) => ({ number: page.number, text: text(page) }))).map(({ lines }) =>
+          texts(structureLetter(lines), ...flow),
+        )
+      expect(blocks((page) => wrapped(page.text))).toEqual(blocks((page) => page.text))
+    },
+  )
 })
 
 /** What the schema promises of every letter text. */
