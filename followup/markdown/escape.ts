@@ -5,7 +5,7 @@
 export function escapeMarkdown(text: string): string {
   return visible(text)
     .split(/([\s`|<>]+)/)
-    .map((part) => (/@|:\/\/|www\./i.test(part) ? `\`${part}\`` : part.replace(/[\\`*_[\]<>|~&$]/g, '\\$&')))
+    .map((part) => (/@|\/\/|www\./i.test(part) ? `\`${part}\`` : part.replace(/[\\`*_[\]<>|~&$]/g, '\\$&')))
     .join('')
 }
 
