@@ -17,10 +17,10 @@ function patterns() {
     for (const name of names) numbers.set(name, index + 1)
   })
   const month = [...numbers.keys()].sort((a, b) => b.length - a.length).join('|')
-  // scans read 0 as O and 1 as l or I, in years only where a digit stands first
+  // scans read 0 as O and 1 as l or I, taken for digits only after a digit
   const year = '(?:1[9]|2[0OoQ])[\\dOoIl]{2}'
   const sources = [
-    `(?<d1>[0-3]?\\d)\\s?\\.?\\s?(?<m1>${month})(?!\\p{L})\\.?(?:,?\\s{0,2}(?<y1>${year})(?![\\d-]))?`,
+    `(?<d1>[12][lIO](?=\\.)|[0-3]?\\d)\\s?\\.?\\s?(?<m1>${month})(?!\\p{L})\\.?(?:,?\\s{0,2}(?<y1>${year})(?![\\d-]))?`,
     `(?<y2>${year})-(?<m2>[01]\\d)-(?<d2>[0-3]\\d)(?![\\d-])`,
     `(?<d3>[0-3]?\\d)(?<s3>[./-])\\s?(?<m3>[01]?\\d)(?:\\k<s3>|[./ -])\\s?(?<y3>${year})(?![\\d/-])`,
     `(?<d5>[0-3]?\\d)(?<s5>[./-])(?<m5>[01]?\\d)(?:\\k<s5>|-)(?<y5>\\d\\d)(?![\\d./-]|,\\d|\\p{L})`,

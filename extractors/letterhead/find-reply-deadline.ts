@@ -12,7 +12,7 @@ const answer =
 const handIn =
   /(?<!\p{L})(?:modtaget|bedes|beder|bede|imødeser|imødeses|fremsend\p{L}*|indsend\p{L}*|sendt?|sende|tilsend\p{L}*|være (?:mig|os|ministeriet|styrelsen) i hænde|i hænde|frist\p{L}*|svarfrist\p{L}*|høre fra)(?!\p{L})/iu
 const others =
-  /(?<!\p{L})(?:styrelsen|jeg|vi|ministeriet|udvalget) (?:vil|kontakter|vender|skal|forventer) (?!(?:\p{L}+ )?(?:bede|anmode) )[^.]{0,40}$/iu
+  /(?<!\p{L})(?:styrelsen|jeg|vi|ministeriet|udvalget) (?:vil|kontakter|vender|skal|forventer) (?!(?:\p{L}+ )?(?:bede|anmode|have|modtage|høre) )[^.]{0,40}$/iu
 
 /**
  * By when the writer wants the answer: of the deadlines in sentences that ask for one, the best fitting that is not

@@ -43,7 +43,8 @@ export function weighSender(frame: Frame, signatories: Signatory[]): Evidence[] 
     say('municipality-on-top', -1)
   const onTop = evidence.at(-1)?.rule === 'municipality-on-top'
   const address = headText.some((line) => authority.exec(line.text)?.index === 0 && line.text.length < 60)
-  if (onTop && address && !headText.some((line) => domain.test(line.text))) say('authority-in-address', -2)
+  if ((onTop || ownDomain) && address && !headText.some((line) => domain.test(line.text)))
+    say('authority-in-address', -2)
   const subject = frame.lines.filter((line) => line.kind === 'subject')
   const body = [...subject, ...frame.body]
     .slice(0, 80)

@@ -170,6 +170,8 @@ Styrelsen vil inden den 15. september kontakte jobcenterchefen med henblik på e
       '2018-10-12',
     ],
     ['Kommunens svar skal være styrelsen i hænde senest d. 15/11.', '2018-11-15'],
+    ['Jeg skal bede om at have kommunens svar i hænde senest fredag den 2. november 2018.', '2018-11-02'],
+    ['Vi vil gerne have svar senest torsdag den 1. november 2018.', '2018-11-01'],
     ['Redegørelsen bedes sendt snarest muligt.', null],
   ])('%s', (sentence, expected) => {
     expect(findLetterFacts(asked(sentence), null).replyDeadline?.end ?? null).toBe(expected)

@@ -105,6 +105,32 @@ describe('a municipality answers', () => {
   })
 })
 
+describe('a municipality answers other authorities', () => {
+  test.each([
+    [
+      'Statsforvaltningen',
+      'Ved skrivelse af 14. august 2018 har Statsforvaltningen anmodet kommunen om en udtalelse.',
+    ],
+    ['Familieretshuset', 'Familieretshuset har i mail af 14. august 2018 bedt kommunen om oplysninger.'],
+    [
+      'Rigsrevisionen',
+      'Rigsrevisionen har ved brev af 14. august 2018 stillet spørgsmål til kommunens kontrol.',
+    ],
+    ['Socialtilsyn Nord', 'Kommunen skal hermed besvare tilsynets henvendelse om botilbuddet.'],
+    [
+      'Region Sjælland',
+      'Regionen har spurgt til samarbejdet. Kommunen beklager forløbet og ansætter en koordinator.',
+    ],
+  ])('%s', (reader, body) => {
+    const letter = (name: string, chief: string) =>
+      `${name}\nJernbanegade 7\n4930 Maribo\n\n${reader}\nTorvet 10\n6200 Aabenraa\n\n22. oktober 2018\n\nVedr. klage over sagsbehandlingstid\n\n${body} Alle sager er afgjort senest den 1. december 2018.\n\nMed venlig hilsen\n\n${chief}`
+    expect(
+      kindOf(letter('Lolland Kommune', 'Handicapchef\nJ. P. Holm\n\n/ Ida Sand\n  specialkonsulent')),
+    ).toBe('statement')
+    expect(kindOf(letter('LOLLAND K0MMUNE', 'Ida Sand\nspecialkonsulent'))).toBe('statement')
+  })
+})
+
 describe('neither', () => {
   test.each([
     [''],

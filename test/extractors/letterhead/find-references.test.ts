@@ -111,6 +111,15 @@ describe('letters of a municipality refer to', () => {
       ['2018-07-30'],
     ],
     [
+      'Redegørelsen er svar på ministerens brev af 4. juni 2018, hvori vi bedes forklare udviklingen.',
+      ['2018-06-04'],
+    ],
+    [
+      'Kommunen har den 7. juni 2018 modtaget ministerens brev af 4. juni 2018 om indsatsen for ledige.',
+      ['2018-06-04'],
+    ],
+    ['Styrelsen skrev til os den 4. juni 2018. Brevet handlede om de unge uden aktivitet.', ['2018-06-04']],
+    [
       'Dit brev fra den 12. december om aktiv indsats har givet anledning til en gennemgang af sagerne.',
       ['2017-12-12'],
     ],
@@ -145,6 +154,9 @@ describe('no letter is referred to', () => {
     ['Vi vil takke for det besøg, som Styrelsen for Arbejdsmarked og Rekruttering aflagde den 14. juni.'],
     ['Borgerne får et brev den 1. i hver måned om deres samtaler og tilbud i jobcentret.'],
     ['Stillingen blev besat den 1. juni 2018, og svaret på opgaven er en bedre styring.'],
+    ['I bad om svar senest mandag den 4. juni 2018, og det har vi desværre ikke kunnet nå.'],
+    ['I den sag, som klagen vedrører, indkom anmodningen den 3. april 2018, og den er nu afgjort.'],
+    ['Alle anmodninger registreres fra den 2. januar 2018 i en fælles postkasse, som tømmes hver dag.'],
     ['Aftalen af 3. maj 2018 med anden aktør er forlænget med et halvt år til årets udgang.'],
   ])('%s', (sentence) => {
     expect(referred(sentence)).toEqual([])
@@ -169,6 +181,11 @@ describe('letters of the state refer to', () => {
       [],
     ],
     ['Tak for kommunens redegørelse, som jeg modtog den 6. juli 2018 fra borgmesteren.', []],
+    ['Jeres redegørelse modtog jeg den 6. juli 2018, og jeg har læst den med interesse.', []],
+    [
+      'Redegørelsen er svar på mit brev af 11. juni 2018, hvor jeg bad jer forklare udviklingen.',
+      ['2018-06-11'],
+    ],
     ['Ministeriet modtog den 6. juli 2018 kommunens svar på spørgsmålene om indsatsen.', []],
     ['Tak for jeres besvarelse af 24. maj 2018, som jeg har læst med interesse.', ['2018-05-24']],
   ])('%s', (sentence, expected) => {

@@ -67,6 +67,10 @@ describe('the date of the letter', () => {
     ['From: Lone Hald\nSent: Thursday, July 5, 2018 2:22 PM\nTo: bm@bm.dk', '2018-07-05'],
     ['Date: Thu, 5 Jul 2018 14:22:10 +0200', '2018-07-05'],
     ['8. august 2O18', '2018-08-08'],
+    ['d. 2l. maj 2018', '2018-05-21'],
+    ['d. 1O. maj 2018', '2018-05-10'],
+    ['www.vordingborg.dk\n\n14-09-2018', '2018-09-14'],
+    ['Slotsgade Øst\nBallerup Odinsvej\n14-09-2018', '2018-09-14'],
   ])('%s', (head, expected) => {
     expect(
       both(`Køge Kommune\nTorvet 1\n4600 Køge\n\n${head}`, (frame) => findLetterDate(frame)?.value),
@@ -82,6 +86,8 @@ describe('the date of the letter', () => {
     ['Tlf. 56 67 67 67'],
     ['Lov nr. 482 af 22. maj 2017'],
     ['Deres dato: 11-06-2018'],
+    ['Din henvendelse: 11-06-2018'],
+    ['Serviceloven af 11-06-2018'],
   ])('no date: %s', (head) => {
     expect(both(`Køge Kommune\nTorvet 1\n4600 Køge\n\n${head}`, (frame) => findLetterDate(frame))).toEqual([
       null,
@@ -101,6 +107,8 @@ describe('record numbers', () => {
     ],
     ['Sag 18/6995', ['18/6995']],
     ['Sag: 18/6995', ['18/6995']],
+    ['Emne: SV: Indsatsen i Køge Kommune (sag 18/6995)', ['18/6995']],
+    ['Vedr. indsatsen (Sag: 18/6995)', ['18/6995']],
     ['Sag nr. 18/6995', ['18/6995']],
     ['Sagsnummer 18-009213', ['18-009213']],
     ['Sags-id: 12345', ['12345']],

@@ -203,6 +203,24 @@ const blocks: [string, string, string[]][] = [
   ['only a name', 'Venlig hilsen\n\nTroels Lund Poulsen', ['Troels Lund Poulsen']],
   ['two names without titles', 'Venlig hilsen\n\nAnna Holm\nBent Krag', ['Anna Holm', 'Bent Krag']],
   [
+    'title above the first, below the second',
+    'Venlig hilsen\n\nHandicapchef\nJ. P. Kvist-Jepsen\n\n/ Dorrit Sandbæk\n  specialkonsulent',
+    ['J. P. Kvist-Jepsen | Handicapchef', 'Dorrit Sandbæk | specialkonsulent'],
+  ],
+  [
+    'titles above both',
+    'Venlig hilsen\n\nDirektør for Beskæftigelse og Borgerservice\nInge Maagaard\n\nJobcenterchef\nPoul-Erik Hvidtfeldt',
+    ['Inge Maagaard | Direktør for Beskæftigelse og Borgerservice', 'Poul-Erik Hvidtfeldt | Jobcenterchef'],
+  ],
+  [
+    'title over two lines in a column',
+    'Venlig hilsen\n\nMartin Damsgaard\tEllen Thorup Krag\nborgmester\tformand for Beskæftigelses- og\n\tUddannelsesudvalget',
+    [
+      'Martin Damsgaard | borgmester',
+      'Ellen Thorup Krag | formand for Beskæftigelses- og Uddannelsesudvalget',
+    ],
+  ],
+  [
     'hyphen',
     'Venlig hilsen\n\nMette Gaarde-Fink\n\nKoncernchef\n\nArbejdsmarked, Faaborg-Midtfyn Kommune',
     ['Mette Gaarde-Fink | Koncernchef'],
