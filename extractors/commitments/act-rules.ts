@@ -58,7 +58,7 @@ export const actRules: ActRule[] = [
     rule: 'modal-future',
     test: (act, cue) => {
       if (act.tense !== 'future') return null
-      if (act.subject.class === 'it' && isWeak(act)) return null
+      if (act.subject.class === 'it') return isWeak(act) ? null : strongIf(cue.actToCome)
       if (isWeak(act)) return strongIf(cue.toCome || cue.recurring)
       return strongIf(act.subject.class !== 'citizen' || act.passive || cue.toCome)
     },

@@ -25,7 +25,7 @@ export type Cues = {
 /** "på hvert møde" recurs, at no fixed rate. */
 const everyMeeting = /(?<!\p{L})hvert\s+(?:ordinært\s+|udvalgs)?møde/iu
 const nowWords =
-  /(?<!\p{L})(?:nu|fremover|fremadrettet|fremadrettede|herefter|fortsat|fortsætter|fra nu af|altid|ikke længere)(?!\p{L})/iu
+  /(?<!\p{L})(?:nu|fremover|fremadrettet|fremadrettede|herefter|fortsat|fortsætter|løbende|jævnligt|regelmæssigt|fra nu af|altid|ikke længere)(?!\p{L})/iu
 
 /** A time in a question, a condition or a clause of time or reason says nothing of when the act is. */
 const elsewhere = new Set(['question', 'condition', 'adverbial'])
@@ -50,7 +50,7 @@ export function cuesOf(
     recent: times.some((t) => t.start >= yearBefore && t.start < letterDate && t.grain !== 'year'),
     started: times.some((t) => t.relation === 'from' && t.start >= yearBefore),
     trouble: lexicon.trouble.test(text),
-    recurring: sentence.recurrences.length > 0 || everyMeeting.test(text),
+    recurring: sentence.recurrences.some((r) => r.every !== null) || everyMeeting.test(text),
     now: nowWords.test(text),
     expecting: lexicon.expecting.test(mainText),
     announcing: lexicon.announcing.test(mainText),

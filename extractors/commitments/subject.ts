@@ -22,8 +22,8 @@ function classOf(token: Token): SubjectClass | null {
   if (subject.sender(word) || /^\p{Lu}{3,5}$/u.test(token.text)) return 'sender'
   if (subject.other(word)) return 'other'
   if (subject.law(word)) return 'law'
-  if (subject.staff(word)) return 'staff'
   if (subject.citizen(word)) return 'citizen'
+  if (subject.staff(word)) return 'staff'
   return null
 }
 

@@ -12,7 +12,8 @@ export function vetoOf(sentence: ReadSentence, context: Context, letterDate: str
   if (isConditional(sentence)) return 'condition'
   if (lexicon.law.test(sentence.mainText) && !acts.some((a) => a.tense === 'future' || a.tense === 'perfect'))
     return 'law'
-  if (!context.background || sentence.times.some((t) => t.end >= letterDate)) return null
+  if (!context.background || sentence.times.some((t) => t.end >= letterDate && t.grain !== 'year'))
+    return null
   const promise = acts.some((a) => isPromise(a) && ['sender', 'staff', 'there'].includes(a.subject.class))
   return promise ? null : 'background'
 }

@@ -52,6 +52,18 @@ export function finiteKind(tokens: Token[], i: number): Finite | null {
   return null
 }
 
+/** "er et individuelt tilrettelagt forløb": between an article and a noun the participle is an adjective. */
+function isPredicateNoun(tokens: Token[], from: number, j: number): boolean {
+  const article = tokens.slice(Math.max(from + 1, j - 3), j).some((t) => t.lower === 'et' || t.lower === 'en')
+  const next = tokens[j + 1]
+  if (!article || !next || tokens[from]?.lower === 'har') return false
+  return (
+    /^\p{L}{4,}/u.test(next.lower) &&
+    !grammar().prepositions.has(next.lower) &&
+    !grammar().firstField.has(next.lower)
+  )
+}
+
 /** How far behind a finite verb the rest of its group is looked for, in tokens. */
 const reach = 40
 
@@ -61,7 +73,11 @@ export function findForm(tokens: Token[], from: number, forms: VerbForm[]): numb
     const token = tokens[j] as Token
     const fits = forms.some((f) => has(token, f)) && inVerbPlace(tokens, j)
     // "arbejdet med": after a determiner it is a noun or an adjective
-    if (fits && (!followsDeterminer(tokens, j) || token.lower === 'blevet')) return j
+    if (
+      fits &&
+      (token.lower === 'blevet' || !(followsDeterminer(tokens, j) || isPredicateNoun(tokens, from, j)))
+    )
+      return j
     const kind = finiteKind(tokens, j)
     if (kind === 'modal' || kind === 'have' || kind === 'be' || kind === 'become') return -1
   }
