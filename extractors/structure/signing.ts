@@ -26,17 +26,19 @@ export function findSigning(lines: Line[], from: number, skipped: boolean[]): (S
   return roles
 }
 
-/** The length of the closing words that a line begins with, 0 when it is no closing. */
-export function closingLength(text: string): number {
+export function isClosing(text: string): boolean {
   const match = letterParts().closing.exec(text)
-  if (!match || text.length > 90 || /[.?:;]$/.test(text.replace(/\.$/, ''))) return 0
+  if (!match || text.length > 90 || /[?:;]$/.test(text)) return false
   const rest = text.slice(match[0].length).replace(/^[\s,.!]+/, '')
-  if (rest === '' || letterParts().closing.test(rest)) return match[0].length
-  return isName(rest.replace(/\t/g, ' ')) || /^(?:på .{3,40}vegne|fra )/u.test(rest) ? match[0].length : 0
+  if (rest === '' || letterParts().closing.test(rest)) return true
+  return isName(rest.replace(/\t/g, ' ')) || /^(?:på .{3,40}vegne|fra )/u.test(rest)
 }
 
-export function isClosing(text: string): boolean {
-  return closingLength(text) > 0
+/** Where the name begins that stands on the line of the closing words ("Venlig hilsen, Ida Holm"); -1 without one. */
+export function nameAfterClosing(text: string): number {
+  const words = letterParts().closing.exec(text)?.[0].length ?? text.length
+  const start = text.length - text.slice(words).replace(/^[\s,.!]+/, '').length
+  return start > words && isSigner(text.slice(start)) ? start : -1
 }
 
 function belongsToSignature(line: Line): boolean {

@@ -2,6 +2,7 @@ import { joinsAcross, joinsNext, wrapWidth } from './continuation.ts'
 import { hyphenatedWords, joinOf } from './join-words.ts'
 import { type Chunk, type Line, sliceChunks } from './lines.ts'
 import { type Marker, markerOf } from './list-markers.ts'
+import { nameAfterClosing } from './signing.ts'
 import { mergeWrappedRows } from './wrapped-rows.ts'
 
 export type LineRole = 'head' | 'salutation' | 'body' | 'closing' | 'signature' | 'furniture' | 'quoted'
@@ -48,8 +49,9 @@ export function makeUnits(lines: Line[], roles: LineRole[]): Unit[] {
         : joinsNext(open, line, width, cellsIn(units.at(-2))))
     if (goesOn && open !== null) appendLine(open, line, hyphenated)
     else {
-      open = startUnit(line, role)
-      units.push(open)
+      const started = role === 'closing' ? startClosing(line) : [startUnit(line, role)]
+      units.push(...started)
+      open = started.at(-1) ?? null
     }
     interrupted = false
   })
@@ -62,6 +64,17 @@ function cellsIn(unit: Unit | undefined): number {
 
 function nextOfRole(lines: Line[], roles: LineRole[], at: number): Line | undefined {
   return roles[at + 1] === roles[at] ? lines[at + 1] : undefined
+}
+
+/** Closing words, and the name on the same line as a signature of its own. */
+function startClosing(line: Line): Unit[] {
+  const name = nameAfterClosing(line.text)
+  if (name < 0) return [startUnit(line, 'closing')]
+  const words = line.text.slice(0, name).trimEnd()
+  return [
+    startUnit({ ...line, text: words, chunks: sliceChunks(line.chunks, 0, words.length) }, 'closing'),
+    startUnit({ ...line, text: line.text.slice(name), chunks: sliceChunks(line.chunks, name) }, 'signature'),
+  ]
 }
 
 function startUnit(line: Line, role: LineRole): Unit {

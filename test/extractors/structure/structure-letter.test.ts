@@ -375,7 +375,6 @@ describe('head and foot', () => {
 
   it.each([
     ['Med venlig hiIsen', 'Med venlig hiIsen'],
-    ['Venlig hilsen Ida Holm', 'Venlig hilsen Ida Holm'],
     ['De bedste hilsner,', 'De bedste hilsner,'],
     ['På byrådets vegne', 'På byrådets vegne'],
     ['Mvh.', 'Mvh.'],
@@ -383,6 +382,12 @@ describe('head and foot', () => {
     const letter = structure(`Kære minister\n\n${prose}\n\n${line}\n\nBo Lund\nJobchef\n`)
     expect(texts(letter, 'closing')).toEqual([closing])
     expect(texts(letter, 'signature')).toEqual(['Bo Lund', 'Jobchef'])
+  })
+
+  it('a name on the line of the closing words is a signature', () => {
+    const letter = structure(`Kære minister\n\n${prose}\n\nVenlig hilsen, Ida Holm\nBorgmester\n`)
+    expect(texts(letter, 'closing')).toEqual(['Venlig hilsen,'])
+    expect(texts(letter, 'signature')).toEqual(['Ida Holm', 'Borgmester'])
   })
 
   it('a head in columns is a head', () => {
