@@ -3,6 +3,7 @@ import { loadData } from '../../data/load.ts'
 import type { Span } from '../../schemas/span.ts'
 import { isoDate } from '../time/calendar.ts'
 import { words } from '../time/words.ts'
+import { remembered } from './remembered.ts'
 
 /** A day named in a text; `year` is null where the words give none ("den 9. april", "3/5"). */
 export type CalendarDay = Span & { year: number | null; month: number; day: number }
@@ -38,7 +39,8 @@ function patterns() {
 const digits = (text: string) => Number(text.replace(/[OoQ]/g, '0').replace(/[lI]/g, '1'))
 
 /** All exact days named in a text, in order. Dates that do not exist ("31. februar 2018") are left out. */
-export function findDays(text: string): CalendarDay[] {
+export const findDays: (text: string) => readonly CalendarDay[] = remembered((text) => {
+  if (!/\d/.test(text)) return []
   const { pattern, english, numbers } = patterns()
   const days: CalendarDay[] = []
   const americans = /\d, ?\d{4}/.test(text) ? [...text.matchAll(english)] : []
@@ -54,7 +56,7 @@ export function findDays(text: string): CalendarDay[] {
     days.push({ start: match.index, end: match.index + match[0].length, year, month, day })
   }
   return days.sort((a, b) => a.start - b.start)
-}
+})
 
 /** `YYYY-MM-DD` of a day in a year. */
 export const isoDay = (day: CalendarDay, year: number): string =>

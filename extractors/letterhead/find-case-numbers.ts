@@ -16,7 +16,7 @@ const labelData = z.object({
 const valueSource =
   '(?:[A-ZÆØÅ]{1,10}[-/ ]?){0,3}(?:\\d{4} (?=\\d{4,}))?\\d[\\p{L}\\d]*(?:(?:[-/._:]| - | – )[\\p{L}\\d]+)*'
 
-let cache: { label: RegExp; value: RegExp; onlyLabels: RegExp; kle: RegExp } | undefined
+let cache: { label: RegExp; theirs: RegExp; value: RegExp; onlyLabels: RegExp; kle: RegExp } | undefined
 function patterns() {
   if (cache) return cache
   const data = loadData('letterhead/case-number-labels.json', labelData)
@@ -26,9 +26,10 @@ function patterns() {
   const more = `(?:\\s?(?:/|og|&|,)\\s?${one}\\.?)*`
   cache = {
     label: new RegExp(
-      `(?<theirs>(?<!\\p{L})(?:${data.theirs.join('|')})\\s+)?(?:(?<!\\p{L})(?:${always})|(?<weak>(?<=(?:^|\\()[\\s*(]*)(?:${start})))(?!\\p{L})\\.?${more}\\s*[:;.,]?\\s*`,
+      `(?<!\\p{L})(?:(?:${always})|(?<weak>(?<=(?:^|\\()[\\s*(]*)(?:${start})))(?!\\p{L})\\.?${more}\\s*[:;.,]?\\s*`,
       'giu',
     ),
+    theirs: new RegExp(`(?<!\\p{L})(?:${data.theirs.join('|')})\\s+$`, 'iu'),
     value: new RegExp(`^\\s*(${valueSource})(?![\\p{L}\\d@])`, 'u'),
     onlyLabels: new RegExp(`^(?:(?:dato|deres ref|${one})\\.?\\s*[:;.,]?\\s*[/]?\\s*)+$`, 'iu'),
     kle: /(?<![\p{L}\d.-])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2}(?![\d-])/gu,
@@ -75,7 +76,7 @@ const say = (piece: Piece, offset: number, value: string, rule: string): Found<s
 function labelled(part: Piece, next: Piece | undefined): Found<string>[] {
   const found: Found<string>[] = []
   for (const match of part.text.matchAll(patterns().label)) {
-    if (match.groups?.theirs) continue
+    if (patterns().theirs.test(part.text.slice(0, match.index))) continue
     const from = match.index + match[0].length
     const values = valuesAt(part.text, from, /[/&,]|\sog\s/.test(match[0]))
     if (match.groups?.weak && !values.every((value) => /\d{4}|\d[-/.]/.test(value.text))) continue
@@ -141,8 +142,13 @@ function inParagraph(line: Line): Found<string>[] {
   const found: Found<string>[] = []
   if (!/\p{Lu}[\p{L}. -]{0,14}(?:nr|id|nummer)(?!\p{L})/u.test(line.text)) return []
   for (const match of line.text.matchAll(patterns().label)) {
-    const before = line.text.slice(Math.max(0, match.index - 2), match.index)
-    if (match.groups?.theirs || !/^\p{Lu}/u.test(match[0]) || /[(.]/.test(before) || match.index === 0)
+    const before = line.text.slice(0, match.index)
+    if (
+      patterns().theirs.test(before) ||
+      !/^\p{Lu}/u.test(match[0]) ||
+      /[(.].?$/.test(before) ||
+      match.index === 0
+    )
       continue
     for (const value of valuesAt(line.text, match.index + match[0].length, false))
       found.push(say(line, value.offset, value.text, 'case-number-in-paragraph'))

@@ -13,9 +13,14 @@ const patterns = () => {
 }
 function compile() {
   const words = letterWords()
+  const nouns = words.nouns.map((one) => one.toLowerCase())
   const noun = anyWord(words.nouns, '[\\p{L}-]*')
   const dated = anyWord(words.dated)
   return {
+    // over lower-case text and without looking at whole words: a quick no for most dates
+    maybeNoun: new RegExp(
+      nouns.filter((one) => !nouns.some((other) => other !== one && one.includes(other))).join('|'),
+    ),
     noun: new RegExp(noun, 'iu'),
     // "brev fra ministeren dateret den", "redegørelse vedrørende aktiv indsats af": no verb and no stop between
     nounBefore: new RegExp(
@@ -97,13 +102,14 @@ function inSentence(line: Line, sentence: Span, context: ReferenceContext): Foun
 /** The words by which a day is a letter's, or null when it is not. */
 function governed(text: string, day: CalendarDay, context: ReferenceContext): string | null {
   const before = text.slice(Math.max(0, day.start - 220), day.start)
-  const { nounBefore, law, handled, committee, received } = patterns()
+  const { maybeNoun, nounBefore, law, handled, committee, received } = patterns()
+  const named = maybeNoun.test(before.toLowerCase())
   if (deadlineBefore.test(before.replace(/(?:modtaget|dateret)\s+(?:pr\.\s*)?(?:den\s*)?$/iu, 'x')))
     return null
   if (law.test(before) && !/brev|skrivelse|henvendelse/iu.test(before.slice(-40))) return null
   // of several nouns ("redegørelsen er svar på mit brev af") a nearer one may be the letter
   for (
-    let from = 0, match = nounBefore.exec(before);
+    let from = 0, match = named ? nounBefore.exec(before) : null;
     match?.groups;
     match = nounBefore.exec(before.slice(from))
   ) {

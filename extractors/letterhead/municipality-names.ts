@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import type { MunicipalityRef } from '../../schemas/letter.ts'
 import type { Span } from '../../schemas/span.ts'
+import { remembered } from './remembered.ts'
 
 const municipalityData = z.object({
   note: z.string(),
@@ -69,7 +70,7 @@ const unitBefore =
   /(?<!\p{L})(?:jobcenter|jobcentret i|jobcentret|jobcenteret i|ungecenter|rådhuset i|byrådet i|kommunalbestyrelsen i)\s+$/iu
 
 /** All places in a text where one of the 98 municipalities is named, in order. */
-export function findMunicipalities(text: string): MunicipalityMention[] {
+export const findMunicipalities: (text: string) => readonly MunicipalityMention[] = remembered((text) => {
   const { pattern, byName, beginnings } = names()
   const mentions: MunicipalityMention[] = text.includes('.') ? domainMentions(text) : []
   let end = 0
@@ -91,7 +92,7 @@ export function findMunicipalities(text: string): MunicipalityMention[] {
     mentions.push({ municipality, form, start: index - unit, end })
   }
   return mentions.sort((a, b) => a.start - b.start)
-}
+})
 
 /** Municipalities by their e-mail and web addresses. */
 function domainMentions(text: string): MunicipalityMention[] {

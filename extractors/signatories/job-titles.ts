@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
+import { remembered } from '../letterhead/remembered.ts'
 
 const titleData = z.object({
   note: z.string(),
@@ -32,7 +33,7 @@ export const isBeforeTitle = (word: string): boolean => patterns().before.has(ba
  * Whether a line reads as a job title: a title's head among its first words, the rest what the title is for
  * ("Formand for Beskæftigelses- og Socialudvalget", "Kst. direktør, Job og Vækst"). Sentences are none.
  */
-export function isTitle(text: string): boolean {
+export const isTitle = remembered((text): boolean => {
   const line = text.trim()
   if (line.length < 3 || line.length > 110 || /[@:]|\d{2}|www\.|[!?]$/u.test(line)) return false
   if (/\p{Ll}{3,}\.$/u.test(line) && line.split(/\s+/).length > 6) return false
@@ -49,4 +50,4 @@ export function isTitle(text: string): boolean {
         /^\p{L}{3,}(?:sk|ig|ende|mæssig)$|^\p{Ll}+\.\p{L}/u.test(word) ||
         (at === 1 && /^\p{Lu}{2,5}$/u.test(word)),
     )
-}
+})

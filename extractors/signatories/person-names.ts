@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
+import { remembered } from '../letterhead/remembered.ts'
 import { isTitleHead } from './job-titles.ts'
 
 const organisationData = z.object({
@@ -39,7 +40,7 @@ export const isGivenName = (text: string): boolean => lists().given.has(text.toL
  * Whether a text reads as a person's name: two to six words with capitals, among them initials ("Birgitte N.
  * Lundgren", "H.C. Ørsted-Jensen") and particles ("Anna von Sperling"); no title, no organisation, no figure.
  */
-export function isPersonName(text: string): boolean {
+export const isPersonName = remembered((text): boolean => {
   const words = text.trim().split(/\s+/)
   if (words.length < 2 || words.length > 6 || text.length > 60) return false
   let full = 0
@@ -51,7 +52,7 @@ export function isPersonName(text: string): boolean {
   }
   // one full word and initials are a name when the word is last: "H.C. Andersen"
   return full >= 2 || (full === 1 && word.test(words.at(-1) ?? ''))
-}
+})
 
 /**
  * Takes a line apart that holds several names with only spaces between ("Lisbeth Krag Thuesen Torben Vestermark"),

@@ -1,5 +1,6 @@
 import type { Span } from '../../schemas/span.ts'
 import { type Piece, plainWords, signingWords } from '../letterhead/letter-frame.ts'
+import { remembered } from '../letterhead/remembered.ts'
 import { isBeforeTitle, isTitle, isTitleHead } from './job-titles.ts'
 import { isGivenName, isOrganisationWord, isPersonName } from './person-names.ts'
 
@@ -119,7 +120,8 @@ const isOrganisationName = (text: string) =>
   ) && !isTitle(text)
 
 /** Reads a text as a name, a title, or both in either order; null when it is neither. */
-export function nameAndTitle(text: string): { name: string | null; title: string | null } | null {
+type NameAndTitle = { readonly name: string | null; readonly title: string | null }
+export const nameAndTitle = remembered((text): NameAndTitle | null => {
   const line = cleanName(text)
   if (isPersonName(line)) return { name: line, title: null }
   for (const separator of [/\s*,\s+/, /\s+[–—-]\s+/, /\s*\|\s*/, /\s+\/\s+/, /:\s+/, /\s*\((?=[^)]*\)$)/]) {
@@ -136,7 +138,7 @@ export function nameAndTitle(text: string): { name: string | null; title: string
   const both = titleThenName(words) ?? nameThenTitle(words)
   if (both) return both
   return isTitle(line) ? { name: null, title: cleanTitle(line) } : null
-}
+})
 
 /** "Borgmester Jens Ive"; after a title of several words the name begins with a common given name. */
 function titleThenName(words: string[]): { name: string; title: string } | null {
