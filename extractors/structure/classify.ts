@@ -66,9 +66,6 @@ function namesMatter(text: string): boolean {
   return small.length >= 1 && !letterParts().role.test(words[0] as string)
 }
 
-const finiteVerb =
-  /(?<!\p{L})(?:er|har|havde|var|vil|ville|skal|skulle|kan|kunne|må|bør|bliver|blev|får|fik|går|gør|sker|forventer|arbejder|tilbyder|følger|gennemfører|iværksætter|etablerer|udvider|styrker|sikrer|ansætter|afholder|indgår|deltager|fortsætter)(?!\p{L})/iu
-
 /** A short line that governs what comes after it. */
 function isHeading(units: Unit[], kinds: BlockKind[], at: number): boolean {
   const unit = units[at] as Unit
@@ -81,16 +78,11 @@ function isHeading(units: Unit[], kinds: BlockKind[], at: number): boolean {
   if (unit.bold && words <= 14) return true
   // "Kommunen vil" before a list is the beginning of each item, not a heading
   if (next.marker !== null && isOpen(text) && !/^(?:hv|det |sådan |her )/iu.test(text)) return false
-  if (
-    /^(?:derudover|herudover|desuden|endvidere|endelig|samtidig|derfor|konkret|følgende)(?!\p{L})/iu.test(
-      text,
-    )
-  )
-    return false
+  if (letterParts().sentenceOpener.test(text)) return false
   if (!/^[\p{Lu}\d"”“»(§]/u.test(text)) return false
   if (/\p{Ll}{2}[.?!] \p{Lu}/u.test(text)) return false
   if (marker) return words <= 12 && !/[.!]$/.test(text) && numberedHeading(units, kinds, at, next)
-  const sentence = finiteVerb.test(text.replace(/\([^()]*\)/g, ''))
+  const sentence = letterParts().finiteVerb.test(text.replace(/\([^()]*\)/g, ''))
   if (/[.!]$/.test(text))
     return (
       words <= 6 && !sentence && unit.blankBefore && !/[:]|\d/.test(text) && !/^\p{Lu}\p{L}+\.$/u.test(text)
@@ -109,7 +101,7 @@ function numberedHeading(units: Unit[], kinds: BlockKind[], at: number, next: Un
   const { marker, text } = units[at] as Unit
   if (!marker) return false
   if (isUppercase(text)) return true
-  if (finiteVerb.test(text) && !/^(?:hv|det )/iu.test(text)) return false
+  if (letterParts().finiteVerb.test(text) && !/^(?:hv|det )/iu.test(text)) return false
   if (next.marker?.kind === marker.kind && next.marker.depth === marker.depth) return false
   const before = previousFlow(units, kinds, at)
   const sibling = before?.marker?.kind === marker.kind && before.marker.depth === marker.depth

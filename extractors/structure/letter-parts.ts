@@ -20,6 +20,9 @@ const partsSchema = z.object({
   captions: words,
   quotedMail: words,
   onBehalf: words,
+  finiteVerbs: words,
+  sentenceOpeners: words,
+  ordinalNouns: words,
 })
 const openWordsSchema = z.object({ note: z.string(), source: z.string(), words })
 
@@ -67,6 +70,9 @@ function load() {
     caption: new RegExp(`^(?:${anyOf(data.captions)})`, 'iu'),
     quotedMail: new RegExp(`^[-_ ]*(?:${anyOf(data.quotedMail)})[-_: ]*$`, 'iu'),
     onBehalf: new RegExp(`^(?:${anyOf(data.onBehalf)})`, 'iu'),
+    finiteVerb: new RegExp(`(?<!\\p{L})(?:${anyOf(data.finiteVerbs)})(?!\\p{L})`, 'iu'),
+    sentenceOpener: begins(data.sentenceOpeners),
+    ordinalNoun: new RegExp(`^(?:${anyOf(data.ordinalNouns)})`, 'u'),
     openWords: new Set(open.words),
   }
 }

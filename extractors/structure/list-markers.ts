@@ -1,4 +1,5 @@
 import { abbreviations } from '../language/abbreviations.ts'
+import { letterParts } from './letter-parts.ts'
 
 export type MarkerKind =
   | 'hash'
@@ -56,13 +57,12 @@ export function markerOf(text: string): Marker | null {
   return null
 }
 
-const ordinalNouns =
-  /^(?:kvartal|halvår|år|uge|ledighed|måned|dag|gang|samtale|behandling|møde|juledag|del|led|plads|punktum|kv\.|til )/u
-
 function isOrdinal(rest: string, marker: string): boolean {
   if (!marker.endsWith('.')) return false
   const word = /^\p{L}+/u.exec(rest)?.[0] ?? ''
-  return abbreviations().months.has(word.toLowerCase()) || ordinalNouns.test(rest) || /^\d/.test(rest)
+  return (
+    abbreviations().months.has(word.toLowerCase()) || letterParts().ordinalNoun.test(rest) || /^\d/.test(rest)
+  )
 }
 
 function placeOf(kind: MarkerKind, marker: string): number {

@@ -230,6 +230,18 @@ describe('lists', () => {
     ]),
   )
 
+  it.each([
+    'Ledelsen følger op hver uge.',
+    'Samtalerne holdes på biblioteket.',
+    'Delmål er sat for hvert team.',
+  ])('a number before: %s', (item) => expect(inner(body(`1. ${item}`))).toEqual([`item 1.: ${item}`]))
+
+  it.each([
+    '1. maj er der udpeget en koordinator.',
+    '3. kvartal bliver bedre.',
+    '8. ledighedsuge er fristen.',
+  ])('an ordinal is no marker: %s', (line) => expect(inner(body(line))).toEqual([`paragraph: ${line}`]))
+
   it('nest by indent and by kind of marker', () => {
     const letter = body(
       'Vi vil:\n\n- Åbne et værksted:\n - Det får 12 pladser\n   - heraf fire til unge\n - En leder ansættes\n- Følge op\n\n1. Tre spor:\na. Grundsporet\nb. Praktiksporet\n2. Opkald',
