@@ -10,7 +10,7 @@ import type { MunicipalityRef } from '../schemas/letter.ts'
 import type { Period } from '../schemas/period.ts'
 import { type CaseLetter, checklistLetter, fileOf } from './case-letter.ts'
 import { checklistIssues } from './checklist-issues.ts'
-import { dayThatCounts } from './deadline-state.ts'
+import { dayThatCounts, deadlines } from './deadline-state.ts'
 import { announcedPeriod, ministryAnswer } from './ministry-answer.ts'
 
 /**
@@ -101,11 +101,12 @@ function leadingExpectation(
   return leading ? { itemId: leading.id, state: leading.state } : null
 }
 
-/** The days that a statement's promises set, each with its promise, in order; what was done before is left out. */
+/** The days that a statement's promises set, each with its promise, in order. */
 function dueDays(statement: ChecklistLetter | null): MunicipalityChecklist['cameInPeriod'] {
   return (statement?.items ?? [])
-    .filter(({ status }) => status !== 'done')
-    .flatMap(({ id, times }) => times.map((time) => ({ itemId: id, day: dayThatCounts(time) })))
+    .flatMap((item) =>
+      deadlines(item, statement?.date ?? null).map((time) => ({ itemId: item.id, day: dayThatCounts(time) })),
+    )
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 

@@ -36,24 +36,37 @@ export function timeState(time: Time, day: string): DeadlineState {
 }
 
 /**
+ * The times of a commitment that set a day for it: none of what was done at the letter's date, and of what was ongoing
+ * those after that date; an earlier one tells when it began.
+ * @param letterDate null when the letter is undated
+ */
+export function deadlines<T extends Time>(
+  { status, times }: { status: CommitmentStatus; times: T[] },
+  letterDate: string | null,
+): T[] {
+  if (status === 'done') return []
+  return status === 'ongoing' && letterDate !== null
+    ? times.filter((time) => dayThatCounts(time) > letterDate)
+    : times
+}
+
+/**
  * The state of a commitment at the end of `day`.
  * - `done` at the letter's date stays done, whatever times it names.
  * - Without a time what is ongoing is `running`, and what is planned has `no-deadline`.
- * - Of what is ongoing, a time up to the letter's date tells when it began: only later ones set deadlines.
+ * - Of the times only those count that set deadlines, see there.
  * - Of several times: when some have come and some have not, `partly-due`; when all have, `due` goes before `in-force`
  *   and that before `ended`; when none has, `running` goes before `not-due`.
  * @param letterDate null when the letter is undated
  */
 export function commitmentState(
-  { status, times }: { status: CommitmentStatus; times: Time[] },
+  commitment: { status: CommitmentStatus; times: Time[] },
   letterDate: string | null,
   day: string,
 ): DeadlineState {
+  const { status } = commitment
   if (status === 'done') return 'done'
-  const ahead =
-    status === 'ongoing' && letterDate !== null
-      ? times.filter((time) => dayThatCounts(time) > letterDate)
-      : times
+  const ahead = deadlines(commitment, letterDate)
   if (ahead.length === 0) return status === 'ongoing' ? 'running' : 'no-deadline'
   return combined(new Set(ahead.map((time) => timeState(time, day))))
 }

@@ -4,7 +4,7 @@ import type {
   MinistryAnswer,
   MunicipalityChecklist,
 } from '../../schemas/checklist.ts'
-import { type CommitmentKind, commitmentKinds } from '../../schemas/commitment.ts'
+import type { CommitmentKind } from '../../schemas/commitment.ts'
 import { danish } from '../../schemas/glossary.ts'
 import { danishDate, danishMonth } from '../danish-words.ts'
 import { escapeMarkdown } from './escape.ts'
@@ -18,6 +18,8 @@ const sections = {
   initiative: { title: 'Initiativer', none: 'Brevet nævner ingen.' },
   monitoring: { title: 'Lovet opfølgning', none: 'Brevet lover ingen.' },
 } as const satisfies Record<CommitmentKind, { title: string; none: string }>
+
+const kinds = Object.keys(sections) as CommitmentKind[]
 
 /** A municipality's section of the checklist. */
 export function municipalitySection(of: MunicipalityChecklist): string[] {
@@ -131,9 +133,9 @@ function itemWords(item: ChecklistItem): string {
 }
 
 function issueLines({ issues }: MunicipalityChecklist): string[] {
-  const lines = issues.map(({ message, quote }) => {
+  const lines = issues.map(({ message, quote, letterId }) => {
     const words = `${message.slice(0, 1).toLocaleUpperCase('da')}${message.slice(1)}`.replace(/\.?$/, '')
-    return `- ${escapeMarkdown(words)}${quote ? `: ${quoted(quote)}` : '.'}`
+    return `- ${escapeMarkdown(words)}${quote ? `: ${quoted(quote)}` : '.'}${letterId ? ` (\`${letterId}\`)` : ''}`
   })
   return ['### Bør ses af et menneske', '', ...(lines.length > 0 ? lines : ['Intet fundet.']), '']
 }
@@ -164,7 +166,7 @@ function planLines(plan: ChecklistLetter): string[] {
     '',
     `${plan.date ? `Af ${danishDate(plan.date)}` : 'Udateret'} (\`${plan.id}\`, ${sourcesOf(plan)}).`,
     '',
-    ...commitmentKinds.flatMap((kind) => {
+    ...kinds.flatMap((kind) => {
       const those = plan.items.filter((item) => item.kind === kind)
       return those.length > 0 ? [`#### ${sections[kind].title}`, '', ...itemLines(those)] : []
     }),

@@ -20,11 +20,13 @@ const expectedWhen = (of: MunicipalityChecklist) => {
   return item && timesOf(item)
 }
 
-/** Promises beside the leading expectation for a day within the period: "i december 2018 `db399cea81`". */
-const alsoDue = ({ statement, cameInPeriod, expectation }: MunicipalityChecklist): string => {
-  const ids = new Set(cameInPeriod.map(({ itemId }) => itemId))
-  const items = statement?.items.filter(({ id }) => ids.has(id) && id !== expectation?.itemId) ?? []
-  return items.map((item) => `${timesOf(item)} \`${item.id}\``).join(', ')
+const mostShown = 3
+
+/** Days within the period beside that of the leading expectation, with their promises; of many only how many. */
+const alsoDue = ({ cameInPeriod, expectation }: MunicipalityChecklist): string => {
+  const others = cameInPeriod.filter(({ itemId }) => itemId !== expectation?.itemId)
+  if (others.length > mostShown) return `${others.length} tidspunkter`
+  return others.map(({ day, itemId }) => `${danishDate(day)} \`${itemId}\``).join(', ')
 }
 
 /** What one should know first: for whom a status was announced, and whose expectation is due, is not, or has no date. */

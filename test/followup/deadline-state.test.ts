@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { commitmentState, dayThatCounts, timeState } from '../../followup/deadline-state.ts'
+import { commitmentState, dayThatCounts, deadlines, timeState } from '../../followup/deadline-state.ts'
 import type { DeadlineState } from '../../schemas/checklist.ts'
 import { type CommitmentStatus, commitmentStatuses } from '../../schemas/commitment.ts'
 import { type TimeRelation, timeRelations } from '../../schemas/time.ts'
@@ -79,6 +79,14 @@ describe('the state of a commitment in a letter of 8 August 2018, at the end of 
     const of = { status: 'ongoing' as const, times: [time('from', '2018-05-20')] }
     expect(commitmentState(of, null, '2018-12-31')).toBe('in-force')
   })
+})
+
+test('of what is ongoing only days after the letter are deadlines, of what is done none', () => {
+  const times = [time('at', '2018-07-01'), time('by', '2018-10-01')]
+  const of = (status: CommitmentStatus) => deadlines({ status, times }, '2018-08-08').map(({ end }) => end)
+  expect(of('ongoing')).toEqual(['2018-10-01'])
+  expect(of('planned')).toEqual(['2018-07-01', '2018-10-01'])
+  expect(of('done')).toEqual([])
 })
 
 describe('for all times', () => {
