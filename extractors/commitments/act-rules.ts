@@ -113,7 +113,7 @@ export const actRules: ActRule[] = [
         act.subject.class === 'there' || cue.toCome || cue.recurring || cue.now || cue.context.steps,
       )
     },
-    status: (_act, cue) => (cue.toCome ? 'planned' : 'ongoing'),
+    status: (_act, cue) => (cue.ahead ? 'planned' : 'ongoing'),
   },
   {
     rule: 'present',
@@ -126,7 +126,7 @@ export const actRules: ActRule[] = [
         return 'strong'
       return strongIf(isWeak(act) ? cue.now && cue.context.steps : cue.now || cue.context.steps)
     },
-    status: (_act, cue) => (cue.toCome && !cue.recurring ? 'planned' : 'ongoing'),
+    status: (_act, cue) => (cue.ahead && !cue.recurring ? 'planned' : 'ongoing'),
   },
   {
     rule: 'past-act',

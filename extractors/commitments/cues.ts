@@ -9,6 +9,7 @@ import { type Act, clauseAt, type ReadSentence } from './sentence.ts'
  */
 export type Cues = {
   toCome: boolean
+  ahead: boolean
   actToCome: boolean
   deadline: boolean
   recent: boolean
@@ -46,6 +47,7 @@ export function cuesOf(
   return {
     toCome: times.some((t) => t.end >= letterDate),
     deadline: times.some((t) => t.end >= letterDate && ['by', 'before', 'from'].includes(t.relation)),
+    ahead: times.some((t) => t.start > letterDate && t.relation !== 'until'),
     actToCome: own.some(({ time, type }) => type !== 'relative' && time.end >= letterDate),
     recent: times.some((t) => t.start >= yearBefore && t.start < letterDate && t.grain !== 'year'),
     started: times.some((t) => t.relation === 'from' && t.start >= yearBefore),

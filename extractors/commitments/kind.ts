@@ -3,7 +3,7 @@ import type { TimeExpression } from '../../schemas/time.ts'
 import type { Context } from './context.ts'
 import type { Verdict } from './judge.ts'
 import { commitmentLexicon } from './lexicon.ts'
-import type { Act } from './sentence.ts'
+import type { Act, ReadSentence } from './sentence.ts'
 
 export type KindCues = {
   text: string
@@ -28,7 +28,7 @@ export function kindOf(cues: KindCues): CommitmentKind {
   const lexicon = commitmentLexicon()
   const { context, verdict } = cues
   const act = verdict?.act
-  const text = withoutPurpose(cues.text)
+  const text = withoutPurpose(verdict?.act ? saidIn(verdict.sentence) : cues.text)
   if (
     context.topic === 'goals' &&
     (!act || cues.target !== null || goal.test(text) || lexicon.weak.has(act.lemma))
@@ -85,6 +85,13 @@ const isStateOfOthers = (act: Act | null | undefined) =>
   act?.subject.class === 'citizen' ||
   act?.subject.class === 'law' ||
   act?.subject.tokens.some((t) => quantifiers.has(t.lower)) === true
+
+/** The words of the main clauses and of what is expected or decided; relative clauses only describe. */
+const saidIn = (sentence: ReadSentence) =>
+  sentence.clauses
+    .filter((c) => c.type === 'main' || c.type === 'that')
+    .flatMap((c) => c.tokens.map((t) => t.text))
+    .join(' ')
 
 /** What something is for does not tell what it is. */
 const withoutPurpose = (text: string) =>

@@ -28,12 +28,7 @@ export function statusOf(candidate: Candidate, quote: string, letterDate: string
   if (verdict?.rule === 'modal-future' && began && !ahead) return 'ongoing'
   if (verdict && promising.has(verdict.rule)) return verdict.rule === 'content' ? verdict.status : 'planned'
   const noun = startsWithoutVerb(candidate)
-  if (
-    noun &&
-    !ahead &&
-    (context.status === 'done' || context.status === 'ongoing') &&
-    verdict?.sentence !== sentences[0]
-  )
+  if (noun && !ahead && (context.status === 'done' || context.status === 'ongoing'))
     return finishedParticiple(sentences) ?? context.status
   if (verdict && telling.has(verdict.rule)) {
     if (ahead && !behind) return 'planned'

@@ -81,7 +81,7 @@ export function readVerb(word: string): VerbReading[] {
   let readings = lexicon.forms.get(word) ?? []
   if (readings.length === 0) {
     for (const prefix of lexicon.prefixes) {
-      if (!word.startsWith(prefix) || word.length < prefix.length + 3) continue
+      if (!word.startsWith(prefix) || word.length < prefix.length + 2) continue
       const rest = lexicon.forms.get(word.slice(prefix.length))
       if (rest) readings = rest.map((r) => ({ lemma: prefix + r.lemma, form: r.form }))
       if (readings.length) break
