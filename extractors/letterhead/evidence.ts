@@ -18,16 +18,18 @@ type Side = Exclude<keyof z.infer<typeof schema>, 'note'>
 
 const compiled = new Map<Side, { pattern: RegExp; weight: number; rule: string }[]>()
 
+const letters = 'a-zæøåäöüéèáà'
+
+/** For lower-case text: letters spelt out make a pattern much faster than Unicode's letters do. */
+const plainLetters = (source: string) =>
+  source.replace(/(\[?)\\p\{Lu?\}/g, (_, open) => (open ? `[${letters}` : `[${letters}]`))
+
 /** The phrases of `data/letterhead/kind-evidence.json` for one side that occur in a text, each once. */
 export function evidenceIn(side: Side, text: string): Evidence[] {
   let list = compiled.get(side)
   if (!list) {
     list = loadData('letterhead/kind-evidence.json', schema)[side].map(([source, weight], at) => ({
-      // over lower-case text, which is faster than a pattern that knows both cases
-      pattern: new RegExp(
-        source.replaceAll('\\p{Lu}', '\\p{L}').replaceAll('<myndighed>', anyAuthority()),
-        'u',
-      ),
+      pattern: new RegExp(plainLetters(source).replaceAll('<myndighed>', anyAuthority())),
       weight,
       rule: `${side}-${at + 1}`,
     }))

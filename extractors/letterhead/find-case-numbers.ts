@@ -16,7 +16,9 @@ const labelData = z.object({
 const valueSource =
   '(?:[A-ZÆØÅ]{1,10}[-/ ]?){0,3}(?:\\d{4} (?=\\d{4,}))?\\d[\\p{L}\\d]*(?:(?:[-/._:]| - | – )[\\p{L}\\d]+)*'
 
-let cache: { label: RegExp; theirs: RegExp; value: RegExp; onlyLabels: RegExp; kle: RegExp } | undefined
+let cache:
+  | { maybe: RegExp; label: RegExp; theirs: RegExp; value: RegExp; onlyLabels: RegExp; kle: RegExp }
+  | undefined
 function patterns() {
   if (cache) return cache
   const data = loadData('letterhead/case-number-labels.json', labelData)
@@ -24,7 +26,10 @@ function patterns() {
   const start = labelSource(data.lineStart)
   const one = `(?:${always}|${start})`
   const more = `(?:\\s?(?:/|og|&|,)\\s?${one}\\.?)*`
+  const first = [...data.always, ...data.lineStart].map((label) => /^\p{L}+/u.exec(label)?.[0] ?? label)
   cache = {
+    // over lower-case text: a quick no for most lines
+    maybe: new RegExp(`(?<![a-zæøå])(?:${[...new Set(first)].join('|')})`),
     label: new RegExp(
       `(?<!\\p{L})(?:(?:${always})|(?<weak>(?<=(?:^|\\()[\\s*(]*)(?:${start})))(?!\\p{L})\\.?${more}\\s*[:;.,]?\\s*`,
       'giu',
@@ -49,10 +54,12 @@ export function findCaseNumbers(frame: Frame): Found<string>[] {
     const long = line.text.length > 160 || (!beside.has(line) && isSentence(line.text))
     const next = frame.lines[at + 1]
     if (long || !/\d/.test(line.text + (next?.text.slice(0, 160) ?? ''))) return
-    line.parts.forEach((part, column) => {
-      found.push(...labelled(part, line.parts.length === 1 ? next?.parts[0] : line.parts[column + 1]))
-    })
-    if (next) found.push(...underLabels(line, next))
+    const maybe = patterns().maybe.test(line.text.toLowerCase())
+    if (maybe)
+      line.parts.forEach((part, column) => {
+        found.push(...labelled(part, line.parts.length === 1 ? next?.parts[0] : line.parts[column + 1]))
+      })
+    if (maybe && next) found.push(...underLabels(line, next))
     if (!beside.has(line)) return
     for (const match of line.text.matchAll(patterns().kle))
       found.push(say(line, match.index, match[0], 'case-number-form'))

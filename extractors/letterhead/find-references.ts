@@ -70,7 +70,9 @@ const referringLines = (frame: Frame): Line[] =>
 
 function inSentence(line: Line, sentence: Span, context: ReferenceContext): Found<LetterReference>[] {
   const text = line.text.slice(sentence.start, sentence.end)
-  const days = findDays(text)
+  const days = findDays(line.text)
+    .filter((day) => day.start >= sentence.start && day.end <= sentence.end)
+    .map((day) => ({ ...day, start: day.start - sentence.start, end: day.end - sentence.start }))
   const found: Found<LetterReference>[] = []
   let chained = false
   days.forEach((day, at) => {

@@ -119,8 +119,9 @@ const isOrganisationName = (text: string) =>
     text,
   ) && !isTitle(text)
 
-/** Reads a text as a name, a title, or both in either order; null when it is neither. */
 type NameAndTitle = { readonly name: string | null; readonly title: string | null }
+
+/** Reads a text as a name, a title, or both in either order; null when it is neither. */
 export const nameAndTitle = remembered((text): NameAndTitle | null => {
   const line = cleanName(text)
   if (isPersonName(line)) return { name: line, title: null }
