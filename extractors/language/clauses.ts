@@ -18,13 +18,13 @@ const isNumberLike = (lower: string) => /^\d/.test(lower)
 /** A word that opens a clause; "der" does not when it stands alone before a comma. */
 const isOpener = (word: string) => word !== 'der' && grammar().openers.some(([, words]) => words.has(word))
 
-function typeOf(tokens: Token[], first: boolean, beforeVerb: boolean): ClauseType {
+function typeOf(tokens: Token[], first: boolean, beforeVerb: () => boolean): ClauseType {
   const { openers, leads, firstInMain, timeConjunctions, prepositions } = grammar()
   let i = 0
   while (i < tokens.length - 1 && i < 3 && leads.has(tokens[i]?.lower ?? '')) i++
   const word = tokens[i]?.lower ?? ''
   const afterPreposition = i > 0 && prepositions.has(tokens[i - 1]?.lower ?? '')
-  if (word === 'at' && isInfinitive(tokens[i + 1])) return beforeVerb ? 'main' : 'adverbial'
+  if (word === 'at' && isInfinitive(tokens[i + 1])) return beforeVerb() ? 'main' : 'adverbial'
   if (afterPreposition && word === 'at') return 'that'
   if (first && firstInMain.has(word)) return 'main'
   // "inden udgangen af", "siden den 1. maj", "så vidt muligt": a preposition or adverb, not a conjunction
@@ -62,7 +62,7 @@ export function splitClauses(sentence: string, offset = 0): Clause[] {
   const close = () => {
     if (current.length === 0) return
     const type =
-      depth > 0 ? 'aside' : (resumed ?? typeOf(current, clauses.length === 0, !clauses.some(hasVerb)))
+      depth > 0 ? 'aside' : (resumed ?? typeOf(current, clauses.length === 0, () => !clauses.some(hasVerb)))
     resumed = null
     clauses.push({ type, tokens: current })
     current = []

@@ -18,51 +18,67 @@ export function tokenize(text: string, offset = 0): Token[] {
 /** Tells whether one of a list of words and phrases occurs in a text. */
 export type PhraseTest = { test: (text: string) => boolean }
 
+type PhraseList = { isWord: (word: string) => boolean; beginnings: string[] }
+/** All compiled lists; a text is looked through once for all of them. */
+const lists: PhraseList[] = []
+/** Phrases of several words by their first word, with the number of their list. */
+const phrasesByStart = new Map<string, { list: number; words: string[] }[]>()
+/** The numbers of the lists that a word alone belongs to. */
+const listsOfWord = new Map<string, number[]>()
+const looked = new Map<string, Set<number>>()
 const simpleWord = /[\p{L}\p{N}§%]+/gu
-const recent = new Map<string, string[]>()
+/** How many words and texts are remembered before starting over. */
+const remembered = { words: 50_000, texts: 1_000 }
 
-/** The lower-case words of a text; parts of a hyphenated word are words. The last few hundred texts are remembered. */
-function simpleWords(text: string): string[] {
-  const hit = recent.get(text)
+function listsFor(word: string): number[] {
+  const hit = listsOfWord.get(word)
+  if (hit) return hit
+  const numbers = lists.flatMap(({ isWord, beginnings }, number) =>
+    isWord(word) || beginnings.some((b) => word.startsWith(b)) ? [number] : [],
+  )
+  if (listsOfWord.size > remembered.words) listsOfWord.clear()
+  listsOfWord.set(word, numbers)
+  return numbers
+}
+
+/** The numbers of the lists that a text has something of. The last texts are remembered. */
+function listsIn(text: string): Set<number> {
+  const hit = looked.get(text)
   if (hit) return hit
   const words = text.toLowerCase().match(simpleWord) ?? []
-  if (recent.size > 500) recent.clear()
-  recent.set(text, words)
-  return words
+  const found = new Set<number>()
+  for (const [i, word] of words.entries()) {
+    for (const number of listsFor(word)) found.add(number)
+    for (const { list, words: phrase } of phrasesByStart.get(word) ?? [])
+      if (phrase.every((w, k) => words[i + k] === w)) found.add(list)
+  }
+  if (looked.size > remembered.texts) looked.clear()
+  looked.set(text, found)
+  return found
 }
 
 /**
  * Compiles words and phrases of the data files. A leading hyphen leaves the beginning of the word open ("-leder"
  * matches "teamleder"), a trailing hyphen its end ("opfølgning-" matches "opfølgningen"). Upper and lower case are
- * the same; a phrase's words must follow each other, whatever stands between them that is no word.
+ * the same; parts of a hyphenated word are words; a phrase's words must follow each other, whatever stands between
+ * them that is no word.
  */
 export function phraseTest(phrases: readonly string[]): PhraseTest {
-  const single = phrases.filter((p) => !/\s/.test(p))
-  const isWord = wordTest(single.filter((p) => !p.endsWith('-')).map((p) => p.toLowerCase()))
-  const beginnings = single.filter((p) => p.endsWith('-')).map((p) => p.slice(0, -1).toLowerCase())
-  const several = new Map<string, string[][]>()
+  const single = phrases.filter((p) => !/\s/.test(p)).map((p) => p.toLowerCase())
+  const number = lists.length
+  lists.push({
+    isWord: wordTest(single.filter((p) => !p.endsWith('-'))),
+    beginnings: single.filter((p) => p.endsWith('-')).map((p) => p.slice(0, -1)),
+  })
   for (const phrase of phrases.filter((p) => /\s/.test(p))) {
     const words = phrase.toLowerCase().match(simpleWord) ?? []
     const [first = ''] = words
-    several.set(first, [...(several.get(first) ?? []), words])
+    phrasesByStart.set(first, [...(phrasesByStart.get(first) ?? []), { list: number, words }])
   }
-  const known = new Map<string, boolean>()
-  const alone = (word: string): boolean => {
-    const hit = known.get(word)
-    if (hit !== undefined) return hit
-    const answer = isWord(word) || beginnings.some((b) => word.startsWith(b))
-    known.set(word, answer)
-    return answer
-  }
-  const test = (text: string) => {
-    const words = simpleWords(text)
-    return words.some(
-      (word, i) =>
-        alone(word) ||
-        several.get(word)?.some((phrase) => phrase.every((w, k) => words[i + k] === w)) === true,
-    )
-  }
-  return { test }
+  // what was remembered does not know the new list
+  listsOfWord.clear()
+  looked.clear()
+  return { test: (text) => listsIn(text).has(number) }
 }
 
 /** Whole words and word endings of a data list as a test on one lower-case word. */
