@@ -31,7 +31,7 @@ const atLeast = /som\s+minimum|mindst|minimum/iu
 const indicatorPatterns = [
   /(?:i\s+forhold\s+til\s+)?andelen\s+af\s+(?<name>[^,.;]{3,60}?)(?=\s+(?:er|skal|ligger|på|til|under|over|fra|med)\s|[,.;]|$)/iu,
   /(?<name>(?<!\p{L})\p{L}+(?:graden|grad|andelen|andel|rettidigheden|rettidighed|ventetiden|ventetid|sagsbehandlingstiden|fraværet|frekvensen))(?!\p{L})/iu,
-  /(?:pct\.?|%|procent)\s+af\s+(?<name>[^,.;]{3,60}?)(?=\s+(?:er|skal|ligger|gives|har|får|holdes|ved|senest|inden|fra|i)\s|[,.;]|$)/iu,
+  /(?:pct\.?|%|procent)\s+af\s+(?<name>[^,.;]{3,60}?)(?=\s+(?:er|skal|ligger|\p{L}{3,}es|har|får|ved|senest|inden|fra|i)(?=\s|[,.;]|$)|[,.;]|$)/iu,
 ]
 
 function comparatorBefore(text: string, at: number): Target['comparator'] {

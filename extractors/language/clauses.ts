@@ -34,7 +34,7 @@ function typeOf(tokens: Token[], first: boolean, beforeVerb: () => boolean): Cla
   if (word === 'hvorfor') return first ? 'question' : 'main'
   if (word === 'selv' && tokens[i + 1]?.lower === 'om') return 'adverbial'
   if (word === 'om' && (i + 1 >= tokens.length || isNumberLike(tokens[i + 1]?.lower ?? ''))) return 'main'
-  if (!first && i === 0 && isBareRelative(tokens)) return 'relative'
+  if (!first && i === 0 && !isOpener(word) && isBareRelative(tokens)) return 'relative'
   for (const [type, words] of openers) if (words.has(word)) return type
   return 'main'
 }

@@ -4,7 +4,14 @@ import type { Commitment } from '../../../schemas/commitment.ts'
 import type { LetterFacts, LetterKind } from '../../../schemas/letter.ts'
 import type { Block, BlockKind, LetterText } from '../../../schemas/letter-text.ts'
 
-type Line = { kind: BlockKind; text: string; parent?: number; heading?: number; header?: number }
+type Line = {
+  kind: BlockKind
+  text: string
+  parent?: number
+  heading?: number
+  header?: number
+  marker?: string
+}
 
 /** A letter text made of the given blocks; cells of a row are separated by tabs. */
 export function letterOf(lines: Line[]): LetterText {
@@ -19,12 +26,12 @@ export function letterOf(lines: Line[]): LetterText {
             return { start: from, end: from + cell.length }
           })
         : []
-    const { parent = null, heading = null, header = null } = line
+    const { parent = null, heading = null, header = null, marker = null } = line
     return {
       kind: line.kind,
       span: { start, end: start + line.text.length },
       level: 0,
-      marker: null,
+      marker,
       parent,
       heading,
       cells,
