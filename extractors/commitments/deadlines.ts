@@ -23,6 +23,9 @@ export function isCounterfactual(clause: Clause | undefined): boolean {
 /** Clauses of reason and concession tell of something else than the step. */
 const reasons = new Set(['da', 'fordi', 'eftersom', 'selvom', 'selv', 'skønt', 'uanset'])
 
+/** "inden ugens udgang" tells of every week, not of that of the letter. */
+const generic = /(?:ugens|dagens)\s+(?:udgang|udløb|slutning|afslutning)$/iu
+
 type When = { status: CommitmentStatus; letterDate: string }
 
 /** Why a time in a commitment's sentence is not a time of the commitment, or null. */
@@ -32,6 +35,7 @@ function descriptive(
   { status, letterDate }: When,
 ): string | null {
   const past = time.end < letterDate
+  if (generic.test(time.quote)) return 'of every week'
 
   const predicates = clause ? findPredicates(clause.tokens) : []
   if (clause) {

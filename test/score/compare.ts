@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { packageRoot } from '../../data/load.ts'
 import type { ExportedCommitment, ExportedLetter } from '../../schemas/export.ts'
-import { exportSampleLetters } from './export-sample-letters.ts'
+import { exportLetters, letterFolders } from './export-letters.ts'
 
 const baselineFile = join(packageRoot, 'test/score/baseline.json')
 const lastFile = join(packageRoot, 'out/compare/last.json')
@@ -82,7 +82,7 @@ function printDifference(before: Findings, now: Findings): void {
 }
 
 const flags = new Set(process.argv.slice(2))
-const now = findings((await exportSampleLetters()).letters)
+const now = findings((await exportLetters([...letterFolders, join(packageRoot, 'test/written')])).letters)
 const against = flags.has('--last') ? lastFile : baselineFile
 if (existsSync(against)) printDifference(JSON.parse(readFileSync(against, 'utf8')), now)
 else console.log(`nothing to compare with: ${against} does not exist`)

@@ -8,15 +8,15 @@ import { type Export, exportLetter } from '../../schemas/export.ts'
 import { openStore } from '../../store/open.ts'
 import { readLetters } from '../../store/read-letters.ts'
 
-/** Where the letters of the annotations lie. */
+/** Where the letters of the shared annotations lie. */
 export const letterFolders = ['data/letters', 'test/letters'].map((folder) => join(packageRoot, folder))
 
-/** Ingests the sample letters into a database of their own and exports them. What cannot be read is said on stderr. */
-export async function exportSampleLetters(): Promise<Export> {
+/** Ingests the letters of some folders into a database of their own and exports them. What cannot be read is said on stderr. */
+export async function exportLetters(folders: string[]): Promise<Export> {
   const folder = mkdtempSync(join(tmpdir(), 'opfolg-score-'))
   const store = openStore(join(folder, 'score.db'))
   try {
-    const { files } = await findFiles(letterFolders)
+    const { files } = await findFiles(folders)
     await ingestFiles(store, files, {
       at: new Date().toISOString(),
       onFile: (file) => {
