@@ -77,7 +77,7 @@ function beginsProse(lines: Line[], line: Line, at: number): boolean {
     next !== undefined &&
     !next.blankBefore &&
     text.length >= 60 &&
-    (isOpen(text) || /^\p{Ll}/u.test(next.text))
+    (isOpen(text) || /^[\p{Ll}\d(]/u.test(next.text))
   return (text.length >= 60 && (/[.?!:]$/.test(text) || text.length >= 160)) || wraps
 }
 

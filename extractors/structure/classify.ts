@@ -71,9 +71,10 @@ function isHeading(units: Unit[], kinds: BlockKind[], at: number): boolean {
   const unit = units[at] as Unit
   const { text, marker } = unit
   if (marker?.kind === 'hash') return true
-  if (marker?.kind === 'bullet' || text.length > 120 || /[:;,]$|\t/.test(text)) return false
+  if (marker?.kind === 'bullet' || marker?.kind === 'at' || text.length > 120 || /[:;,]$|\t/.test(text)) return false
   const next = nextFlow(units, kinds, at)
   if (next === null) return false
+  if (next.marker?.kind === 'at') return false
   const words = text.split(/\s+/).length
   if (unit.bold && words <= 14) return true
   // "Kommunen vil" before a list is the beginning of each item, not a heading

@@ -42,10 +42,15 @@ export function frameLineOf(text: string): FrameLine {
   return isName(text) ? 'name' : null
 }
 
-/** Facts or their labels side by side ("Dato" and "Dokumentnummer", "8. august 2018" and "2018-015032-2"). */
+/**
+ * Facts or their labels side by side ("Dato" and "Dokumentnummer", "8. august 2018" and "2018-015032-2"), perhaps with
+ * the page's number ("Sagsnr. 779-2018" and "Side 2 af 3").
+ */
 function isRowOfFacts(text: string): boolean {
-  const cells = text.split('\t').map((cell) => cell.trim())
-  return cells.every((cell) => cell !== '' && ['strong', 'weak'].includes(frameLineOf(cell) ?? ''))
+  const kinds = text.split('\t').map((cell) => frameLineOf(cell.trim()))
+  const facts = kinds.filter((kind) => kind === 'strong' || kind === 'weak').length
+  const numbers = kinds.filter((kind) => kind === 'page-number').length
+  return facts > 0 && numbers <= 1 && facts + numbers === kinds.length
 }
 
 /** The same among names, as in a letter's head; in a body it could be a row of figures. */

@@ -65,7 +65,7 @@ function markRun(lines: Line[], kinds: FrameLine[], start: number, end: number, 
 function isOffice(lines: Line[], at: number): boolean {
   const text = lines[at]?.text ?? ''
   const next = lines[at + 1]
-  if (isOrganisation(text) || /^\p{Lu}{2,5}$/u.test(text)) return true
+  if (text.split(/ [·|] /).some(isOrganisation) || /^\p{Lu}{2,5}$/u.test(text)) return true
   const capitals = text.length >= 3 && text === text.toUpperCase() && isName(text)
   return capitals && next !== undefined && !next.blankBefore && /^KOMMUNE$/i.test(next.text)
 }

@@ -10,6 +10,7 @@ export type MarkerKind =
   | 'letter'
   | 'capital'
   | 'roman'
+  | 'at'
 
 /**
  * What stands before the text of a list item or numbered heading. `marker` is as written, `length` counts it with the

@@ -36,7 +36,7 @@ export function renderLetter(
       kind,
       span,
       level: relations.level[index] as number,
-      marker: unit.marker?.marker ?? null,
+      marker: unit.marker?.kind === 'at' ? null : (unit.marker?.marker ?? null),
       parent: relations.parent[index] as number | null,
       heading: relations.heading[index] as number | null,
       cells: kind === 'row' ? cellSpans(unit.text, span.start) : [],

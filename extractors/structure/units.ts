@@ -1,3 +1,4 @@
+import { atMarker, findAtClauses, withoutTab } from './at-clauses.ts'
 import { joinsAcross, joinsNext, wrapWidth } from './continuation.ts'
 import { hyphenatedWords, joinOf } from './join-words.ts'
 import { type Chunk, type Line, sliceChunks } from './lines.ts'
@@ -29,6 +30,7 @@ export function makeUnits(lines: Line[], roles: LineRole[]): Unit[] {
   const width = wrapWidth(lines, roles)
   const broken = lines.some((line) => line.text.endsWith('-'))
   const hyphenated = broken ? hyphenatedWords(lines.map((line) => line.text)) : new Set<string>()
+  const atClauses = findAtClauses(lines, roles)
   const units: Unit[] = []
   let open: Unit | null = null
   let interrupted = false
@@ -44,12 +46,14 @@ export function makeUnits(lines: Line[], roles: LineRole[]): Unit[] {
     const goesOn =
       open !== null &&
       open.role === role &&
+      !atClauses[at] &&
       (gap.blank || gap.interrupted
         ? joinsAcross(open, line, gap.interrupted, width, next)
         : joinsNext(open, line, width, cellsIn(units.at(-2))))
     if (goesOn && open !== null) appendLine(open, line, hyphenated)
     else {
-      const started = role === 'closing' ? startClosing(line) : [startUnit(line, role)]
+      const item = atClauses[at] ? { ...startUnit(withoutTab(line), role), marker: atMarker } : null
+      const started = role === 'closing' ? startClosing(line) : [item ?? startUnit(line, role)]
       units.push(...started)
       open = started.at(-1) ?? null
     }
