@@ -10,6 +10,7 @@ const schema = z.object({
   units: words,
   starters: words,
   months: words,
+  numbered: words,
 })
 
 let loaded: ReturnType<typeof load> | undefined
@@ -22,6 +23,10 @@ function load() {
     units: new Set(data.units),
     starters: new Set(data.starters),
     months: new Set(data.months),
+    numbered: new RegExp(
+      `(?<!\\p{L})(?:${data.numbered.join('|')}) (?:\\d{1,2}(?:, | og | eller | ?[-–] ?)){0,6}\\d{1,2}$`,
+      'iu',
+    ),
   }
 }
 

@@ -54,7 +54,7 @@ function splitLine(text: string, lineStart: number, lineEnd: number, spans: Span
 }
 
 /** Whether the stop at `at`, with closing marks up to `end`, ends the sentence that began at `start`. */
-function endsSentence(line: string, start: number, at: number, end: number): boolean {
+export function endsSentence(line: string, start: number, at: number, end: number): boolean {
   let next = end
   while (next < line.length && /\s/.test(line[next] as string)) next++
   if (next >= line.length) return true
@@ -66,7 +66,7 @@ function endsSentence(line: string, start: number, at: number, end: number): boo
 }
 
 function fullStopEnds(line: string, start: number, at: number, next: number): boolean {
-  const { neverEnd, mayEnd, units, starters, months } = abbreviations()
+  const { neverEnd, mayEnd, units, starters, months, numbered } = abbreviations()
   const followingWord = (/^[\p{L}\p{N}]+/u.exec(line.slice(next, next + 30))?.[0] ?? '').toLowerCase()
   const followedByDigit = /^\d/.test(followingWord)
   const token = wordBefore(line, start, at)
@@ -76,6 +76,8 @@ function fullStopEnds(line: string, start: number, at: number, next: number): bo
   if (mayEnd.has(lower)) return !followedByDigit
   if (/^\d{1,2}\.$/.test(token)) {
     const beginsSentence = line.slice(start, Math.min(at, start + 20)).trim() === token.slice(0, -1)
+    // "i uge 2 og 3. 96 af dem": after such a noun the number is no ordinal
+    if (followedByDigit && numbered.test(line.slice(Math.max(start, at - 40), at))) return true
     return !(followedByDigit || months.has(followingWord) || beginsSentence)
   }
   // an initial or a section letter ("Birgitte N. Lundgren", "Spor I. Kapacitet"), unless a new sentence clearly begins

@@ -71,7 +71,8 @@ function isHeading(units: Unit[], kinds: BlockKind[], at: number): boolean {
   const unit = units[at] as Unit
   const { text, marker } = unit
   if (marker?.kind === 'hash') return true
-  if (marker?.kind === 'bullet' || marker?.kind === 'at' || text.length > 120 || /[:;,]$|\t/.test(text)) return false
+  if (marker?.kind === 'bullet' || marker?.kind === 'at' || text.length > 120 || /[:;,]$|\t/.test(text))
+    return false
   const next = nextFlow(units, kinds, at)
   if (next === null) return false
   if (next.marker?.kind === 'at') return false

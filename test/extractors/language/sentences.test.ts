@@ -96,6 +96,9 @@ describe('a text of several sentences', () => {
     [['Vi ansætter to.', '– Og vi flytter fire.']],
     [['Planen er klar.', '(Den er vedlagt.)']],
     [['Ja, der er tilført ressourcer.', 'Økonomiudvalget bevilgede den 22. november to stillinger.']],
+    [['De er ringet op i uge 2 og 3.', '96 af dem har fået en tid.']],
+    [['Forløbet slutter i uge 26.', '12 borgere deltager.']],
+    [['Se side 4.', '3 af målene er nået.']],
     [['Målet er nået i 3. kvartal.', 'I 4. kvartal følger resten.']],
   ])('%j', (expected) => expect(sentences(expected.join(' '))).toEqual(expected))
 

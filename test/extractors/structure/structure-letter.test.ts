@@ -92,6 +92,17 @@ describe('lines that belong together', () => {
         'furniture: Side 2 af 4',
       ],
     ],
+    ...[
+      'Aalborg Kommune\n2019-027364-11\t2/3',
+      'Skive Kommune · Jobcenter\nSagsnr.: 779-2018-307\tSide 2 af 3',
+    ].map((head): [string, string, string[]] => [
+      'a running head with the page number in a column',
+      `Målet er, at højst 5 pct. af de gennemgåede journaler har mangler ved udgangen\n\n${head}\n\naf 2019.`,
+      [
+        'paragraph: Målet er, at højst 5 pct. af de gennemgåede journaler har mangler ved udgangen af 2019.',
+        ...head.split('\n').map((line) => `furniture: ${line}`),
+      ],
+    ]),
     [
       'a page break inside a sentence',
       'De er ved at blive rettet, og arbejdet er færdigt ved udgangen af\n\n- 2 -\n\f\nJanuar måned.',
@@ -142,6 +153,33 @@ describe('lines that belong together', () => {
       ['paragraph: Vi vil konkret sikre alle ledige et tilbud, se https://star.dk/om-a_b*c.'],
     ],
   ])('%s', (_, text, expected) => expect(inner(body(text))).toEqual(expected))
+})
+
+describe('items that begin with at', () => {
+  it.each<[string, string]>([
+    ['set off by a tab', 'at\tsamle alle i ét hus,\n\nat\tansætte to vejledere.'],
+    ['set off by an empty line', '\nat samle alle i ét hus,\n\nat ansætte to vejledere.'],
+    ['on lines of their own', 'at samle alle i ét hus,\nat ansætte to vejledere.'],
+    ['indented', '   at samle alle i ét\n   hus,\n   at ansætte to vejledere.'],
+  ])('%s', (_, items) => {
+    const letter = body(`Udvalget har på sit møde den 8. juni besluttet\n${items}`)
+    expect(inner(letter)).toEqual([
+      'paragraph: Udvalget har på sit møde den 8. juni besluttet',
+      'item: at samle alle i ét hus,',
+      'item: at ansætte to vejledere.',
+    ])
+    const intro = find(letter, 'Udvalget')
+    expect(letter.blocks[find(letter, 'at ansætte').parent as number]).toBe(intro)
+  })
+
+  it.each([
+    'Udvalget har på sit møde den 8. juni besluttet,\nat alle medarbejdere samles i ét hus.',
+    'Det er aftalt med alle\ntre kommuner i området,\nat der holdes et møde.',
+    '- Udvalget har besluttet,\n  at alle samles i ét hus.',
+  ])('prose that goes on with at: %s', (text) => expect(inner(body(text))).toHaveLength(1))
+
+  it('an action table keeps its rows', () =>
+    expect(texts(body('Nr.\tIndsats\n1\tat samle alle\n2\tat ansætte to'), 'row')).toHaveLength(3))
 })
 
 describe('lines that do not belong together', () => {
