@@ -13,9 +13,11 @@ export type Context = {
   steps: boolean
   topic: 'goals' | 'followup' | 'compliance' | null
   status: CommitmentStatus | null
+  /** The introduction says that what follows is being done ("er i færd med"). */
+  underway: boolean
 }
 
-const nothing: Context = { background: false, steps: false, topic: null, status: null }
+const nothing: Context = { background: false, steps: false, topic: null, status: null, underway: false }
 
 function fromStances(stances: Set<Stance>): Context {
   const status = stances.has('planned')
@@ -37,6 +39,7 @@ function fromStances(stances: Set<Stance>): Context {
     steps: status !== null || stances.has('steps') || topic === 'followup',
     topic,
     status,
+    underway: false,
   }
 }
 
@@ -61,6 +64,9 @@ export function introContext(text: string): Context {
     { times: [], recurrences: [], rejected: [] },
   )
   const own = acts.filter((a) => a.clause === 'main')
+  // "Det betyder konkret, at vi" only begins the sentence that each item ends
+  if (/(?<!\p{L})at\s+(?:vi|kommunen|jobcentret|der)\s*:?$/iu.test(text.trim()))
+    return { ...nothing, steps: true }
   if (stances.has('background') || own.some((a) => a.subject.class === 'other'))
     return { ...nothing, background: true }
   for (const tense of ['done', 'ongoing', 'planned'] as const) stances.delete(tense)
@@ -75,7 +81,8 @@ export function introContext(text: string): Context {
     : last?.tense === 'perfect' || last?.lemma === 'have'
       ? 'ongoing'
       : null
-  return { ...context, status, steps: context.steps || (status !== null && own.length > 0) }
+  const underway = /(?<!\p{L})i\s+(?:færd|gang)\s+med(?!\p{L})/iu.test(text)
+  return { ...context, status, underway, steps: context.steps || (status !== null && own.length > 0) }
 }
 
 /** The context of block `index`: its list's introduction first, then the headings above it. */
@@ -109,6 +116,7 @@ function contextOf(letter: LetterText, index: number): Context {
     steps: !intro.background && (intro.steps || heading.steps),
     topic: intro.topic ?? heading.topic,
     status: intro.status ?? parents.find((c) => c.status)?.status ?? heading.status,
+    underway: intro.underway,
   }
 }
 

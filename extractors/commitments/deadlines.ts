@@ -6,7 +6,8 @@ import { findPredicates } from '../language/predicates.ts'
 import { clauseAt, type ReadSentence } from './sentence.ts'
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
-const amounts = /(?<!\p{L})(?:kr|mio|bevilling\p{L}*|tillægsbevilling\p{L}*|budget\p{L}*)(?!\p{L})/iu
+const amounts =
+  /(?<!\p{L})(?:kr|mio|bevilling\p{L}*|tillægsbevilling\p{L}*|budget\p{L}*|finansier\p{L}*)(?!\p{L})/iu
 const figures = /(?<!\p{L})(?:pct|procent|procentpoint|kr)(?!\p{L})|%/iu
 /** "skulle være udløbet ved månedens udgang": what was to happen, and did not. */
 const counterfactual = /(?<!\p{L})(?:skulle|ville|burde)(?!\p{L})/iu

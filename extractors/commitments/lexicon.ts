@@ -24,6 +24,7 @@ const predicatesSchema = z.object({
   deliberating: notedVerbs,
   starting: notedVerbs,
   continuing: notedVerbs,
+  approving: notedVerbs,
   trouble: noted,
 })
 const topicsSchema = z.object({ monitoring: noted, bodies: noted, compliance: noted, schedule: noted })
@@ -57,6 +58,7 @@ function load() {
       law: wordTest(subjects.law.words),
     },
     starting: new Set(predicates.starting.verbs),
+    approving: new Set(predicates.approving.verbs),
     continuing: new Set(predicates.continuing.verbs),
     deliberating: new Set(predicates.deliberating.verbs),
     trouble: phraseTest(predicates.trouble.words),

@@ -2,6 +2,7 @@ import type { CommitmentStatus } from '../../schemas/commitment.ts'
 
 import { baseLemma, readVerb } from '../language/verb-forms.ts'
 import type { Candidate } from './candidates.ts'
+import type { Context } from './context.ts'
 import { isCounterfactual } from './deadlines.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import { clauseAt, type ReadSentence } from './sentence.ts'
@@ -29,7 +30,9 @@ export function statusOf(candidate: Candidate, quote: string, letterDate: string
   if (verdict && promising.has(verdict.rule)) return verdict.rule === 'content' ? verdict.status : 'planned'
   const noun = startsWithoutVerb(candidate)
   if (noun && !ahead && (context.status === 'done' || context.status === 'ongoing'))
-    return finishedParticiple(sentences) ?? context.status
+    return startsWithInfinitive(sentences)
+      ? infinitiveStatus(context)
+      : (finishedParticiple(sentences) ?? context.status)
   if (verdict && telling.has(verdict.rule)) {
     if (ahead && !behind) return 'planned'
     if (began) return 'ongoing'
@@ -46,6 +49,17 @@ export function statusOf(candidate: Candidate, quote: string, letterDate: string
   if (verdict) return verdict.status
   return participleStart.test(quote) ? (finishedParticiple(sentences) ?? 'ongoing') : 'planned'
 }
+
+const firstWords = (sentences: ReadSentence[]) => sentences[0]?.clauses[0]?.tokens.map((t) => t.lower) ?? []
+
+/** "at samle alle medarbejdere", "ansætte to vejledere": what is to be done, after "har besluttet" or "er i færd med". */
+function startsWithInfinitive(sentences: ReadSentence[]): boolean {
+  const [first = '', second = ''] = firstWords(sentences)
+  const verb = first === 'at' ? second : first
+  return readVerb(verb).some((r) => r.form === 'inf') && !readVerb(verb).some((r) => r.form === 'part')
+}
+
+const infinitiveStatus = (context: Context): CommitmentStatus => (context.underway ? 'ongoing' : 'planned')
 
 /** "... rykket indsatsen tilbage": after "har vi:" the item's participle tells whether the act is over. */
 function finishedParticiple(sentences: ReadSentence[]): CommitmentStatus | null {

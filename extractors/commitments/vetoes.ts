@@ -10,6 +10,7 @@ export function vetoOf(sentence: ReadSentence, context: Context, letterDate: str
   if (/\?\s*["”»]?$/.test(text)) return 'question'
   if (lexicon.politeness.test(text)) return 'politeness'
   if (isConditional(sentence)) return 'condition'
+  if (acts[0] && acts[0].clause === 'main' && lexicon.considering.test(acts[0].text)) return 'considering'
   if (lexicon.law.test(sentence.mainText) && !acts.some((a) => a.tense === 'future' || a.tense === 'perfect'))
     return 'law'
   if (!context.background || sentence.times.some((t) => t.end >= letterDate && t.grain !== 'year'))
@@ -52,6 +53,8 @@ function introducesContent(act: Act, sentence: ReadSentence): boolean {
   return content && (act.subject.class === 'it' || commitmentLexicon().expecting.test(act.text))
 }
 
+const told = new Set(['past', 'perfect'])
+
 /** An act that commits nobody: negated, somebody else's, only said, thought or pondered, or how things used to be. */
 export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   const lexicon = commitmentLexicon()
@@ -63,6 +66,13 @@ export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   const expected = act.clause === 'that' && act.passive
   if (lexicon.never.has(act.lemma) && !expected) return true
   if (lexicon.reporting.test(act.clauseText) || lexicon.considering.test(act.text)) return true
+  if (
+    told.has(act.tense) &&
+    lexicon.approving.has(act.lemma) &&
+    lexicon.bodies.test(act.clauseText) &&
+    act.clause === 'main'
+  )
+    return true
   if (
     lexicon.deliberating.has(act.lemma) &&
     (pondersWhether(act, sentence) ||

@@ -10,9 +10,15 @@ const verbsSchema = z.object({
   regular: z.array(z.string()),
   irregular: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])),
   notVerbs: z.object({ words: z.array(z.string()) }),
+  notLoans: z.object({ endings: z.array(z.string()), words: z.array(z.string()) }),
 })
 
-type Lexicon = { forms: Map<string, VerbReading[]>; prefixes: string[]; doubtful: Set<string> }
+type Lexicon = {
+  forms: Map<string, VerbReading[]>
+  prefixes: string[]
+  doubtful: Set<string>
+  isNoLoan: (word: string) => boolean
+}
 
 function add(forms: Map<string, VerbReading[]>, word: string, lemma: string, form: VerbForm) {
   const readings = forms.get(word)
@@ -56,7 +62,10 @@ function buildLexicon(): Lexicon {
     data.prefixes.some((p) => lemma.startsWith(p) && irregular.has(lemma.slice(p.length)))
   for (const lemma of data.regular) if (!irregular.has(lemma) && !isCompound(lemma)) addRegular(forms, lemma)
   const prefixes = [...data.prefixes].sort((a, b) => b.length - a.length)
-  return { forms, prefixes, doubtful: new Set(data.notVerbs.words) }
+  const { endings, words } = data.notLoans
+  const noLoans = new Set(words)
+  const isNoLoan = (word: string) => noLoans.has(word) || endings.some((e) => word.endsWith(e))
+  return { forms, prefixes, doubtful: new Set(data.notVerbs.words), isNoLoan }
 }
 
 let lexicon: Lexicon | undefined
@@ -87,7 +96,7 @@ export function readVerb(word: string): VerbReading[] {
       if (readings.length) break
     }
   }
-  if (readings.length === 0) readings = readLoanVerb(word)
+  if (readings.length === 0 && !lexicon.isNoLoan(word)) readings = readLoanVerb(word)
   if (known.size < 50_000) known.set(word, readings)
   return readings
 }
