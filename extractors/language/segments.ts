@@ -8,9 +8,11 @@ const reach = 400
 export function sentenceAround(text: string, span: Span): Span {
   let start = Math.max(0, span.start - reach)
   const first = start
-  const before = text.slice(start, span.start)
+  // a time may be the sentence's first words, which tell that a sentence begins there
+  const before = text.slice(start, span.start + 3)
   for (const match of before.matchAll(/[.!?:](?=["”)]?\s+["„”(]?[\p{Lu}\d-])|[\n\t]/gu))
-    if (ends(text, start, first + match.index)) start = first + match.index + 1
+    if (first + match.index < span.start && ends(text, start, first + match.index))
+      start = first + match.index + 1
   const after = text.slice(span.end, span.end + reach)
   let end = span.end + after.length
   for (const match of after.matchAll(/[.!?](?=["”)]?(?:\s+["„”(]?[\p{Lu}\d-]|\s*$))|[\n\t]/gu)) {

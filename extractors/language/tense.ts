@@ -95,19 +95,26 @@ function tenseIn(text: string, piece: Span, span: Span): Tense | null {
   const outside = (word: Word | undefined) =>
     word !== undefined && (word.start < span.start || word.start >= span.end)
   const at = words.filter((w) => w.start < span.start).length
-  for (let i = at - 1; i >= 0; i--) {
-    const tense = verbTense(words, i, at)
-    if (tense) return tense
-  }
-  for (let i = at; i < words.length; i++) {
-    const tense = outside(words[i]) ? verbTense(words, i, at) : null
-    if (tense) return tense
+  // "Den 1. juni flyttede ...": the verb follows what stands first
+  const second = words.findIndex((word) => outside(word))
+  for (const read of [verbTense, guessTense]) {
+    for (let i = at - 1; i >= 0; i--) {
+      const tense = read(words, i, at, second)
+      if (tense) return tense
+    }
+    for (let i = at; i < words.length; i++) {
+      const tense = outside(words[i]) ? read(words, i, at, second) : null
+      if (tense) return tense
+    }
   }
   return null
 }
 
-/** The tense that the word at `i` gives as a finite verb, null when it is none; the time stands before word `at`. */
-function verbTense(words: Word[], i: number, at: number): Tense | null {
+/**
+ * The tense that the word at `i` gives as a finite verb, null when it is none. The time stands before word `at`; a
+ * clause that begins with the time has its verb at `second`.
+ */
+function verbTense(words: Word[], i: number, at: number, second: number): Tense | null {
   const facts = loaded as ReturnType<typeof load>
   const lower = words[i]?.lower ?? ''
   const previous = words[i - 1]?.lower ?? ''
@@ -117,12 +124,21 @@ function verbTense(words: Word[], i: number, at: number): Tense | null {
   if (lower === 'har' || lower === 'er') return auxiliary(words, i, at)
   if (facts.past(lower)) return determiners.has(previous) ? null : 'past'
   if (facts.present(lower)) return 'present'
-  if ((/.{3}ede$/.test(lower) || isKnownPast(lower)) && isPreterite(words, i)) return 'past'
-  if (/^\p{L}{2,}(?:er|es)$/u.test(lower) && !determiners.has(previous)) return 'present'
-  return null
+  const known = /(?:[dt]e|er|es)$/.test(lower) ? readVerb(lower) : []
+  const past = known.some((r) => r.form === 'past')
+  if ((past || /.{3}ede$/.test(lower)) && (isPreterite(words, i, past) || (at === 0 && i === second)))
+    return 'past'
+  if (determiners.has(previous) || !/(?:er|es)$/.test(lower)) return null
+  return known.some((r) => r.form === 'pres' || r.form === 'pass') ? 'present' : null
 }
 
-const isKnownPast = (word: string) => /te$/.test(word) && readVerb(word).some((r) => r.form === 'past')
+/** An unknown word that looks like a verb of the present: "vi skruer", "betjenes". */
+function guessTense(words: Word[], i: number): Tense | null {
+  const lower = words[i]?.lower ?? ''
+  const previous = words[i - 1]?.lower ?? ''
+  if (loaded?.notVerbs.has(lower) || previous === 'at' || determiners.has(previous)) return null
+  return /^\p{L}{2,}(?:er|es)$/u.test(lower) ? 'present' : null
+}
 
 const determiners = new Set([
   'de',
@@ -172,13 +188,16 @@ const auxiliaries = new Set([
   'fuldt',
 ])
 
+const linking = /^(?:og|eller|samt|\d.*|to|tre|fire|fem|seks|syv|otte|ni|ti)$/
+
 /** "-ede" is a participle in "de forsikrede ledige" and a verb in "vi etablerede et hold". */
-function isPreterite(words: Word[], i: number): boolean {
+function isPreterite(words: Word[], i: number, known: boolean): boolean {
   const previous = words[i - 1]?.lower ?? ''
   const lately = words.slice(Math.max(0, i - 4), i).some((w) => auxiliaries.has(w.lower))
   if (determiners.has(previous) || lately) return false
   const next = words[i + 1]?.lower
   return (
+    (known && i > 0 && !linking.test(previous)) ||
     next === undefined ||
     afterVerb.test(next) ||
     /^(?:vi|jeg|der|som|kommunen|\p{L}+(?:et|en|ne))$/u.test(previous)
@@ -209,5 +228,5 @@ export function isParticiple(lower: string): boolean {
   if (loaded.participles.has(lower)) return true
   if (loaded.notVerbs.has(lower)) return false
   if (/\p{L}{3,}et$/u.test(lower)) return true
-  return /\p{L}{3,}(?:[lndrv]t|gt)$/u.test(lower) && !/(?:igt|sk?t|alt|elt|ært|[aer]nt)$/u.test(lower)
+  return /\p{L}{3,}(?:[lndv]t|[øæ]rt|gt)$/u.test(lower) && !/(?:igt|sk?t|alt|elt|ært|[aer]nt)$/u.test(lower)
 }

@@ -1,8 +1,9 @@
 import type { ParsingContext, Refiner } from 'chrono-node'
 import { isParticiple, type Tense, tenseAt } from '../../language/tense.ts'
-import { addDays, type Period, weekday } from '../calendar.ts'
+import { type Period, weekday } from '../calendar.ts'
 import { letterOf } from '../family.ts'
 import type { DanishResult, TimeReading } from '../reading.ts'
+import { rowTense } from '../row-tense.ts'
 import { words } from '../words.ts'
 
 /** Chooses the period that is meant where the words leave a choice: from a year near by, the weekday, the tense. */
@@ -73,7 +74,9 @@ function choose(context: ParsingContext, result: DanishResult, reading: TimeRead
   const letter = letterOf(context)
   const said = reading.lead.some((w) => w === 'siden' || w === 'lige siden')
   const tense: Tense | null =
-    letter.tense ?? (said ? 'past' : tenseAt(letter.original, { start: result.index, end: result.stop }))
+    letter.tense ??
+    (said ? 'past' : tenseAt(letter.original, { start: result.index, end: result.stop })) ??
+    rowTense(letter.original, result.index)
   const limit = reading.relation === 'by' || reading.relation === 'before' || reading.relation === 'until'
   const gone = tense === 'perfect' && !limit && participleFollows(context, result)
   settle(reading, pick(reading, letter.reference, gone ? 'past' : tense), "year from the letter's date")
@@ -97,21 +100,31 @@ function mostRecently(context: ParsingContext, result: DanishResult, reading: Ti
   reading.relation = reading.grain === 'day' ? 'at' : 'during'
 }
 
+/**
+ * How much nearer the other side must lie to be chosen: "fra 15. september" of 18 September has begun, "er ansat pr.
+ * 1. august" of July is settled and begins soon, "er afviklet ved udgangen af marts" of April was done in time.
+ */
+const nearer = { begun: 6, been: 12, settled: 3, intime: 3 }
+
+/**
+ * What has happened lies behind, what is to happen ahead; what has been done, behind unless the next is much nearer;
+ * what is, or what no verb tells of, ahead unless the last is much nearer.
+ */
 function pick(reading: TimeReading, reference: string, tense: Tense | null): Period {
-  const { options } = reading
+  const { options, relation } = reading
   const next = options.find((o) => o.end >= reference) ?? (options.at(-1) as Period)
   const last = options.filter((o) => o.start <= reference).at(-1) ?? (options[0] as Period)
   if (tense === 'past') return last
-  // "fra 15. september" in a letter of 18 September: what runs may have begun lately
-  const lately = reading.relation === 'from' && last.end < reference && last.end >= addDays(reference, -45)
-  if (tense !== 'perfect') return lately && tense !== 'future' ? last : next
-  // "er afviklet ved udgangen af marts": whichever end is nearer
-  if (reading.relation === 'by' || reading.relation === 'before' || reading.relation === 'until')
-    return daysBetween(reference, next.end) <= daysBetween(last.end, reference) ? next : last
-  // "er ansat pr. 1. august", written in July: what is settled may begin soon, if it did not begin lately
-  const soon = next.start <= addDays(reference, 92) && last.start < addDays(reference, -245)
-  const starting = reading.relation === 'from' || reading.relation === 'at' || reading.relation === null
-  return soon && starting ? next : last
+  if (tense === 'future' || next === last) return next
+  const ahead = daysBetween(reference, next.start)
+  const behind = daysBetween(last.end, reference)
+  const limit = relation === 'by' || relation === 'before' || relation === 'until'
+  if (tense !== 'perfect') {
+    const ratio = relation === 'from' ? nearer.begun : nearer.been
+    return !limit && behind * ratio < ahead ? last : next
+  }
+  if (limit) return behind * nearer.intime < ahead ? last : next
+  return relation !== 'during' && relation !== 'between' && ahead * nearer.settled < behind ? next : last
 }
 
 const daysBetween = (from: string, to: string) => Math.abs(Date.parse(to) - Date.parse(from)) / 86_400_000

@@ -10,6 +10,9 @@ const sentences: Record<Tense, string[]> = {
     'Kommunen etablerede [i august] et nyt team.',
     'Den nye leder tiltrådte [1. august], og hun vil ansætte flere.',
     'Antallet var [i september] faldet til 118.',
+    '[Den 1. juni] flyttede rådgivere og vejledere sammen.',
+    'Der er plads til alle. [Den 14. september] underskrev vi en aftale.',
+    'På den baggrund besluttede Børne- og Familieudvalget [den 20. august] at oprette et team.',
   ],
   perfect: [
     'Vi har [i juni] afholdt en temadag.',
@@ -18,6 +21,7 @@ const sentences: Record<Tense, string[]> = {
     'Der er [i august] givet en tillægsbevilling.',
     'Gennemført [i september]',
     'Vi har [i november] aftalt en ny procedure.',
+    'Samarbejdet er genoptaget ved underskrivelse af en ny aftale [den 29. september].',
   ],
   present: [
     'Værkstedet åbner [til foråret].',
@@ -48,8 +52,11 @@ describe('tenseAt', () => {
     })
   }
 
-  it.each(['[i maj]', 'Torvet 1, [5. maj], Køge'])('null where there is no verb: %s', (marked) => {
-    const start = marked.indexOf('[')
-    expect(tenseAt(marked.replace(/[[\]]/g, ''), { start, end: start + 3 })).toBeNull()
-  })
+  it.each(['[i maj]', 'Nyt værksted, start [i august]', 'Rapport [i maj]', 'Torvet 1, [5. maj], Køge'])(
+    'null where there is no verb: %s',
+    (marked) => {
+      const start = marked.indexOf('[')
+      expect(tenseAt(marked.replace(/[[\]]/g, ''), { start, end: start + 3 })).toBeNull()
+    },
+  )
 })

@@ -7,6 +7,19 @@ export const sentences: [reference: string, sentence: string, values: string[]][
     ['during 2017-11-01 2017-12-31'],
   ],
   ['2018-01-11', 'Ungeindsatsen er fra 1. september samlet på Campus.', ['from 2017-09-01']],
+  // the nearer one, what is done rather behind and what is not rather ahead
+  ['2017-10-05', 'Samarbejdet er genoptaget ved en ny aftale den 29. september.', ['at 2017-09-29']],
+  ['2018-07-20', 'En ny leder er ansat pr. 1. august.', ['from 2018-08-01']],
+  ['2018-09-18', 'Teamet arbejder i hallen (opstart 15. september).', ['at 2018-09-15']],
+  ['2018-09-18', 'Teamet holder møde den 15. juni.', ['at 2019-06-15']],
+  ['2016-10-05', 'De er i praktik. Den 14. september underskrev vi en aftale.', ['at 2016-09-14']],
+  ['2019-10-10', 'Derfor besluttede udvalget den 20. august at oprette et team.', ['at 2019-08-20']],
+  ['2020-03-02', 'Overblik\tØkonomi\tHvert kvartal\tFørste forelagt d. 24/2', ['every P3M', 'at 2020-02-24']],
+  // the other cells of its row
+  ['2021-09-14', 'Screening\tLedelsen\tUge 34-36\tAfsluttet', ['between 2021-08-23 2021-09-12']],
+  ['2021-09-14', 'Screening\tLedelsen\tUge 34-36\tPlanlagt', ['between 2022-08-22 2022-09-11']],
+  ['2017-09-18', 'Nyt tilbud\tLederen\tOpstart i uge 41\tPlanlagt', ['during 2017-10-09 2017-10-15']],
+  ['2017-09-18', 'Nyt tilbud\tLederen\tOpstart i uge 41\tGennemført', ['during 2016-10-10 2016-10-16']],
   ['2018-01-11', 'Der er ansat to medarbejdere fra 1. september.', ['from 2017-09-01']],
   [
     '2018-04-26',
