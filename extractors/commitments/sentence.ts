@@ -32,7 +32,20 @@ export type ReadSentence = {
   recurrences: Recurrence[]
 }
 
-const within = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end
+/** The findings that lie inside `span`; they come in order of position, so the first is found by halving. */
+function insideOf<T extends { span: Span }>(found: T[], span: Span): T[] {
+  let low = 0
+  let high = found.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((found[middle] as T).span.start < span.start) low = middle + 1
+    else high = middle
+  }
+  const inside: T[] = []
+  for (let i = low; i < found.length && (found[i] as T).span.start < span.end; i++)
+    if ((found[i] as T).span.end <= span.end) inside.push(found[i] as T)
+  return inside
+}
 /** "i dag" tells how things are, not when they will be. */
 const isToday = /^(?:i\s+dag|dags\s+dato)$/iu
 const wordsOf = (tokens: Token[]) => tokens.map((t) => t.text).join(' ')
@@ -53,8 +66,8 @@ export function readSentence(letterText: string, span: Span, times: FoundTimes):
     mainText: main.map((c) => wordsOf(c.tokens)).join(' '),
     clauses,
     acts: [...actsOf(main, 'main'), ...contents.flatMap((c) => actsOf([c], 'that'))],
-    times: times.times.filter((t) => within(t.span, span) && !isToday.test(t.quote)),
-    recurrences: times.recurrences.filter((r) => within(r.span, span)),
+    times: insideOf(times.times, span).filter((t) => !isToday.test(t.quote)),
+    recurrences: insideOf(times.recurrences, span),
   }
 }
 

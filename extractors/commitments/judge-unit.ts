@@ -1,0 +1,84 @@
+import type { LetterText } from '../../schemas/letter-text.ts'
+import type { Span } from '../../schemas/span.ts'
+import type { FoundTimes } from '../../schemas/time.ts'
+import { type Context, contextReader } from './context.ts'
+import { judgeSentence, type Verdict } from './judge.ts'
+import { complies } from './kind.ts'
+import { commitmentLexicon } from './lexicon.ts'
+import { isQuoted } from './quotations.ts'
+import { type ReadSentence, readSentence } from './sentence.ts'
+import type { Unit } from './units.ts'
+import { isEffect, isNoAct, vetoOf } from './vetoes.ts'
+
+/** A unit with its sentences read and its verdict; `verdicts` has one for each sentence. */
+export type Judged = {
+  unit: Unit
+  sentences: ReadSentence[]
+  context: Context
+  verdict: Verdict | null
+  verdicts: (Verdict | null)[]
+}
+
+export const isStrong = (v: Verdict | null | undefined): boolean => v?.strength === 'strong'
+
+/** A sentence that says by when the law is met or the effect shows commits whatever its main verb is. */
+function judgeCompliance(sentence: ReadSentence, context: Context, letterDate: string): Verdict | null {
+  if (!complies(sentence.text) || vetoOf(sentence, context, letterDate) !== null) return null
+  const main = sentence.acts.find((a) => a.clause === 'main')
+  if (
+    main?.subject.class === 'other' ||
+    (sentence.acts.length > 0 && sentence.acts.every((a) => isNoAct(a, sentence)))
+  )
+    return null
+  if (!sentence.times.some((t) => t.end >= letterDate)) return null
+  return { strength: 'strong', rule: 'compliance', status: 'planned', act: null, sentence }
+}
+
+/** "Ad 2. Borgere, der ...": a note to an item of the plan above it tells a step, like the item. */
+function noteToPlan(letter: LetterText, unit: Unit, context: Context): Context {
+  const block = letter.blocks[unit.block]
+  const isNote =
+    block !== undefined && /^ad\s+\d/i.test(letter.text.slice(block.span.start, block.span.start + 8))
+  return isNote && !context.background ? { ...context, steps: true } : context
+}
+
+/** Reads and judges every unit of a letter, in order. */
+export function judgeUnits(
+  letter: LetterText,
+  units: Unit[],
+  times: FoundTimes,
+  letterDate: string,
+  quotations: Span[],
+): Judged[] {
+  const contextAt = contextReader(letter)
+  return units.map((unit) => {
+    const context = noteToPlan(letter, unit, contextAt(unit.block))
+    const sentences = unit.sentences
+      .filter((s) => !isQuoted(s, quotations))
+      .map((s) => readSentence(letter.text, s, times))
+    const verdicts = sentences.map((sentence) => {
+      const act = judgeSentence(sentence, context, letterDate)
+      const met = judgeCompliance(sentence, context, letterDate)
+      // "er etableret og forventes at have fuld effekt ...": the expectation says more than the step
+      if (met && commitmentLexicon().expecting.test(sentence.mainText)) return met
+      return isStrong(act) ? act : (met ?? act)
+    })
+    const verdict = verdicts.find(isStrong) ?? verdicts.find((v) => v !== null) ?? null
+    return { unit, sentences, context, verdict, verdicts }
+  })
+}
+
+/** Items of a list of steps commit even without a verb ("Etablering af ..."), unless something speaks against it. */
+export function commitsAsItem({ unit, sentences, context, verdict }: Judged, letterDate: string): boolean {
+  if (unit.kind !== 'item' || sentences.length === 0 || context.background) return false
+  // a list that nothing introduces is taken for one of steps where its items act
+  if (verdict) return true
+  if (!context.steps && context.topic !== 'goals') return false
+  const [first] = sentences
+  return (
+    first !== undefined &&
+    vetoOf(first, context, letterDate) === null &&
+    !isEffect(first) &&
+    !first.acts.some((a) => a.clause === 'main')
+  )
+}
