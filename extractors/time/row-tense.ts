@@ -12,7 +12,7 @@ function load() {
   return { done: phraseTest(states.done), planned: phraseTest(states.planned) }
 }
 
-/** A cell that tells the state of a row is short: "Planlagt", "Afsluttet 12. maj". */
+/** A cell that tells the state of a row is short, and "Færdig 30/9" may be yet to come. */
 const longest = 40
 
 /** What the other short cells of a table's row say of when, for a time that stands at `index` in a cell without a verb. */
@@ -29,7 +29,7 @@ export function rowTense(text: string, index: number): 'perfect' | 'future' | nu
     at += cell.length + 1
     if (own || cell.length > longest) continue
     if (loaded.planned.test(cell)) return 'future'
-    if (loaded.done.test(cell)) tense = 'perfect'
+    if (!/\d/.test(cell) && loaded.done.test(cell)) tense = 'perfect'
   }
   return tense
 }

@@ -24,9 +24,8 @@ export const amounts: Family = {
   rule: 'amount of time',
   start: '',
   pattern: () =>
-    `(?<unit>(?:(?:arbejds|kalender|hver)?dag|uge|måned|døgn|år|time|minut)(?:e?r|e|ter)?|mdr\\.?|halvår)(?<gen>s)?(?:(?<letter>${fromLetter})|(?<receipt>${fromReceipt})|(?<ago> siden)|(?<event>,? (?:efter|fra|før|forud for|inden)))?`,
-  read: (place) => {
-    const { groups, before } = place
+    `(?<unit>(?:(?:arbejds|kalender|hver)?dag|uge|måned|døgn|år|time|minut)(?:e?r|e|ter)?|mdr\\.?|halvår)(?<gen>s)?(?:(?<letter>${fromLetter})|(?<receipt>${fromReceipt})|(?<ago> siden(?! (?:sidste|seneste|forrige|første|den|det|de|deres) ))|(?<event>,? (?:efter|fra(?! og med)|før|forud for|inden(?! ?for))))?`,
+  read: ({ groups, matched, before }) => {
     const number = numberBefore(before)
     if (!number) return null
     const lead = leadOf(before.slice(0, before.length - number.length))
@@ -37,10 +36,16 @@ export const amounts: Family = {
       number.most >= 10 &&
       /(?:under|over|fyldt|mellem|og|på|fra|til)\s+$/.test(before.slice(0, before.length - number.length))
     if (age) return { reading: rejected('an age'), back }
-    if (!unit || groups.gen) return { reading: rejected('a duration'), back }
-    return place && anchored(groups, lead, number, unit, back)
+    // "ned på 60 dage inden udgangen af maj": what follows is no event that the days are counted from
+    const measured = lead.kind === 'none' && measure.test(before.slice(0, before.length - number.length))
+    if (!unit || groups.gen || measured)
+      return { reading: rejected('a duration'), back, length: matched.length - (groups.event ?? '').length }
+    return anchored(groups, lead, number, unit, back)
   },
 }
+
+/** Words before an amount that is a length of something. */
+const measure = /(?:^|[ (])(?:på|under|over|til|af|højst|maksimalt|maks\.|mindst|kun)(?: ca\.| cirka)? {1,3}$/
 
 type Amount = { least: number; most: number; length: number }
 

@@ -18,7 +18,7 @@ export const isoDates: Family = {
 }
 
 const dateWords =
-  /(?:^|[\s(])(?:den|d\.|d|senest|frist|frist:|deadline|deadline:|\p{L}+frist|inden|pr\.|pr|per|fra|indtil|frem til|siden|før|og med)\s{1,3}$/u
+  /(?:^|[\s(])(?:den|d\.|d|senest|frist|frist:|deadline|deadline:|\p{L}+frist|inden|pr\.|pr|per|fra|indtil|frem til|siden|før|og med|start|starter|startede|opstart|begynder|begyndte|begyndt|tiltræder|tiltrådte|åbner|slut|slutter|sluttede|færdig|færdige|færdigt|afsluttes|afsluttet|klar)\s{1,3}$/u
 
 /** "d. 15/11", "senest 1/5": a fraction or record number unless a word of dates stands before it. */
 export const numericDatesWithoutYear: Family = {

@@ -52,6 +52,8 @@ function countBefore(
   if (!last || !/ $/.test(before)) return null
   const isTime = /^gange?$/.test(last[0])
   if (!adjective && !isTime && !facts().happening.test(last[0])) return null
+  if (isTime && words.at(-2)?.[0] === 'par')
+    return { count: 2, length: before.length - ((words.at(-3) ?? last).index as number), thing: 'gang' }
   for (const word of adjective ? [last] : isTime ? words.slice(-2, -1) : words.slice(0, -1).reverse()) {
     const count = cardinalOf(word[0])
     if (count !== null && count >= 1)
@@ -113,6 +115,8 @@ export const timesPerUnit: Family = {
     '(?:om|pr\\.|pr|per|i|hver|hvert) (?<unit>dagen|dag|ugen|uge|måneden|måned|kvartalet|kvartal|halvåret|halvår|året|år|kalenderår)',
   read: ({ groups, before, matched }) => {
     const counted = countBefore(before, false)
+    const some = /(?<!\p{L})(?:flere|nogle) gange {1,3}$/u.exec(before)
+    if (some) return { reading: every(null), back: some[0].length }
     if (!counted || (counted.thing !== 'gang' && /^(?:i|hvert?) /.test(matched))) return null
     const name = (groups.unit ?? '').replace(/^kalender/, '').replace(/(?<=uge|måned|dag)e?n$|et$/, '')
     const base = unitEvery[name]

@@ -55,7 +55,7 @@ function around(unit: string, reference: string, shift: number): [Period, TimeGr
 export const thisAndNext: Family = {
   rule: 'period from today',
   pattern: () =>
-    '(?:(?:de[nt] )?(?<which>denne|dette|indeværende|næste|kommende|nye|sidste|forrige|foregående) (?<unit>uge|måned|kvartal|halvår|år|kalenderår)|(?<thisyear>i år(?! \\d))|(?<lastyear>i fjor))',
+    '(?:(?:de[nt] )?(?<which>denne|dette|indeværende|næste|kommende|nye|sidste|forrige|foregående) (?<unit>uge|måned|kvartal|halvår|år|kalenderår)|(?<thisyear>i år(?! \\d)|d\\.å\\.)|(?<lastyear>i fjor))',
   read: ({ groups, reference }) => {
     const unit = groups.unit === 'kalenderår' ? 'år' : (groups.unit ?? 'år')
     const shift = groups.thisyear ? 0 : groups.lastyear ? -1 : (shiftOf[groups.which ?? ''] ?? 0)

@@ -3,11 +3,11 @@ import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
 import { words } from '../words.ts'
 
-/** "i foråret 2018", "til efteråret", "sensommeren", "vinteren 2018/2019" (the winter that begins in 2018). */
+/** "i foråret 2018", "sommeren igennem", "til efteråret", "sensommeren", "vinteren 2018/2019" (the winter that begins in 2018). */
 export const seasons: Family = {
   rule: 'season',
   pattern: () =>
-    '(?<season>{season})(?:(?:,?| i) (?<year>{year})(?:[-/](?:{year}|\\d\\d))?|(?=(?:{and}|/| ?- ?){season} (?<later>{year}))|)',
+    '(?<season>{season})(?:(?:,?| i) (?<year>{year})(?:[-/](?:{year}|\\d\\d))?|(?=(?:{and}|/| ?- ?){season} (?<later>{year}))|)(?<whole> igennem| over)?',
   read: ({ groups, year }) => {
     const span = words().seasons.get((groups.season ?? '').replace(/ +/g, ' '))
     if (!span) return null
@@ -17,7 +17,7 @@ export const seasons: Family = {
     const reading = time(
       near.map((y) => monthsPeriod(y, span[0], span[1])),
       'season',
-      { needs: said ? 'nothing' : 'lead' },
+      { needs: said || groups.whole ? 'nothing' : 'lead' },
     )
     return reading && { reading }
   },

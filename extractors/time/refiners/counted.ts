@@ -86,8 +86,9 @@ function doubt(context: ParsingContext, result: DanishResult, offset: OffsetRead
   const own = contexts().sender.test(context.text.slice(sentence.start, sentence.end))
   if (offset.window && offset.anchor !== 'unsaid') {
     const opens = /^\s*(?:og )?(?:\p{L}+ )?(?:som|der|hvis|hvor|hvem|hvilke)(?!\p{L})/u.test(clause)
-    const relative = (opens && sentence.start !== piece.start) || contexts().citizenWho.test(clause)
-    return relative ? 'a window of cases, counted from no date' : null
+    // "en enhed, som ventes at være fuldtallig inden for de næste to måneder" is the sender's own
+    const others = opens && sentence.start !== piece.start && !contexts().sender.test(clause)
+    return others || contexts().citizenWho.test(clause) ? 'a window of cases, counted from no date' : null
   }
   if (context.text.slice(sentence.start, sentence.end).trim().length <= result.text.length + 3) return null
   if (own && (!contexts().citizen.test(clause) || contexts().total.test(clause))) return null

@@ -107,6 +107,8 @@ export const leads: Refiner = {
       const lead = readLead(before.slice(Math.max(0, before.length - (result.index - from))))
       const joined = joinedTo(context, previous, result.index - lead.length)
       apply(reading, lead, joined)
+      const sofar = before.slice(0, Math.max(0, before.length - lead.length))
+      if (latestAt.test(sofar) || (lead.length === 0 && finished.test(sofar))) reading.relation = 'by'
       if (lead.words.some((w) => w.endsWith('resten af'))) fromNow(reading, letterOf(context).reference)
       result.stretch(context, result.index - lead.length, result.stop)
       if (satisfied(reading, lead, joined !== null)) kept.push(result)
@@ -114,6 +116,12 @@ export const leads: Refiner = {
     return kept
   },
 }
+
+/** "senest i målingen for" august 2022, "senest på byrådets møde" den 5. maj. */
+const latestAt = /(?<!\p{L})senest (?:i|ved|på|med) (?:\p{L}+ ){1,3}$/u
+
+/** "Færdig 30/9" */
+const finished = /(?<!\p{L})færdig[te]? {1,3}$/u
 
 const conjunction = /^ *(?:,|og|eller|samt|&|\/|, og|og igen|samt igen) *$/
 

@@ -1,6 +1,7 @@
 import type { ParsingContext, Refiner } from 'chrono-node'
 import { sentenceAround } from '../../language/segments.ts'
 import { isParticiple, tenseAt } from '../../language/tense.ts'
+import { readVerb } from '../../language/verb-forms.ts'
 import { contexts } from '../contexts.ts'
 import { letterOf, lineBefore } from '../family.ts'
 import { type DanishResult, rejected, type TimeReading } from '../reading.ts'
@@ -36,11 +37,19 @@ function reasonAgainst(context: ParsingContext, result: DanishResult, reading: T
     )
       return 'the date of a letter'
     if (past && facts.figures.test(before)) return 'where figures come from'
+    if (result.rule === 'period from today' && reading.lead.length === 1 && ofNoun(before))
+      return 'where cases come from'
   }
   if (reading.lead[0] === 'til' && /i {1,3}forhold *$/.test(before)) return 'a comparison'
   if (result.rule === 'week') return weekOfUnemployment(context, result, reading)
   if (result.rule === 'day from today') return nowadays(context, result, reading)
   return null
+}
+
+/** "alle indberetninger fra i år", but not "gælder fra i år", "Fra i år". */
+function ofNoun(before: string): boolean {
+  const word = /(\p{L}{3,}) *$/u.exec(before)?.[1]
+  return word !== undefined && readVerb(word).length === 0 && !isParticiple(word)
 }
 
 /** "brev fra 3. maj": the noun stands directly before. */

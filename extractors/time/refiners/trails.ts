@@ -9,7 +9,8 @@ export const trails: Refiner = {
     const kept: DanishResult[] = []
     for (const result of results as DanishResult[]) {
       const previous = kept.at(-1)
-      if (previous && namesYearOf(context, previous, result)) continue
+      if (previous && (namesYearOf(context, previous, result) || everyYear(context, previous, result)))
+        continue
       if (result.reading.type === 'time') goesOn(context, result, result.reading)
       kept.push(result)
     }
@@ -23,6 +24,17 @@ function goesOn(context: ParsingContext, result: DanishResult, reading: TimeRead
   if (!match) return
   result.stretch(context, result.index, result.stop + match[0].length)
   reading.relation = 'from'
+}
+
+/** "i april hvert år", "hvert år den 1. maj": a month or day of every year is no date. */
+function everyYear(context: ParsingContext, first: DanishResult, second: DanishResult): boolean {
+  if (!/^ {1,3}$/.test(context.text.slice(first.stop, second.index))) return false
+  const [every, time] = first.reading.type === 'every' ? [first, second] : [second, first]
+  if (every.reading.type !== 'every' || every.reading.every !== 'P1Y') return false
+  if (time.reading.type !== 'time' || time.reading.options.length < 2) return false
+  first.reading = every.reading
+  first.stretch(context, first.index, second.stop)
+  return true
 }
 
 /** "den 1. november i år", "i marts næste år", "i foråret sidste år": the second time is the year of the first. */

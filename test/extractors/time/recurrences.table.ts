@@ -125,6 +125,7 @@ export const recurrences: [string | null, string[]][] = [
   [
     'P6M',
     [
+      'et par gange om året',
       'to gange årligt',
       'halvårligt',
       'hvert halve år',
@@ -144,6 +145,9 @@ export const recurrences: [string | null, string[]][] = [
   [
     'P1Y',
     [
+      'hvert år i april',
+      'i april hvert år',
+      'hvert år den 1. maj',
       'årligt',
       'en gang om året',
       'hvert år',
@@ -160,6 +164,8 @@ export const recurrences: [string | null, string[]][] = [
   [
     null,
     [
+      'flere gange om ugen',
+      'nogle gange om året',
       'løbende',
       'jævnligt',
       'regelmæssigt',

@@ -15,6 +15,46 @@ export const sentences: [reference: string, sentence: string, values: string[]][
   ['2016-10-05', 'De er i praktik. Den 14. september underskrev vi en aftale.', ['at 2016-09-14']],
   ['2019-10-10', 'Derfor besluttede udvalget den 20. august at oprette et team.', ['at 2019-08-20']],
   ['2020-03-02', 'Overblik\tØkonomi\tHvert kvartal\tFørste forelagt d. 24/2', ['every P3M', 'at 2020-02-24']],
+  // an amount that is a length, before a date that is a limit
+  ['2018-03-01', 'Vi skal ned på 60 dage inden udgangen af 2. kvartal.', ['by 2018-06-30']],
+  ['2023-03-28', 'Ventetiden skal være på 16 uger inden sommerferien.', ['before 2023-06-24 2023-08-06']],
+  ['2021-03-09', 'Målet er 60 fleksjob under 10 timer inden 1. oktober.', ['before 2021-10-01']],
+  ['2023-06-01', 'Alle får svar på ti arbejdsdage fra og med 1. november d.å.', ['from 2023-11-01']],
+  ['2021-03-09', 'Det ventes, at ventetiden er nede på ni måneder inden for et år.', ['by 2022-03-09']],
+  [
+    '2020-01-20',
+    'Vi opretter en enhed, som ventes at være fuldtallig inden for de næste to måneder.',
+    ['by 2020-01-20 2020-03-20'],
+  ],
+  ['2018-03-01', 'De får besked senest 14 dage før mødet den 1. maj.', ['by 2018-04-17']],
+  // words between
+  [
+    '2022-02-01',
+    'Andelen skal være under 20 pct. senest i målingen for august 2022.',
+    ['by 2022-08-01 2022-08-31'],
+  ],
+  ['2022-02-01', 'Sagen behandles senest på byrådets møde den 5. maj.', ['by 2022-05-05']],
+  ['2019-02-01', 'En ny jobkonsulent starter 1/3. Stilling nr. to slås op.', ['at 2019-03-01']],
+  [
+    '2018-12-17',
+    'Screening\tFærdig 30/9\tStatus til udvalget i oktober',
+    ['by 2019-09-30', 'during 2019-10-01 2019-10-31'],
+  ],
+  ['2020-10-01', 'Alle indberetninger fra i år er gennemgået.', []],
+  ['2020-10-01', 'Fra i år gælder det alle.', ['from 2020-01-01 2020-12-31']],
+  ['2020-10-01', 'Ordningen gælder fra i år.', ['from 2020-01-01 2020-12-31']],
+  // every year
+  ['2020-10-01', 'Byrådet får i april hvert år en status.', ['every P1Y']],
+  ['2020-10-01', 'Hvert år den 1. maj laves en status.', ['every P1Y']],
+  [
+    '2020-10-01',
+    'Byrådet får hvert år en status, næste gang i april.',
+    ['every P1Y', 'during 2021-04-01 2021-04-30'],
+  ],
+  ['2016-06-14', 'Der gives besked, når der er gået to måneder siden sidste samtale.', []],
+  ['2016-06-14', 'Sommeren igennem holdes der jobcafé.', ['during 2016-06-01 2016-08-31']],
+  ['2016-06-14', 'Vi arbejder sommeren over.', ['during 2016-06-01 2016-08-31']],
+  ['2016-06-14', 'En kvart stilling, 1/3 stilling og 2/3 stilling.', []],
   // the other cells of its row
   ['2021-09-14', 'Screening\tLedelsen\tUge 34-36\tAfsluttet', ['between 2021-08-23 2021-09-12']],
   ['2021-09-14', 'Screening\tLedelsen\tUge 34-36\tPlanlagt', ['between 2022-08-22 2022-09-11']],
