@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import type { Span } from '../../schemas/span.ts'
+import { remembered } from '../language/remembered.ts'
 import { isoDate } from '../time/calendar.ts'
 import { words } from '../time/words.ts'
-import { remembered } from './remembered.ts'
 
 /** A day named in a text; `year` is null where the words give none ("den 9. april", "3/5"). */
 export type CalendarDay = Span & { year: number | null; month: number; day: number }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import type { MunicipalityRef } from '../../schemas/letter.ts'
 import type { Span } from '../../schemas/span.ts'
-import { remembered } from './remembered.ts'
+import { remembered } from '../language/remembered.ts'
 
 const municipalityData = z.object({
   note: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
-import { remembered } from '../letterhead/remembered.ts'
+import { remembered } from '../language/remembered.ts'
 
 const titleData = z.object({
   note: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
-import { remembered } from '../letterhead/remembered.ts'
+import { remembered } from '../language/remembered.ts'
 import { isTitleHead } from './job-titles.ts'
 
 const organisationData = z.object({

@@ -1,6 +1,6 @@
 import type { Span } from '../../schemas/span.ts'
+import { remembered } from '../language/remembered.ts'
 import { type Piece, plainWords, signingWords } from '../letterhead/letter-frame.ts'
-import { remembered } from '../letterhead/remembered.ts'
 import { isBeforeTitle, isTitle, isTitleHead } from './job-titles.ts'
 import { isGivenName, isOrganisationWord, isPersonName } from './person-names.ts'
 

@@ -1,4 +1,5 @@
 import { abbreviations } from '../language/abbreviations.ts'
+import { remembered } from '../language/remembered.ts'
 import { letterParts } from './letter-parts.ts'
 
 /**
@@ -26,8 +27,10 @@ export function isPageNumber(text: string): boolean {
 }
 
 /** What kind of frame line this is, judged by itself; null for prose and for all that could be prose. */
-export function frameLineOf(text: string): FrameLine {
-  if (text.length > longestHours) return null
+export const frameLineOf = (text: string): FrameLine =>
+  text.length > longestHours ? null : readFrameLine(text)
+
+const readFrameLine = remembered((text: string): FrameLine => {
   if (text.includes('\t')) return isRowOfFacts(text) ? 'strong' : null
   if (isHours(text)) return 'strong'
   if (text.length > (/[·|]/.test(text) ? longestHours : longest) || /[!?;]$/.test(text)) return null
@@ -40,7 +43,7 @@ export function frameLineOf(text: string): FrameLine {
   const manyInOne = /[·|]/.test(text) && (phone.test(text) || /www\.|\d{4} \p{Lu}/u.test(text))
   if (manyInOne) return 'strong'
   return isName(text) ? 'name' : null
-}
+})
 
 /**
  * Facts or their labels side by side ("Dato" and "Dokumentnummer", "8. august 2018" and "2018-015032-2"), perhaps with

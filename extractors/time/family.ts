@@ -26,6 +26,8 @@ export type Found = { reading: Reading; back?: number; length?: number } | null
  */
 export type Family = {
   rule: string
+  /** Parts of words of which a text must have one to be looked through at all: most families are in few letters. */
+  hints?: () => string[]
   pattern: () => string
   read: (place: Place) => Found
   /**
@@ -36,6 +38,8 @@ export type Family = {
 }
 
 const lookBack = 60
+/** Matches nothing, and is done at the first place. */
+const never = /^(?!)/
 
 /** Words that patterns may name in braces. */
 function named(): Record<string, string> {
@@ -82,8 +86,11 @@ function startsInside(text: string, index: number): boolean {
 /** Makes a chrono parser of a family. */
 export function parser(family: Family): Parser {
   let pattern: RegExp | undefined
+  let hints: string[] | undefined
   return {
-    pattern: () => {
+    pattern: ({ text }) => {
+      hints ??= family.hints?.() ?? ['']
+      if (!hints.some((hint) => text.includes(hint))) return never
       pattern ??= compile(family.pattern(), family.start)
       return pattern
     },

@@ -10,7 +10,7 @@ import {
 } from '../calendar.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
-import { words } from '../words.ts'
+import { stems, words } from '../words.ts'
 
 /** Holidays that letters use as dates; school holidays as most municipalities have them. */
 const periodOf: Record<string, (year: number) => Period | null> = {
@@ -41,6 +41,7 @@ function summerHoliday(year: number): Period {
 /** "inden jul", "efter påske 2018", "inden sommerferien 2019". */
 export const holidays: Family = {
   rule: 'holiday',
+  hints: () => stems(words().holidays.keys()),
   pattern: () => '(?<name>{holiday})(?:,? (?:i )?(?<year>{year}))?',
   read: ({ groups, year }) => {
     const name = words().holidays.get((groups.name ?? '').replace(/ +/g, ' '))
@@ -59,6 +60,7 @@ export const holidays: Family = {
 /** "årsskiftet 2018/2019", "årsskiftet": the last day of the year, its first when something runs from it. */
 export const turnOfYear: Family = {
   rule: 'turn of the year',
+  hints: () => ['årsskiftet'],
   start: '',
   pattern: () => 'årsskiftet(?: (?<first>{year})(?:[-/](?<last>{year}|\\d\\d))?)?',
   read: ({ groups, before, year }) => {

@@ -13,6 +13,7 @@ export const numericDates: Family = {
 /** "2018-08-08". */
 export const isoDates: Family = {
   rule: 'ISO date',
+  hints: () => ['-'],
   pattern: () => '(?<year>{year})-(?<month>[01]\\d)-(?<day>[0-3]\\d)',
   read: ({ groups }) => exact(Number(groups.year), groups.month, groups.day),
 }
@@ -23,6 +24,7 @@ const dateWords =
 /** "d. 15/11", "senest 1/5": a fraction or record number unless a word of dates stands before it. */
 export const numericDatesWithoutYear: Family = {
   rule: 'numeric date without year',
+  hints: () => ['/'],
   pattern: () => '(?<day>\\d{1,2})/(?<month>\\d{1,2})',
   read: ({ groups, before, year }) => {
     if (!dateWords.test(before)) return null

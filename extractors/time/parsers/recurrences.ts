@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { loadData } from '../../../data/load.ts'
 import type { Family } from '../family.ts'
 import { type Reading, rejected } from '../reading.ts'
-import { cardinalOf, oneOf, ordinalOf } from '../words.ts'
+import { cardinalOf, oneOf, ordinalOf, words } from '../words.ts'
 
 const schema = z.object({
   note: z.string(),
@@ -76,6 +76,7 @@ const unit = '(?<unit>dag|døgn|uge|måned|kvartal|halvår|år)'
 /** "hver 14. dag", "hver anden uge", "hvert halve år", "hver mandag", "den første hverdag i hver måned". */
 export const everyUnit: Family = {
   rule: 'every',
+  hints: () => ['hver'],
   pattern: () =>
     `hvert?(?: eneste| enkelt)?(?: (?<n>\\d{1,2}\\.?|{ordinal})(?: ?- ?\\d{1,2}\\.)?)?(?: |(?<=\\.))(?:${unit}s?|(?<season>{season})|(?<half>halve år)|(?<workday>hverdag|arbejdsdag)|(?<weekday>{weekday}))`,
   read: ({ groups, before }) => {
@@ -96,6 +97,7 @@ export const everyUnit: Family = {
 /** "den 1. i måneden", "sidste fredag i måneden", "første uge i kvartalet". */
 export const dayOfEveryUnit: Family = {
   rule: 'every',
+  hints: () => ['måned', 'kvartal'],
   pattern: () =>
     '(?:den )?(?:\\d{1,2}\\.|{ordinal}|sidste)(?: (?:{weekday}|hverdag|arbejdsdag|uge|dag))? i (?:hver )?(?<unit>måneden|måned|kvartalet|kvartal)',
   read: ({ groups }) => ({ reading: every(groups.unit?.startsWith('k') ? 'P3M' : 'P1M') }),
@@ -104,6 +106,7 @@ export const dayOfEveryUnit: Family = {
 /** "om mandagen", "på fredage". */
 export const onWeekdays: Family = {
   rule: 'every',
+  hints: () => [...words().weekdays.keys()],
   pattern: () => '(?:om|på) (?:{weekday})(?:en|ene|e)',
   read: () => ({ reading: every('P1W') }),
 }
@@ -127,6 +130,7 @@ export const timesPerUnit: Family = {
 /** "med to ugers mellemrum"; with "højst" or "mindst" it is a rule's bound and no rate. */
 export const intervals: Family = {
   rule: 'interval',
+  hints: () => ['mellemrum', 'interval'],
   pattern: () => '(?<unit>dages|ugers|måneders|års) (?:mellemrum|intervaller|interval)',
   read: ({ groups, before }) => {
     const match =

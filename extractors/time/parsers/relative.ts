@@ -11,7 +11,7 @@ import {
 } from '../calendar.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
-import { words } from '../words.ts'
+import { stems, words } from '../words.ts'
 import { quarterAround } from './quarters.ts'
 
 const counted = { assumed: ["counted from the letter's date"] }
@@ -121,6 +121,7 @@ export const definitePeriods: Family = {
 /** "næste forår", "sidste efterår", "i sommer", "til sommer", "kommende efterår". */
 export const nextSeason: Family = {
   rule: 'season from today',
+  hints: () => stems(words().seasons.keys()),
   pattern: () => '(?:det )?(?<which>næste|kommende|sidste|forrige|dette) (?<season>{season})',
   read: ({ groups, reference, year }) => {
     const span = words().seasons.get((groups.season ?? '').replace(/ +/g, ' '))

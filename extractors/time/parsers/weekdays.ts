@@ -9,6 +9,7 @@ const lead =
 /** "på fredag", "næste onsdag" (in the week after), "i mandags", "onsdag i næste uge". */
 export const weekdays: Family = {
   rule: 'weekday',
+  hints: () => [...words().weekdays.keys()],
   pattern: () => '(?<past>i )?(?<day>{weekday})(?<s>s)?(?: i (?<week>næste|denne|sidste|forrige) uge)?',
   read: ({ groups, before, after, reference }) => {
     if (/^,?\s{1,3}(?:den |d\. ?)?\d/.test(after)) return null
@@ -35,6 +36,7 @@ export const weekdays: Family = {
 /** "første mandag i september 2018", "den sidste fredag i maj". */
 export const weekdaysOfMonth: Family = {
   rule: 'weekday of a month',
+  hints: () => ['hverdag', ...words().weekdays.keys()],
   pattern: () =>
     '(?<which>{ordinal}|sidste) (?<day>{weekday}|hverdag) (?:i|af) (?<month>{monthname})(?: måned)?(?:,? (?<year>{year}))?',
   read: ({ groups, year }) => {

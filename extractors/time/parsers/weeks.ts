@@ -6,6 +6,7 @@ import { words } from '../words.ts'
 /** "uge 47", "u. 12", "uge 5-7 2019", "ugerne 43 og 44", "uge 44, 45 og 46", "mandag i uge 20". */
 export const weeks: Family = {
   rule: 'week',
+  hints: () => ['uge', 'u.'],
   pattern: () =>
     '(?:(?<weekday>{weekday}) i )?(?:ugerne|uger|uge|u\\.) ?(?:nr\\.? ?)?(?<first>\\d{1,2})(?<more>{to}(?:uge )?\\d{1,2}|(?:(?:, ?|{and})(?:uge )?\\d{1,2}){1,6})?(?:(?:,| i)? (?<year>{year})|[/-](?<year2>{year}))?',
   read: ({ groups, matched, year }) => {
@@ -28,6 +29,7 @@ export const weeks: Family = {
 /** The later weeks of "uge 5, 7 og 9": a number in a list that "uge" begins. */
 export const listedWeeks: Family = {
   rule: 'week',
+  hints: () => ['uge'],
   pattern: () => '(?<first>\\d{1,2})(?:(?:,| i)? (?<year>{year}))?',
   read: ({ groups, before, year }) => {
     if (!inList.test(before)) return null

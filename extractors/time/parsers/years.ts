@@ -36,6 +36,7 @@ export const years: Family = {
 /** "skoleåret 2019/2020", "skoleåret 2019/20": 1 August to 31 July. */
 export const schoolYears: Family = {
   rule: 'school year',
+  hints: () => ['skoleår'],
   pattern: () =>
     '(?:skoleår(?:et)? (?<first>{year})(?:[-/](?<last>{year}|\\d\\d))?|(?:det )?(?:nye|næste|kommende) skoleår)',
   read: ({ groups, reference, year }) => {

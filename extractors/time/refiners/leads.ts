@@ -35,9 +35,11 @@ const schema = z.object({
 const ranks: TimeRelation[] = ['by', 'before', 'until', 'from', 'between', 'at', 'during']
 
 type Meaning = { relation: TimeRelation | null; part: Part | null }
-let loaded: Map<string, Meaning> | undefined
+/** The words and phrases by their meaning, and the words that one of them ends with. */
+type Meanings = { of: Map<string, Meaning>; ends: Set<string> }
+let loaded: Meanings | undefined
 
-function meanings(): Map<string, Meaning> {
+function meanings(): Meanings {
   if (loaded) return loaded
   const data = loadData('time/relations.json', schema)
   const map = new Map<string, Meaning>()
@@ -46,27 +48,34 @@ function meanings(): Map<string, Meaning> {
   for (const relation of ranks) for (const word of data[relation]) map.set(word, { relation, part: null })
   for (const [part, list] of Object.entries(data.parts))
     for (const word of list) map.set(word, { relation: null, part: part as Part })
-  loaded = map
-  return map
+  loaded = {
+    of: map,
+    ends: new Set([...map.keys()].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1))),
+  }
+  return loaded
 }
+
+const opening = /^[("'„”“»«[/]+/
 
 type Lead = { words: string[]; relations: TimeRelation[]; part: Part | null; length: number }
 
 /** The known words and phrases that stand directly before a time, nearest last. */
 function readLead(before: string): Lead {
   const lead: Lead = { words: [], relations: [], part: null, length: 0 }
+  const known = meanings()
+  const last = before.trimEnd()
+  if (!known.ends.has(last.slice(last.lastIndexOf(' ') + 1).replace(opening, ''))) return lead
   const tokens = [...before.matchAll(/[^ ]+/g)]
   const glued = before !== '' && !before.endsWith(' ')
   if (glued && !/^(?:den|d\.)$/.test(tokens.at(-1)?.[0] ?? '')) return lead
-  const known = meanings()
   let end = tokens.length
   search: while (end > 0) {
     for (let size = Math.min(4, end); size > 0; size--) {
       const first = tokens[end - size] as RegExpMatchArray
       const raw = tokens.slice(end - size, end).map((t) => t[0])
-      const opened = /^[("'„”“»«[/]+/.exec(raw[0] as string)?.[0].length ?? 0
+      const opened = opening.exec(raw[0] as string)?.[0].length ?? 0
       const phrase = raw.join(' ').slice(opened)
-      const meaning = known.get(phrase)
+      const meaning = known.of.get(phrase)
       if (!meaning || !mayPrecede(meaning, lead)) continue
       lead.words.unshift(phrase)
       if (meaning.relation) lead.relations.unshift(meaning.relation)
