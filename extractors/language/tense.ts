@@ -122,6 +122,8 @@ function verbTense(words: Word[], i: number, at: number, second: number): Tense 
   if (previous === 'at' && lower !== 'er') return null
   if (facts.future.has(lower)) return 'future'
   if (lower === 'har' || lower === 'er') return auxiliary(words, i, at)
+  // "skulle gerne være færdige": a hope
+  if (lower === 'skulle' && words.slice(i + 1, i + 4).some((w) => w.lower === 'gerne')) return 'future'
   if (facts.past(lower)) return determiners.has(previous) ? null : 'past'
   if (facts.present(lower)) return 'present'
   const known = /(?:[dt]e|er|es)$/.test(lower) ? readVerb(lower) : []

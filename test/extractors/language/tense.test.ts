@@ -37,6 +37,8 @@ const sentences: Record<Tense, string[]> = {
     'Den er bestilt og ventes taget i brug [medio juni].',
     'Det forventes, at de sidste er ansat [i februar].',
     'Mødet er planlagt [til den 5. maj].',
+    'De sidste skulle gerne være færdige [primo april].',
+    '[Primo april] skulle de gerne være færdige.',
     'Udvalget har ønsket sagen på dagsordenen igen [i oktober].',
     'Planer om en jobklub (forventet opstart [i maj]), hvor borgerne møder ind',
     'Opgørelsen forelægges hver måned, første gang [i maj].',
