@@ -11,6 +11,7 @@ export type Strength = 'strong' | 'weak'
 const isWeak = (act: Act) => commitmentLexicon().weak.has(act.lemma)
 /** "der er kommet", "der har været" tell what happened; "der er lagt", "der er truffet" what was done. */
 const stative = new Set(['være', 'blive', 'have', 'få', 'komme', 'ske', 'ligge', 'stå', 'gå'])
+const beginnings = new Set(['påbegynde', 'begynde', 'starte', 'overgå', 'afslutte'])
 const isSender = (act: Act) => act.subject.class === 'sender' || act.subject.class === 'staff'
 const strongIf = (condition: boolean): Strength => (condition ? 'strong' : 'weak')
 
@@ -87,10 +88,12 @@ export const actRules: ActRule[] = [
       if (isWeak(act)) {
         if (cue.trouble) return 'weak'
         if (act.subject.class === 'there') return strongIf(cue.started || !stative.has(act.lemma))
-        return strongIf(
-          cue.started || cue.toCome || cue.recurring || (cue.context.steps && (cue.now || cue.recent)),
-        )
+        const inSteps = cue.context.steps && (cue.now || cue.recent)
+        if (cue.started || cue.toCome || cue.recurring || inSteps) return 'strong'
+        return stative.has(act.lemma) && !isSender(act) ? null : 'weak'
       }
+      // "23 unge er påbegyndt en uddannelse": what became of people is a result
+      if (act.subject.class === 'citizen' && beginnings.has(act.lemma)) return strongIf(cue.started)
       return strongIf(
         isSender(act) ||
           act.subject.class === 'there' ||

@@ -48,7 +48,12 @@ function describe(
     status,
     times,
     every: recurrence?.every ?? null,
-    responsible: row?.responsible ?? responsibleIn(sentences, quote),
+    responsible: row
+      ? row.responsible
+      : responsibleIn(
+          sentences.filter((_, i) => candidate.acting[i]),
+          quote,
+        ),
     target: kind === 'compliance' || kind === 'target' ? target : null,
     rule: candidate.rule,
     assumed: [...new Set(times.flatMap((t) => t.assumed))],

@@ -39,7 +39,9 @@ export function kindOf(cues: KindCues): CommitmentKind {
   const expects = !acted && (lexicon.expecting.test(text) || act?.tense === 'future' || act?.tense === 'must')
   const stative = !act || lexicon.weak.has(act.lemma) || complying.has(act.lemma) || act.passive
   const isState = act ? lexicon.weak.has(act.lemma) : true
-  if (act && strongMonitoring.test(act.text)) return 'monitoring'
+  if (act && (strongMonitoring.test(act.text) || report.test(act.clauseText))) return 'monitoring'
+  // "målet er, at kontaktgraden er 80 pct.": a goal the sender sets itself, not the law being met
+  if (cues.target !== null && aim.test(verdict?.sentence.mainText ?? '') && !complies(text)) return 'target'
   if (
     verdict?.rule === 'expectation' &&
     (cues.target !== null ||
@@ -99,6 +101,11 @@ const withoutPurpose = (text: string) =>
 
 const goal =
   /(?<!\p{L})(?:færre|flere|andel\p{L}*|antallet|øges|nedbringes|reduceres|fastholdes|sænkes|hæves|mindst|minimum|højst|niveau)(?!\p{L})/iu
+
+const aim = /(?<!\p{L})(?:målet|målsætningen|resultatmålet|måltallet)(?!\p{L})/iu
+/** "En opgørelse sendes til ...", "rapporten forelægges ..." */
+const report =
+  /(?<!\p{L})(?:opgørelse|status\p{L}*|rapport\p{L}*|oversigt)(?!\p{L}).*(?<!\p{L})(?:sendes|fremsendes|afgives|forelægges|fremlægges)(?!\p{L})/iu
 
 const complying = new Set([
   'opfylde',

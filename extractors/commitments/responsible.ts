@@ -9,6 +9,7 @@ export function responsibleIn(sentences: ReadSentence[], text: string): string |
   if (explicit) return explicit.trim()
   for (const sentence of sentences) {
     for (const act of sentence.acts) {
+      if (act.tense === 'past' || act.negated) continue
       const { tokens, class: subject } = act.subject
       if (subject !== 'staff' || act.passive || tokens.length === 0) continue
       const first = tokens[0]

@@ -47,6 +47,7 @@ function indicatorOf(text: string): string | null {
   return null
 }
 
+const setsAim = /(?<!\p{L})(?:mål\p{L}*|skal|nå|når|forvent\p{L}*)(?!\p{L})/iu
 const population =
   /(?<!\p{L})for\s+(?<who>(?:alle|samtlige)\s+[^,.;(]{3,90}|borgere\s+[^,.;(]{3,60}|ledige\s+[^,.;(]{3,60})/iu
 
@@ -82,10 +83,13 @@ export function findTarget(text: string): Target | null {
   const shares = [...text.matchAll(share)]
   const aimed = shares.find((m) => comparatorBefore(text, m.index) !== 'equal') ?? shares.at(0)
   if (aimed?.[1]) {
+    const comparator = comparatorBefore(text, aimed.index)
+    // "er 100 pct. sygemeldte" measures nothing
+    if (comparator === 'equal' && indicatorOf(text) === null && !setsAim.test(text)) return null
     const value = Number(aimed[1].replace(',', '.'))
     return {
       indicator: indicatorOf(text),
-      comparator: comparatorBefore(text, aimed.index),
+      comparator,
       value,
       unit: 'pct',
       reference: null,

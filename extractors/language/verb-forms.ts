@@ -10,6 +10,7 @@ const verbsSchema = z.object({
   regular: z.array(z.string()),
   irregular: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])),
   notVerbs: z.object({ words: z.array(z.string()) }),
+  nouns: z.object({ words: z.array(z.string()) }),
   notLoans: z.object({ endings: z.array(z.string()), words: z.array(z.string()) }),
 })
 
@@ -18,6 +19,7 @@ type Lexicon = {
   prefixes: string[]
   doubtful: Set<string>
   isNoLoan: (word: string) => boolean
+  nouns: Set<string>
 }
 
 function add(forms: Map<string, VerbReading[]>, word: string, lemma: string, form: VerbForm) {
@@ -65,7 +67,13 @@ function buildLexicon(): Lexicon {
   const { endings, words } = data.notLoans
   const noLoans = new Set(words)
   const isNoLoan = (word: string) => noLoans.has(word) || endings.some((e) => word.endsWith(e))
-  return { forms, prefixes, doubtful: new Set(data.notVerbs.words), isNoLoan }
+  return {
+    forms,
+    prefixes,
+    doubtful: new Set(data.notVerbs.words),
+    isNoLoan,
+    nouns: new Set(data.nouns.words),
+  }
 }
 
 let lexicon: Lexicon | undefined
@@ -87,7 +95,8 @@ export function readVerb(word: string): VerbReading[] {
   const hit = known.get(word)
   if (hit) return hit
   lexicon ??= buildLexicon()
-  let readings = lexicon.forms.get(word) ?? []
+  let readings = lexicon.nouns.has(word) ? [] : (lexicon.forms.get(word) ?? [])
+  if (lexicon.nouns.has(word)) return readings
   if (readings.length === 0) {
     for (const prefix of lexicon.prefixes) {
       if (!word.startsWith(prefix) || word.length < prefix.length + 2) continue

@@ -70,8 +70,10 @@ const reach = 40
 /** The first token after `from` with one of the forms, before the next auxiliary; -1 when there is none. */
 export function findForm(tokens: Token[], from: number, forms: VerbForm[]): number {
   for (let j = from + 1; j < Math.min(tokens.length, from + reach); j++) {
+    // "mere end 1 ansat": counted, it is a noun
     const token = tokens[j] as Token
-    const fits = forms.some((f) => has(token, f)) && inVerbPlace(tokens, j)
+    const counted = token.lower === 'ansat' && /^\d/.test(tokens[j - 1]?.lower ?? '')
+    const fits = !counted && forms.some((f) => has(token, f)) && inVerbPlace(tokens, j)
     // "arbejdet med": after a determiner it is a noun or an adjective
     if (
       fits &&
