@@ -2,7 +2,7 @@ import type { CommitmentStatus } from '../../schemas/commitment.ts'
 import { baseLemma } from '../language/verb-forms.ts'
 import type { Cues } from './cues.ts'
 import { commitmentLexicon } from './lexicon.ts'
-import type { Act } from './sentence.ts'
+import { type Act, lineOf } from './sentence.ts'
 
 /** `strong`: commits wherever it stands; `weak`: commits only where its place says that steps are listed. */
 export type Strength = 'strong' | 'weak'
@@ -16,7 +16,7 @@ const isSender = (act: Act) => act.subject.class === 'sender' || act.subject.cla
 const strongIf = (condition: boolean): Strength => (condition ? 'strong' : 'weak')
 
 function finishedOr(act: Act): CommitmentStatus {
-  if (/(?<!\p{L})(?:begyndt|startet|gået\s+over)(?!\p{L})/iu.test(act.text)) return 'ongoing'
+  if (/(?<!\p{L})(?:begyndt|startet|gået\s+over)(?!\p{L})/iu.test(lineOf(act.text))) return 'ongoing'
   const { finished } = commitmentLexicon()
   return finished.has(act.lemma) || finished.has(baseLemma(act.lemma)) ? 'done' : 'ongoing'
 }
@@ -125,7 +125,10 @@ export const actRules: ActRule[] = [
       if (cue.recurring || cue.actToCome) return strongIf(dated(act, cue))
       if (act.subject.class === 'citizen' && act.lemma === 'få') return strongIf(cue.now || cue.context.steps)
       if (!isSender(act)) return 'weak'
-      if (commitmentLexicon().continuing.has(act.lemma) && /fast|videre|opret|bibe|fortsæt/iu.test(act.text))
+      if (
+        commitmentLexicon().continuing.has(act.lemma) &&
+        /fast|videre|opret|bibe|fortsæt/iu.test(lineOf(act.text))
+      )
         return 'strong'
       return strongIf(isWeak(act) ? cue.now && cue.context.steps : cue.now || cue.context.steps)
     },

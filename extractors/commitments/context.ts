@@ -1,7 +1,7 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
 import type { Block, LetterText } from '../../schemas/letter-text.ts'
 import { commitmentLexicon, type Stance } from './lexicon.ts'
-import { readSentence } from './sentence.ts'
+import { lineOf, readSentence } from './sentence.ts'
 
 /**
  * What the place of a passage says of it: the heading above it and the sentence that introduces its list.
@@ -58,7 +58,7 @@ export function headingContext(text: string): Context {
 /** The context that the introducing sentence of a list gives: its words and the tense of its main verb. */
 export function introContext(text: string): Context {
   const stances = stancesOf(text, 'intro')
-  const { acts, mainText } = readSentence(
+  const { acts, main } = readSentence(
     text,
     { start: 0, end: text.length },
     { times: [], recurrences: [], rejected: [] },
@@ -74,8 +74,8 @@ export function introContext(text: string): Context {
   const last = own.at(-1)
   const plans =
     own.some((a) => a.tense === 'future' || a.tense === 'must') ||
-    /(?<!\p{L})(?:vil|skal)(?!\p{L})/iu.test(mainText) ||
-    commitmentLexicon().expecting.test(mainText)
+    /(?<!\p{L})(?:vil|skal)(?!\p{L})/iu.test(lineOf(main)) ||
+    commitmentLexicon().expecting.test(main)
   const status: CommitmentStatus | null = plans
     ? 'planned'
     : last?.tense === 'perfect' || last?.lemma === 'have'

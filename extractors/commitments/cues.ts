@@ -39,7 +39,7 @@ export function cuesOf(
   clause: Act['clause'],
 ): Cues {
   const lexicon = commitmentLexicon()
-  const { text, mainText } = sentence
+  const { text, all, main } = sentence
   const placed = sentence.times.map((time) => ({ time, type: clauseAt(sentence, time.span)?.type ?? 'main' }))
   const own = placed.filter(({ type }) => !elsewhere.has(type) && (type !== 'that' || clause === 'that'))
   const times = own.map(({ time }) => time)
@@ -51,12 +51,12 @@ export function cuesOf(
     actToCome: own.some(({ time, type }) => type !== 'relative' && time.end >= letterDate),
     recent: times.some((t) => t.start >= yearBefore && t.start < letterDate && t.grain !== 'year'),
     started: times.some((t) => t.relation === 'from' && t.start >= yearBefore),
-    trouble: lexicon.trouble.test(text),
+    trouble: lexicon.trouble.test(all),
     recurring: sentence.recurrences.some((r) => r.every !== null) || everyMeeting.test(text),
     now: nowWords.test(text),
-    expecting: lexicon.expecting.test(mainText),
-    announcing: lexicon.announcing.test(mainText),
-    compliance: lexicon.compliance.test(text),
+    expecting: lexicon.expecting.test(main),
+    announcing: lexicon.announcing.test(main),
+    compliance: lexicon.compliance.test(all),
     context,
   }
 }

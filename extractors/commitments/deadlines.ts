@@ -3,6 +3,7 @@ import type { Span } from '../../schemas/span.ts'
 import type { Recurrence, TimeExpression } from '../../schemas/time.ts'
 import type { Clause } from '../language/clauses.ts'
 import { findPredicates } from '../language/predicates.ts'
+import { commitmentLexicon } from './lexicon.ts'
 import { clauseAt, type ReadSentence } from './sentence.ts'
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
@@ -45,6 +46,9 @@ function descriptive(
     if (clause.type === 'condition' || clause.type === 'question') return `in a ${clause.type}`
     if (subordinate && predicates.some((p) => p.tense === 'past')) return 'past clause'
     if (clause.type === 'adverbial' && reasons.has(clause.tokens[0]?.lower ?? '')) return 'reason'
+    const former = commitmentLexicon().formerly.test(text) || time.grain === 'year'
+    if (clause.type === 'relative' && former && predicates.some((p) => p.tense === 'perfect'))
+      return 'former practice'
     if (past && figures.test(text)) return 'figure of the past'
     if (time.grain === 'year' && amounts.test(text)) return 'budget'
     if (past && clause.type === 'aside' && time.relation !== 'during') return 'past, in parentheses'
@@ -79,7 +83,10 @@ export function timesOf(
 /** How often: the first recurrence at a fixed rate that is not inside a condition, a question or a rule about others. */
 export function everyOf(sentences: ReadSentence[], excluded: Span[]): Recurrence | null {
   for (const sentence of sentences) {
-    for (const recurrence of sentence.recurrences) {
+    const inMain = (r: Recurrence) => clauseAt(sentence, r.span)?.type === 'main'
+    for (const recurrence of [...sentence.recurrences].sort(
+      (a, b) => Number(inMain(b)) - Number(inMain(a)),
+    )) {
       const type = clauseAt(sentence, recurrence.span)?.type
       if (type === 'condition' || type === 'question' || recurrence.every === null) continue
       if (!excluded.some((e) => overlaps(e, recurrence.span))) return recurrence

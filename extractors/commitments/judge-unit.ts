@@ -60,7 +60,7 @@ export function judgeUnits(
       const act = judgeSentence(sentence, context, letterDate)
       const met = judgeCompliance(sentence, context, letterDate)
       // "er etableret og forventes at have fuld effekt ...": the expectation says more than the step
-      if (met && commitmentLexicon().expecting.test(sentence.mainText)) return met
+      if (met && commitmentLexicon().expecting.test(sentence.main)) return met
       return isStrong(act) ? act : (met ?? act)
     })
     const verdict = verdicts.find(isStrong) ?? verdicts.find((v) => v !== null) ?? null

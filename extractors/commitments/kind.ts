@@ -3,7 +3,7 @@ import type { TimeExpression } from '../../schemas/time.ts'
 import type { Context } from './context.ts'
 import type { Verdict } from './judge.ts'
 import { commitmentLexicon } from './lexicon.ts'
-import type { Act, ReadSentence } from './sentence.ts'
+import { type Act, lineOf, type ReadSentence } from './sentence.ts'
 
 export type KindCues = {
   text: string
@@ -39,14 +39,16 @@ export function kindOf(cues: KindCues): CommitmentKind {
   const expects = !acted && (lexicon.expecting.test(text) || act?.tense === 'future' || act?.tense === 'must')
   const stative = !act || lexicon.weak.has(act.lemma) || complying.has(act.lemma) || act.passive
   const isState = act ? lexicon.weak.has(act.lemma) : true
-  if (act && (strongMonitoring.test(act.text) || report.test(act.clauseText))) return 'monitoring'
+  if (act && (strongMonitoring.test(lineOf(act.text)) || report.test(lineOf(act.clauseText))))
+    return 'monitoring'
   // "målet er, at kontaktgraden er 80 pct.": a goal the sender sets itself, not the law being met
-  if (cues.target !== null && aim.test(verdict?.sentence.mainText ?? '') && !complies(text)) return 'target'
+  if (cues.target !== null && verdict !== null && aim.test(lineOf(verdict.sentence.main)) && !complies(text))
+    return 'target'
   if (
     verdict?.rule === 'expectation' &&
     (cues.target !== null ||
       speaksOfCompliance(text) ||
-      (isStateOfOthers(act) && !decided.test(verdict.sentence.mainText)))
+      (isStateOfOthers(act) && !decided.test(lineOf(verdict.sentence.main))))
   )
     return 'compliance'
   if (
@@ -59,7 +61,7 @@ export function kindOf(cues: KindCues): CommitmentKind {
   if (context.topic === 'compliance' && (expects || speaksOfCompliance(text) || cues.times.length > 0))
     return 'compliance'
   // what an act is said to bring about elsewhere in the sentence does not make it monitoring
-  const told = act && verdict ? withoutPurpose(verdict.sentence.mainText) : text
+  const told = act && verdict ? withoutPurpose(lineOf(verdict.sentence.main)) : text
   if (!cues.inTable && cues.ahead && cues.target?.unit === 'pct' && (act?.passive || isState))
     return 'compliance'
   const monitoring = lexicon.monitoring.test(told)

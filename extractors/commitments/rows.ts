@@ -12,6 +12,9 @@ export type RowFacts = {
   responsible: string | null
 }
 
+/** A date, week, quarter or season without a word before it that says what it is. */
+const bareTime = /^(?:\d|uge|forår|sommer|efterår|vinter|q\d)/iu
+
 /**
  * What the cells of a row of an action table say: a bare date or period under Frist is a deadline (`by`), the cell
  * Status tells the state, the cell Ansvarlig who is to do it.
@@ -32,9 +35,8 @@ export function rowFacts(letter: LetterText, candidate: Candidate, letterDate: s
     })
   const times = found.map((time) => {
     const column = cells.findIndex((c) => time.span.start >= c.start && time.span.end <= c.end)
-    const cell = cells[column]
-    const bare = cell !== undefined && time.span.end - time.span.start >= cell.end - cell.start - 2
-    const point = time.grain === 'day' || time.grain === 'week' || time.grain === 'quarter'
+    const bare = bareTime.test(time.quote)
+    const point = ['day', 'week', 'quarter', 'season'].includes(time.grain)
     return roles[column] === 'deadline' &&
       bare &&
       point &&

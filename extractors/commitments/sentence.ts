@@ -2,7 +2,7 @@ import type { Span } from '../../schemas/span.ts'
 import type { FoundTimes, Recurrence, TimeExpression } from '../../schemas/time.ts'
 import { type Clause, splitClauses } from '../language/clauses.ts'
 import { findPredicates, type Predicate } from '../language/predicates.ts'
-import type { Token } from '../language/words.ts'
+import { type Passage, passageOf, type Token } from '../language/words.ts'
 import { type Subject, subjectOf } from './subject.ts'
 
 /**
@@ -14,18 +14,19 @@ export type Act = Predicate & {
   subject: Subject
   clause: 'main' | 'that'
   position: number
-  text: string
-  clauseText: string
+  text: Passage
+  clauseText: Passage
 }
 
 /**
  * A sentence read for commitments: its clauses, what is said to be done by whom, and the times in it.
- * `mainText`: the words of its main clauses, without what is subordinate.
+ * `all`: its words; `main`: those of its main clauses, without what is subordinate.
  */
 export type ReadSentence = {
   span: Span
   text: string
-  mainText: string
+  all: Passage
+  main: Passage
   clauses: Clause[]
   acts: Act[]
   times: TimeExpression[]
@@ -48,7 +49,6 @@ function insideOf<T extends { span: Span }>(found: T[], span: Span): T[] {
 }
 /** "i dag" tells how things are, not when they will be. */
 const isToday = /^(?:i\s+dag|dags\s+dato)$/iu
-const wordsOf = (tokens: Token[]) => tokens.map((t) => t.text).join(' ')
 const joins = (word: string | undefined) => word === 'og' || word === 'men' || word === 'samt'
 
 /**
@@ -63,7 +63,8 @@ export function readSentence(letterText: string, span: Span, times: FoundTimes):
   return {
     span,
     text,
-    mainText: main.map((c) => wordsOf(c.tokens)).join(' '),
+    all: passageOf(clauses.flatMap((c) => c.tokens)),
+    main: passageOf(main.flatMap((c) => c.tokens)),
     clauses,
     acts: [...actsOf(main, 'main'), ...contents.flatMap((c) => actsOf([c], 'that'))],
     times: insideOf(times.times, span).filter((t) => !isToday.test(t.quote)),
@@ -86,8 +87,8 @@ function actsOf(clauses: Clause[], type: 'main' | 'that'): Act[] {
     from = clauseStart(tokens, starts, predicate.at, from, acts.at(-1)?.end ?? null)
     const shared: boolean = previous !== null && predicate.at - from <= 1 && joins(tokens[from]?.lower)
     const subject: Subject = shared && previous ? previous : subjectOf(tokens, predicate, from)
-    const text = wordsOf(tokens.slice(predicate.at, predicate.end + 3))
-    const clauseText = wordsOf(tokens.slice(from, predicate.end + 3))
+    const text = passageOf(tokens.slice(predicate.at, predicate.end + 3))
+    const clauseText = passageOf(tokens.slice(from, predicate.end + 3))
     const position = tokens[predicate.end]?.end ?? 0
     acts.push({ ...predicate, subject, clause: type, position, text, clauseText })
     previous = subject
@@ -120,3 +121,6 @@ export function clauseAt(sentence: ReadSentence, span: Span): Clause | undefined
     (c) => (c.tokens[0]?.start ?? 0) <= span.start && (c.tokens.at(-1)?.end ?? 0) >= span.end,
   )
 }
+
+/** The words of a passage as one line, lower case, for patterns. */
+export const lineOf = (passage: Passage): string => passage.words.join(' ')

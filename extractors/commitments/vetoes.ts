@@ -1,17 +1,17 @@
 import { findPredicates } from '../language/predicates.ts'
 import type { Context } from './context.ts'
 import { commitmentLexicon } from './lexicon.ts'
-import type { Act, ReadSentence } from './sentence.ts'
+import { type Act, lineOf, type ReadSentence } from './sentence.ts'
 
 /** Why a whole sentence cannot commit its sender, or null. `letterDate` tells what is still to come. */
 export function vetoOf(sentence: ReadSentence, context: Context, letterDate: string): string | null {
   const lexicon = commitmentLexicon()
   const { text, acts } = sentence
   if (/\?\s*["”»]?$/.test(text)) return 'question'
-  if (lexicon.politeness.test(text)) return 'politeness'
+  if (lexicon.politeness.test(sentence.all)) return 'politeness'
   if (isConditional(sentence)) return 'condition'
   if (acts[0] && acts[0].clause === 'main' && lexicon.considering.test(acts[0].text)) return 'considering'
-  if (lexicon.law.test(sentence.mainText) && !acts.some((a) => a.tense === 'future' || a.tense === 'perfect'))
+  if (lexicon.law.test(sentence.main) && !acts.some((a) => a.tense === 'future' || a.tense === 'perfect'))
     return 'law'
   if (!context.background || sentence.times.some((t) => t.end >= letterDate && t.grain !== 'year'))
     return null
@@ -27,7 +27,7 @@ function isConditional(sentence: ReadSentence): boolean {
   const opensWithVerb = hypothetical || findPredicates(first.tokens.slice(0, 8)).some((p) => p.at === 0)
   if (first.type === 'condition' || (opensWithVerb && rest.length > 0 && startsUpper(sentence.text)))
     return true
-  return commitmentLexicon().conditionPhrases.test(sentence.text)
+  return commitmentLexicon().conditionPhrases.test(sentence.all)
 }
 
 const startsUpper = (text: string) => /^\p{Lu}/u.test(text)
@@ -76,7 +76,7 @@ export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   if (
     lexicon.deliberating.has(act.lemma) &&
     (pondersWhether(act, sentence) ||
-      /(?<!\p{L})(?:overve|drøft|diskut)\p{L}*\s+at(?!\p{L})/iu.test(act.text))
+      /(?<!\p{L})(?:overve|drøft|diskut)\p{L}*\s+at(?!\p{L})/iu.test(lineOf(act.text)))
   )
     return true
   if (act.clause === 'main' && introducesContent(act, sentence)) return true

@@ -95,6 +95,8 @@ function opensInside(tokens: Token[], i: number, current: Token[]): boolean {
   const word = tokens[i]?.lower ?? ''
   const previous = current.at(-1)?.lower
   if (!previous || current.length < 2) return false
+  // "når og hvis" is one opener
+  if (word === 'hvis' && previous === 'og') return false
   if (word === 'hvis' || word === 'såfremt' || word === 'ligesom') return true
   if (word === 'som')
     return !['såvel', 'lige', 'samt', 'så'].includes(previous) && /\p{L}{4,}/u.test(previous)

@@ -15,8 +15,11 @@ export function tokenize(text: string, offset = 0): Token[] {
   return tokens
 }
 
-/** Tells whether one of a list of words and phrases occurs in a text. */
-export type PhraseTest = { test: (text: string) => boolean }
+/** The words of a stretch of text, in which the lists of phrases are looked for once, when first asked. */
+export type Passage = { words: string[]; lists?: ReadonlySet<number> }
+
+/** Tells whether one of a list of words and phrases occurs in a text, or in a passage whose words are known. */
+export type PhraseTest = { test: (text: string | Passage) => boolean }
 
 type PhraseList = { isWord: (word: string) => boolean; beginnings: string[] }
 /** All compiled lists; a text is looked through once for all of them. */
@@ -25,10 +28,9 @@ const lists: PhraseList[] = []
 const phrasesByStart = new Map<string, { list: number; words: string[] }[]>()
 /** The numbers of the lists that a word alone belongs to. */
 const listsOfWord = new Map<string, number[]>()
-const looked = new Map<string, Set<number>>()
 const simpleWord = /[\p{L}\p{N}§%]+/gu
-/** How many words and texts are remembered before starting over. */
-const remembered = { words: 50_000, texts: 1_000 }
+/** How many words are remembered before starting over. */
+const rememberedWords = 50_000
 
 function listsFor(word: string): number[] {
   const hit = listsOfWord.get(word)
@@ -36,25 +38,40 @@ function listsFor(word: string): number[] {
   const numbers = lists.flatMap(({ isWord, beginnings }, number) =>
     isWord(word) || beginnings.some((b) => word.startsWith(b)) ? [number] : [],
   )
-  if (listsOfWord.size > remembered.words) listsOfWord.clear()
+  if (listsOfWord.size > rememberedWords) listsOfWord.clear()
   listsOfWord.set(word, numbers)
   return numbers
 }
 
-/** The numbers of the lists that a text has something of. The last texts are remembered. */
-function listsIn(text: string): Set<number> {
-  const hit = looked.get(text)
-  if (hit) return hit
-  const words = text.toLowerCase().match(simpleWord) ?? []
+/** The numbers of the lists that a row of words has something of. */
+function listsIn(words: string[]): ReadonlySet<number> {
   const found = new Set<number>()
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string
     for (const number of listsFor(word)) found.add(number)
     for (const { list, words: phrase } of phrasesByStart.get(word) ?? [])
       if (phrase.every((w, k) => words[i + k] === w)) found.add(list)
   }
-  if (looked.size > remembered.texts) looked.clear()
-  looked.set(text, found)
   return found
+}
+
+const marks = new Set([',', ';', ':', '(', ')', '"', '”', '“', '„', '»', '«', '?', '!', '–', '-'])
+
+/** The passage that tokens make: marks are no words, the parts of a hyphenated word are. */
+export function passageOf(tokens: readonly Token[]): Passage {
+  const words: string[] = []
+  for (const { lower } of tokens) {
+    if (marks.has(lower)) continue
+    if (/[-'’./]/.test(lower)) words.push(...(lower.match(simpleWord) ?? []))
+    else words.push(lower)
+  }
+  return { words }
+}
+
+/** The lists found in a passage, looked for when first asked. */
+function listsOf(passage: Passage): ReadonlySet<number> {
+  passage.lists ??= listsIn(passage.words)
+  return passage.lists
 }
 
 /**
@@ -77,8 +94,12 @@ export function phraseTest(phrases: readonly string[]): PhraseTest {
   }
   // what was remembered does not know the new list
   listsOfWord.clear()
-  looked.clear()
-  return { test: (text) => listsIn(text).has(number) }
+  return {
+    test: (text) =>
+      (typeof text === 'string' ? listsIn(text.toLowerCase().match(simpleWord) ?? []) : listsOf(text)).has(
+        number,
+      ),
+  }
 }
 
 /** Whole words and word endings of a data list as a test on one lower-case word. */
