@@ -23,11 +23,6 @@ export type Cues = {
   context: Context
 }
 
-/** "på hvert møde" recurs, at no fixed rate. */
-const everyMeeting = /(?<!\p{L})hvert\s+(?:ordinært\s+|udvalgs)?møde/iu
-const nowWords =
-  /(?<!\p{L})(?:nu|fremover|fremadrettet|fremadrettede|herefter|fortsat|fortsætter|løbende|jævnligt|regelmæssigt|fra nu af|altid|ikke længere)(?!\p{L})/iu
-
 /** A time in a question, a condition or a clause of time or reason says nothing of when the act is. */
 const elsewhere = new Set(['question', 'condition', 'adverbial'])
 
@@ -39,7 +34,7 @@ export function cuesOf(
   clause: Act['clause'],
 ): Cues {
   const lexicon = commitmentLexicon()
-  const { text, all, main } = sentence
+  const { all, main } = sentence
   const placed = sentence.times.map((time) => ({ time, type: clauseAt(sentence, time.span)?.type ?? 'main' }))
   const own = placed.filter(({ type }) => !elsewhere.has(type) && (type !== 'that' || clause === 'that'))
   const times = own.map(({ time }) => time)
@@ -52,8 +47,8 @@ export function cuesOf(
     recent: times.some((t) => t.start >= yearBefore && t.start < letterDate && t.grain !== 'year'),
     started: times.some((t) => t.relation === 'from' && t.start >= yearBefore),
     trouble: lexicon.trouble.test(all),
-    recurring: sentence.recurrences.some((r) => r.every !== null) || everyMeeting.test(text),
-    now: nowWords.test(text),
+    recurring: sentence.recurrences.some((r) => r.every !== null) || lexicon.everyMeeting.test(all),
+    now: lexicon.now.test(all),
     expecting: lexicon.expecting.test(main),
     announcing: lexicon.announcing.test(main),
     compliance: lexicon.compliance.test(all),

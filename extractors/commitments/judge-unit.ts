@@ -23,6 +23,7 @@ export const isStrong = (v: Verdict | null | undefined): boolean => v?.strength 
 
 /** A sentence that says by when the law is met or the effect shows commits whatever its main verb is. */
 function judgeCompliance(sentence: ReadSentence, context: Context, letterDate: string): Verdict | null {
+  if (!sentence.times.some((t) => t.end >= letterDate)) return null
   if (!complies(sentence.text) || vetoOf(sentence, context, letterDate) !== null) return null
   const main = sentence.acts.find((a) => a.clause === 'main')
   if (
@@ -30,7 +31,6 @@ function judgeCompliance(sentence: ReadSentence, context: Context, letterDate: s
     (sentence.acts.length > 0 && sentence.acts.every((a) => isNoAct(a, sentence)))
   )
     return null
-  if (!sentence.times.some((t) => t.end >= letterDate)) return null
   return { strength: 'strong', rule: 'compliance', status: 'planned', act: null, sentence }
 }
 

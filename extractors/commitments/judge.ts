@@ -24,14 +24,12 @@ function looksAhead(best: Verdict, next: Verdict, cues: Cues): boolean {
 export function judgeSentence(sentence: ReadSentence, context: Context, letterDate: string): Verdict | null {
   if (vetoOf(sentence, context, letterDate) !== null) return null
   const effect = isEffect(sentence)
-  const cuesFor = {
-    main: cuesOf(sentence, context, letterDate, 'main'),
-    that: cuesOf(sentence, context, letterDate, 'that'),
-  }
+  const read: Partial<Record<Act['clause'], Cues>> = {}
   let best: Verdict | null = null
   for (const act of sentence.acts) {
     if (isNoAct(act, sentence)) continue
-    const cues = cuesFor[act.clause]
+    read[act.clause] ??= cuesOf(sentence, context, letterDate, act.clause)
+    const cues = read[act.clause] as Cues
     for (const { rule, test, status } of actRules) {
       const strength = test(act, cues)
       if (!strength) continue

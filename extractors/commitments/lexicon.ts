@@ -25,6 +25,8 @@ const predicatesSchema = z.object({
   starting: notedVerbs,
   continuing: notedVerbs,
   approving: notedVerbs,
+  now: noted,
+  everyMeeting: noted,
   trouble: noted,
 })
 const topicsSchema = z.object({ monitoring: noted, bodies: noted, compliance: noted, schedule: noted })
@@ -58,6 +60,8 @@ function load() {
       law: wordTest(subjects.law.words),
     },
     starting: new Set(predicates.starting.verbs),
+    now: phraseTest(predicates.now.words),
+    everyMeeting: phraseTest(predicates.everyMeeting.words),
     approving: new Set(predicates.approving.verbs),
     continuing: new Set(predicates.continuing.verbs),
     deliberating: new Set(predicates.deliberating.verbs),
