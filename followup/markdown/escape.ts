@@ -4,7 +4,7 @@
  */
 export function escapeMarkdown(text: string): string {
   return visible(text)
-    .split(/([\s`|<>]+)/)
+    .split(/([\s`|<>\\]+)/)
     .map((part) => (/@|\/\/|www\./i.test(part) ? `\`${part}\`` : part.replace(/[\\`*_[\]<>|~&$]/g, '\\$&')))
     .join('')
 }
