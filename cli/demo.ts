@@ -10,6 +10,7 @@ import { parsePeriod } from '../schemas/period.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/query.ts'
 import { readLetters } from '../store/read-letters.ts'
+import { countFound } from './count-found.ts'
 import { cut, plain, printLines, printTable } from './output.ts'
 
 const letters = join(packageRoot, 'data/letters')
@@ -46,8 +47,7 @@ async function ingest(store: Store): Promise<void> {
     onFile: (outcome) => {
       const name = shown(outcome.path)
       if (outcome.outcome === 'unreadable') return printLines([`  ${name}: not read: ${outcome.reason}`])
-      const commitments = outcome.letters.reduce((sum, letter) => sum + letter.commitments.length, 0)
-      printLines([`  ${name}: ${outcome.letters.length} letter(s), ${commitments} commitments`])
+      printLines([`  ${name}: ${countFound(outcome.letters, outcome.ids)}`])
     },
   })
   printLines([''])

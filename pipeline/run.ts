@@ -10,17 +10,16 @@ import { structureLetter } from '../extractors/structure/structure-letter.ts'
 import type { ExtractedLetter } from '../schemas/letter.ts'
 import type { LetterLines, ReadFile } from '../schemas/page.ts'
 import type { Store } from '../store/query.ts'
-import { fileVersion } from '../store/save-file.ts'
 import { isLetter } from './is-letter.ts'
 import { linkLetters } from './link-letters.ts'
 import { readLetterFile } from './read/read-file.ts'
 import { UnreadableFile } from './read/unreadable-file.ts'
-import { type Recorded, recordFile } from './record.ts'
+import { isRecorded, type Recorded, recordFile } from './record.ts'
 import { rulesVersion } from './rules-version.ts'
 
 /** What became of one file. `reason` and `advice` are for a person. */
 export type FileOutcome =
-  | { path: string; outcome: Recorded; letters: ExtractedLetter[]; notes: string[] }
+  | ({ path: string; letters: ExtractedLetter[]; notes: string[] } & Recorded)
   | { path: string; outcome: 'unreadable'; reason: string; advice: string }
 
 export type IngestOptions = {
@@ -48,14 +47,15 @@ export async function ingestFiles(store: Store, files: string[], options: Ingest
 async function ingestFile(store: Store, path: string, version: string, at: string): Promise<FileOutcome> {
   try {
     const sha256 = await hashFile(path)
-    if (fileVersion(store, sha256) === version) return { path, outcome: 'known', letters: [], notes: [] }
+    if (isRecorded(store, sha256, resolve(path), version))
+      return { path, outcome: 'known', ids: [], differing: new Map(), letters: [], notes: [] }
     const read = await readLetterFile(path)
     const { letters, notes } = findLetters(read)
     const name = basename(path)
     const { format, pages } = read
     const file = { sha256, name, path: resolve(path), format, pages: pages.length, notes }
-    const outcome = recordFile(store, { file, pages, letters }, version, at)
-    return { path, outcome, letters, notes }
+    const recorded = recordFile(store, { file, pages, letters }, version, at)
+    return { path, ...recorded, letters, notes }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     return { path, outcome: 'unreadable', reason: error.reason, advice: error.advice }

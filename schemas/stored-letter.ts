@@ -58,7 +58,7 @@ export type StoredLetter = {
   acknowledges: Acknowledgement | null
   statusDataPeriod: string | null
   issues: Issue[]
-  /** The letters that this acknowledgement answers, or the acknowledgements that answered this statement. */
+  /** The letters that this one answers, and those that answer it. */
   linked: { id: string; kind: LetterKind; date: string | null }[]
   sources: StoredSource[]
   commitments: StoredCommitment[]

@@ -30,23 +30,27 @@ export function lettersLike(store: Store, facts: LetterFacts): Candidate[] {
   )
 }
 
-/** The recorded letters that lie in a file, in the order in which they were recorded. */
-export function lettersOfFile(store: Store, sha256: string): Candidate[] {
+/** The recorded letters that lie in one of these files, in the order in which they were recorded. */
+export function lettersOfFiles(store: Store, files: string[]): Candidate[] {
   return all(
     store,
     query
       .selectFrom('letter')
       .select(['id', 'sha256', 'text', 'blocks'])
-      .where('id', 'in', query.selectFrom('letter_source').select('letter_id').where('sha256', '=', sha256))
+      .where('id', 'in', query.selectFrom('letter_source').select('letter_id').where('sha256', 'in', files))
       .orderBy('seq'),
   )
 }
 
-/** The candidate whose body is most like the letter's, if one is nearly the same. */
-export function findSame(text: LetterText, candidates: Candidate[]): Candidate | null {
+/** The candidate whose body is most like the letter's, if one is nearly the same, or at least `leastAlike` so. */
+export function findSame(
+  text: LetterText,
+  candidates: Candidate[],
+  leastAlike = sameLetter,
+): Candidate | null {
   const own = body(text.text, text.blocks)
   let best: Candidate | null = null
-  let most = sameLetter
+  let most = leastAlike
   for (const candidate of candidates) {
     const alike =
       candidate.text === text.text ? 1 : likeness(own, body(candidate.text, JSON.parse(candidate.blocks)))

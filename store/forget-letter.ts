@@ -1,6 +1,7 @@
 import type { Issue } from '../schemas/letter.ts'
-import { first, query, run, type Store } from './query.ts'
+import { all, first, query, run, type Store } from './query.ts'
 import { decidedCommitments } from './replace-commitments.ts'
+import { readAgain } from './save-file.ts'
 import { saveIssues } from './save-letter.ts'
 import type { LetterSourceTable } from './tables.ts'
 
@@ -30,6 +31,18 @@ export function forgetLetter(store: Store, id: string, sources: LetterSourceTabl
     run(store, query.insertInto('letter_source').values(row))
   }
   saveIssues(store, id, 'recording', [notFoundAgain])
+}
+
+/**
+ * Takes a letter out of a file whose content was replaced and which no longer has it. Where it lies in another file it
+ * stays as it is, and that file is read again at the next ingest to become the one its text comes from; else it is
+ * forgotten.
+ */
+export function leaveLetter(store: Store, id: string, sources: LetterSourceTable[]): void {
+  const others = query.selectFrom('letter_source').select('sha256').where('letter_id', '=', id).distinct()
+  const files = all(store, others)
+  if (files.length === 0) forgetLetter(store, id, sources, 0)
+  for (const { sha256 } of files) readAgain(store, sha256)
 }
 
 function liesInAFile(store: Store, id: string): boolean {

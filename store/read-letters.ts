@@ -131,18 +131,18 @@ function mergeSources(rows: SourceRow[], textFrom: string): StoredSource[] {
   return files.flat().sort((a, b) => Number(b.sha256 === textFrom) - Number(a.sha256 === textFrom))
 }
 
-/** The links of letters in both directions: what an acknowledgement answers, and what answers a statement. */
+/** The links of letters in both directions: what a letter answers, and what answers it. */
 function linkRows(store: Store, ids: string[]) {
   const answered = query
     .selectFrom('link')
-    .innerJoin('letter', 'letter.id', 'link.statement_id')
-    .select(['link.acknowledgement_id as letter_id', 'letter.id', 'letter.kind', 'letter.date'])
-    .where('link.acknowledgement_id', 'in', ids)
+    .innerJoin('letter', 'letter.id', 'link.answered_id')
+    .select(['link.answering_id as letter_id', 'letter.id', 'letter.kind', 'letter.date'])
+    .where('link.answering_id', 'in', ids)
   const answering = query
     .selectFrom('link')
-    .innerJoin('letter', 'letter.id', 'link.acknowledgement_id')
-    .select(['link.statement_id as letter_id', 'letter.id', 'letter.kind', 'letter.date'])
-    .where('link.statement_id', 'in', ids)
+    .innerJoin('letter', 'letter.id', 'link.answering_id')
+    .select(['link.answered_id as letter_id', 'letter.id', 'letter.kind', 'letter.date'])
+    .where('link.answered_id', 'in', ids)
   const rows = [...all(store, answered), ...all(store, answering)]
   return rows.sort((a, b) => compare(a.date ?? '', b.date ?? '') || compare(a.id, b.id))
 }

@@ -13,27 +13,30 @@ const sameCommitment = 0.6
 /**
  * Replaces a letter's proposed commitments by those that were found now. One that was known keeps its id. One that a
  * person confirmed, edited or rejected stays as it is, whether or not it is found again.
- * @param oldText the letter's text before, which the recorded spans are of; null for a new letter
+ * When the letter itself was changed, a decision holds only for the words it was made on: a deadline that is another
+ * now is a new proposal.
+ * @param before the letter's text, which the recorded spans are of, and its file; null for a new letter
  */
 export function replaceCommitments(
   store: Store,
   letter: string,
   found: ExtractedLetter,
-  oldText: string | null,
+  before: { text: string; otherFile: boolean } | null,
 ): void {
-  const old = oldText === null ? [] : readCommitments(store, [letter])
-  const overlap = oldText === found.text.text ? sharedPlace : sharedWords
+  const old = before === null ? [] : readCommitments(store, [letter])
+  const changed = before?.otherFile ? sharedOrSameWords : sharedWords
+  const overlap = before?.text === found.text.text ? sharedPlace : changed
   const decided = old.filter((commitment) => commitment.review !== 'proposed')
   const pairs = pair(old, found.commitments, overlap)
-  const again = new Map([...pairs].map(([now, before]) => [before.id, now]))
+  const again = new Map([...pairs].map(([now, one]) => [one.id, now]))
 
-  for (const before of decided) keepDecided(store, before, again.has(before.id), found)
+  for (const one of decided) keepDecided(store, one, again.has(one.id), found)
   for (const { id } of old.filter((commitment) => commitment.review === 'proposed')) remove(store, id)
   for (const now of found.commitments) {
-    const before = pairs.get(now)
-    if (before && before.review !== 'proposed') continue
-    if (!before && decided.some((other) => overlap(other, now) >= sameCommitment)) continue
-    const id = before?.id ?? commitmentId(letter, now.quote, (taken) => isTaken(store, taken, old))
+    const known = pairs.get(now)
+    if (known && known.review !== 'proposed') continue
+    if (!known && decided.some((other) => overlap(other, now) >= sameCommitment)) continue
+    const id = known?.id ?? commitmentId(letter, now.quote, (taken) => isTaken(store, taken, old))
     insert(store, id, letter, now, found)
   }
 }
@@ -69,10 +72,16 @@ const sharedPlace: Overlap = ({ span }, now) => {
 }
 
 /** In a text that changed: how alike the words are, and 1 when one quote is a part of the other. */
-const sharedWords: Overlap = (before, now) => {
+const sharedWords: Overlap = (before, now) => sameWords(before, now) || likeness(before.quote, now.quote)
+
+/** In a letter that was changed: the same, but of what a person decided only the very words count. */
+const sharedOrSameWords: Overlap = (before, now) =>
+  before.review === 'proposed' ? sharedWords(before, now) : sameWords(before, now)
+
+const sameWords: Overlap = (before, now) => {
   const a = ` ${words(before.quote).join(' ')} `
   const b = ` ${words(now.quote).join(' ')} `
-  return a.includes(b) || b.includes(a) ? 1 : likeness(before.quote, now.quote)
+  return a.includes(b) || b.includes(a) ? 1 : 0
 }
 
 /** Tells two commitments with the same words apart by their place in the letter. */

@@ -2,10 +2,35 @@ import type { Page } from '../schemas/page.ts'
 import type { StoredFile } from '../schemas/stored-letter.ts'
 import { all, first, query, run, type Store } from './query.ts'
 
-/** The extractor version with which a file's letters were found, or null when the file was never ingested. */
-export function fileVersion(store: Store, sha256: string): string | null {
-  const row = first(store, query.selectFrom('file').select('extractor_version').where('sha256', '=', sha256))
-  return row?.extractor_version ?? null
+/** What is recorded of a file: the version of the rules it was read with, and whether other content took its place. */
+export type FileState = { version: string; superseded: boolean }
+
+/** What is recorded of a file, or null when it was never ingested. */
+export function fileState(store: Store, sha256: string): FileState | null {
+  const columns = ['extractor_version', 'superseded'] as const
+  const row = first(store, query.selectFrom('file').select(columns).where('sha256', '=', sha256))
+  return row ? { version: row.extractor_version, superseded: row.superseded === 1 } : null
+}
+
+/** The files that lay at a path with other content than this one's. */
+export function otherContentAt(store: Store, path: string, sha256: string): string[] {
+  const rows = query
+    .selectFrom('file')
+    .select('sha256')
+    .where('path', '=', path)
+    .where('sha256', '!=', sha256)
+    .where('superseded', '=', 0)
+  return all(store, rows).map((row) => row.sha256)
+}
+
+/** Notes that other content took a file's place. */
+export function supersedeFile(store: Store, sha256: string): void {
+  run(store, query.updateTable('file').set({ superseded: 1 }).where('sha256', '=', sha256))
+}
+
+/** Has a file read again at the next ingest, as if the rules were newer. */
+export function readAgain(store: Store, sha256: string): void {
+  run(store, query.updateTable('file').set({ extractor_version: '' }).where('sha256', '=', sha256))
 }
 
 /** Records a file and the text of its pages. `at` is the time of the ingest, ISO 8601. */
@@ -16,10 +41,20 @@ export function insertFile(store: Store, file: StoredFile, pages: Page[], versio
   insertPages(store, file.sha256, pages)
 }
 
-/** Records a known file as it was read again. Its name, path and time stay those of the first ingest. */
+/**
+ * Records a known file as it was read again. Its name, path and time stay those of the first ingest, unless other
+ * content had taken its place there.
+ */
 export function updateFile(store: Store, file: StoredFile, pages: Page[], version: string): void {
-  const { sha256, format, notes } = file
-  const values = { format, pages: file.pages, notes: JSON.stringify(notes), extractor_version: version }
+  const { sha256, name, path, format, notes } = file
+  const place = fileState(store, sha256)?.superseded ? { name, path, superseded: 0 as const } : {}
+  const values = {
+    ...place,
+    format,
+    pages: file.pages,
+    notes: JSON.stringify(notes),
+    extractor_version: version,
+  }
   run(store, query.updateTable('file').set(values).where('sha256', '=', sha256))
   run(store, query.deleteFrom('page').where('sha256', '=', sha256))
   insertPages(store, sha256, pages)

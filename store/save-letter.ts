@@ -31,14 +31,25 @@ export function insertLetter(store: Store, sha256: string, letter: ExtractedLett
   return id
 }
 
-/** Replaces what was found in a letter; its id, and what a person decided about its commitments, stay. */
-export function replaceLetter(store: Store, id: string, letter: ExtractedLetter): void {
-  const before = first(store, query.selectFrom('letter').select('text').where('id', '=', id))
-  run(store, query.updateTable('letter').set(letterRow(letter)).where('id', '=', id))
-  saveFindings(store, id, letter, before?.text ?? null)
+/** Replaces what was found in a letter, by its text in `sha256`; its id and a person's decisions on it stay. */
+export function replaceLetter(store: Store, id: string, sha256: string, letter: ExtractedLetter): void {
+  const before = first(store, query.selectFrom('letter').select(['text', 'sha256']).where('id', '=', id))
+  run(
+    store,
+    query
+      .updateTable('letter')
+      .set({ sha256, ...letterRow(letter) })
+      .where('id', '=', id),
+  )
+  saveFindings(store, id, letter, before ? { text: before.text, otherFile: before.sha256 !== sha256 } : null)
 }
 
-function saveFindings(store: Store, id: string, letter: ExtractedLetter, oldText: string | null): void {
+function saveFindings(
+  store: Store,
+  id: string,
+  letter: ExtractedLetter,
+  before: Parameters<typeof replaceCommitments>[3],
+): void {
   const { facts } = letter
   for (const table of ['case_number', 'letter_reference'] as const)
     run(store, query.deleteFrom(table).where('letter_id', '=', id))
@@ -51,7 +62,7 @@ function saveFindings(store: Store, id: string, letter: ExtractedLetter, oldText
   saveIssues(store, id, 'letter', facts.issues)
   saveIssues(store, id, 'recording', [])
   saveSignatories(store, id, facts.signatories)
-  replaceCommitments(store, id, letter, oldText)
+  replaceCommitments(store, id, letter, before)
 }
 
 /** Replaces a letter's issues of one origin. */
@@ -72,16 +83,23 @@ export function saveSignatories(store: Store, id: string, signatories: Found<Sig
   })
 }
 
-/** Notes that a letter lies in a file, as the file's letter number `position` (from 0). */
+/** Notes that a letter lies in a file, as the file's letter number `position` (from 0), with these figures. */
 export function addSource(
   store: Store,
   id: string,
   sha256: string,
   position: number,
   letter: ExtractedLetter,
+  figures: string[],
 ): void {
-  const pages = JSON.stringify(sourcePages(letter.text.segments))
-  run(store, query.insertInto('letter_source').values({ sha256, position, letter_id: id, pages }))
+  const row = {
+    sha256,
+    position,
+    letter_id: id,
+    pages: JSON.stringify(sourcePages(letter.text.segments)),
+    figures: JSON.stringify(figures),
+  }
+  run(store, query.insertInto('letter_source').values(row))
 }
 
 /** Forgets which letters lie in a file. @returns the rows that were there */

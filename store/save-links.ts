@@ -7,7 +7,8 @@ import { saveIssues, saveSignatories } from './save-letter.ts'
 /** A letter with what stands in its head and foot: what the linking of letters needs. */
 export type LetterHead = { id: string; facts: LetterFacts }
 
-export type Link = { acknowledgement: string; statement: string; rule: string }
+/** A letter that answers another, by their ids, and the rule that says so. */
+export type Link = { answering: string; answered: string; rule: string }
 
 /** What the linking of letters found: links, signers of unsigned letters, and issues, each by the letter's id. */
 export type Linking = {
@@ -40,16 +41,16 @@ export function saveLinking(store: Store, heads: LetterHead[], linking: Linking)
 }
 
 function saveLinks(store: Store, links: Link[]): void {
-  const columns = ['acknowledgement_id', 'statement_id', 'rule'] as const
+  const columns = ['answering_id', 'answered_id', 'rule'] as const
   const key = (values: string[]) => values.join(' ')
   const before = all(store, query.selectFrom('link').select(columns)).map((row) =>
     key(columns.map((column) => row[column])),
   )
-  const now = links.map(({ acknowledgement, statement, rule }) => key([acknowledgement, statement, rule]))
+  const now = links.map(({ answering, answered, rule }) => key([answering, answered, rule]))
   if (before.sort().join('\n') === now.sort().join('\n')) return
   run(store, query.deleteFrom('link'))
-  for (const { acknowledgement, statement, rule } of links) {
-    const row = { acknowledgement_id: acknowledgement, statement_id: statement, rule }
+  for (const { answering, answered, rule } of links) {
+    const row = { answering_id: answering, answered_id: answered, rule }
     run(store, query.insertInto('link').values(row))
   }
 }

@@ -18,6 +18,7 @@ export type FileTable = {
   notes: Json
   extractor_version: string
   added_at: string
+  superseded: Generated<Flag>
 }
 
 export type PageTable = { sha256: string; number: number; text: string }
@@ -39,7 +40,13 @@ export type LetterTable = {
   facts: Json
 }
 
-export type LetterSourceTable = { sha256: string; position: number; letter_id: string; pages: Json }
+export type LetterSourceTable = {
+  sha256: string
+  position: number
+  letter_id: string
+  pages: Json
+  figures: Json | null
+}
 
 export type SignatoryTable = {
   letter_id: string
@@ -55,8 +62,8 @@ export type CaseNumberTable = { letter_id: string; position: number; number: str
 
 export type LetterReferenceTable = { letter_id: string; position: number; date: string; quote: string }
 
-/** Where an issue was noticed: in the letter itself, when letters were linked, or when it was recorded again. */
-export type IssueOrigin = 'letter' | 'linking' | 'recording'
+/** Where an issue was noticed: in the letter, between its copies, when letters were linked, or when it was recorded again. */
+export type IssueOrigin = 'letter' | 'sources' | 'linking' | 'recording'
 
 export type IssueTable = {
   letter_id: string
@@ -68,7 +75,7 @@ export type IssueTable = {
   span_end: number | null
 }
 
-export type LinkTable = { acknowledgement_id: string; statement_id: string; rule: string }
+export type LinkTable = { answering_id: string; answered_id: string; rule: string }
 
 export type CommitmentTable = {
   seq: Generated<number>

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { FoundFiles } from '../../pipeline/find-files.ts'
 import type { FileOutcome } from '../../pipeline/run.ts'
+import { countFound, distinct, number } from '../count-found.ts'
 import { withStore } from '../database-option.ts'
 import { plain, say } from '../output.ts'
 import { progressBar } from '../progress-bar.ts'
@@ -38,7 +39,13 @@ async function ingestFound(
   // The file in work is finished or, at a second Ctrl-C, rolled back.
   process.once('SIGINT', () => stop.abort())
   const bar = progressBar(found.files.length)
-  const count = { stored: 0, known: 0, 'extracted-again': 0, unreadable: found.unreachable.length }
+  const count = {
+    stored: 0,
+    known: 0,
+    replaced: 0,
+    'extracted-again': 0,
+    unreadable: found.unreachable.length,
+  }
   for (const { path, code } of found.unreachable)
     bar.line(`${plain(path)}: not read: cannot be opened (${code}); check its permissions`)
   const onFile = (outcome: FileOutcome) => {
@@ -51,8 +58,9 @@ async function ingestFound(
 
   if (found.skipped.length > 0) say(`${found.skipped.length} hidden or temporary file(s) left out`)
   if (found.missing.length > 0) say(`opfolg: ${missing(found.missing)}`)
+  const replaced = count.replaced > 0 ? `, ${count.replaced} replaced` : ''
   const again = count['extracted-again'] > 0 ? `, ${count['extracted-again']} extracted again` : ''
-  say(`${count.stored} stored${again}, ${count.known} known already, ${count.unreadable} not read`)
+  say(`${count.stored} stored${replaced}${again}, ${count.known} known already, ${count.unreadable} not read`)
   if (stop.signal.aborted) {
     say('interrupted; run the same command again to go on')
     process.exitCode = interrupted
@@ -60,18 +68,27 @@ async function ingestFound(
   else if (count.unreadable > 0) process.exitCode = 3
 }
 
-const number = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
-
 /** One line about one file. */
 function describe(outcome: FileOutcome): string {
   const path = plain(outcome.path)
   if (outcome.outcome === 'unreadable')
     return `${path}: not read: ${plain(outcome.reason)}; ${plain(outcome.advice)}`
   if (outcome.outcome === 'known') return `${path}: known already`
-  const commitments = outcome.letters.reduce((sum, letter) => sum + letter.commitments.length, 0)
-  const found = `${number(outcome.letters.length, 'letter')}, ${number(commitments, 'commitment')}`
-  const issues = outcome.letters.reduce((sum, letter) => sum + letter.facts.issues.length, 0)
+  const found = countFound(outcome.letters, outcome.ids)
+  const issues = distinct(outcome.letters, outcome.ids).reduce(
+    (sum, letter) => sum + letter.facts.issues.length,
+    0,
+  )
   const look = issues === 0 ? '' : `, ${number(issues, 'issue')} to look at`
+  const differing = [...outcome.differing].map(
+    ([id, words]) => `; letter ${id} has other figures in another copy: ${plain(words)}`,
+  )
   const notes = outcome.notes.map((note) => ` (${plain(note)})`).join('')
-  return `${path}: ${outcome.outcome === 'stored' ? '' : 'extracted again: '}${found}${look}${notes}`
+  return `${path}: ${beginnings[outcome.outcome]}${found}${look}${differing.join('')}${notes}`
+}
+
+const beginnings = {
+  stored: '',
+  replaced: 'changed since it was recorded, replaced: ',
+  'extracted-again': 'extracted again: ',
 }

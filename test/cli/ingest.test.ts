@@ -95,6 +95,47 @@ test('Ctrl-C stops after the file in work; the same command goes on from there',
   expect(stderr).toContain(`${40 - stored} stored, ${stored} known already`)
 })
 
+test('a letter that was changed on disk replaces the one recorded', async () => {
+  const koege = readFileSync(join(samples, 'koege-2018-08-08.md'), 'utf8')
+  const path = write('k.md', koege)
+  expect((await opfolg(folder, ['ingest', 'letters'])).status).toBe(0)
+  const before = withStore((store) => readLetters(store))
+  writeFileSync(path, koege.replace('senest om 6 måneder', 'senest om 9 måneder'))
+  const { stderr, status } = await opfolg(folder, ['ingest', 'letters'])
+  expect(stderr).toMatch(/k\.md: changed since it was recorded, replaced: 1 letter, \d+ commitments/)
+  expect(stderr).toContain('0 stored, 1 replaced, 0 known already')
+  expect(status).toBe(0)
+  const after = withStore((store) => readLetters(store))
+  expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+  const quotes = after.flatMap(({ commitments }) => commitments.map(({ quote }) => quote))
+  expect(quotes.filter((quote) => quote.includes('måneder'))).toEqual([
+    expect.stringContaining('om 9 måneder'),
+  ])
+  expect((await opfolg(folder, ['ingest', 'letters'])).stderr).toContain('1 known already')
+})
+
+test('a copy of a letter with other figures is named; the sample copies are not', async () => {
+  const koege = readFileSync(join(samples, 'koege-2018-08-08.md'), 'utf8')
+  const first = await opfolg(folder, ['ingest', samples])
+  expect(first.stderr).not.toContain('other figures')
+  write('copy.md', koege.replace('senest om 6 måneder', 'senest om 9 måneder'))
+  const { stderr } = await opfolg(folder, ['ingest', 'letters'])
+  expect(stderr).toMatch(
+    /copy\.md: 1 letter, .*; letter [0-9a-f]{10} has other figures in another copy: »6« ↔ »9«/,
+  )
+  const [letter] = withStore((store) => readLetters(store)).filter(({ sources }) => sources.length > 2)
+  expect(letter?.issues.map(({ code }) => code)).toContain('sources-differ')
+})
+
+test('a letter that stands in a file many times is counted once', async () => {
+  const text = readFileSync(letter, 'utf8')
+  write('many.txt', Array(5).fill(text).join('\f'))
+  const { stderr } = await opfolg(folder, ['ingest', 'letters'])
+  write('one.txt', text)
+  const commitments = /, (\d+) commitments/.exec((await opfolg(folder, ['ingest', 'letters'])).stderr)?.[1]
+  expect(stderr).toContain(`many.txt: 1 letter (5 times), ${commitments} commitments`)
+})
+
 describe('bad input: one clear line, and the rest goes on', () => {
   const good = 'good.txt'
   const cases: [string, () => void, RegExp][] = [

@@ -1,10 +1,12 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { differences } from '../../pipeline/compare-sources.ts'
+import { linkLetters } from '../../pipeline/link-letters.ts'
 import { recordFile } from '../../pipeline/record.ts'
 import type { ExtractedLetter } from '../../schemas/letter.ts'
 import { decideCommitment, readAuditLog } from '../../store/decide.ts'
 import { openStore } from '../../store/open.ts'
 import type { Store } from '../../store/query.ts'
-import { readLetters } from '../../store/read-letters.ts'
+import { readLetters, readText } from '../../store/read-letters.ts'
 import { search } from '../../store/search.ts'
 import { dump } from '../store/dump.ts'
 import { madeFile, madeLetter } from '../store/made-letter.ts'
@@ -35,9 +37,9 @@ const decide = (quote: string, review: 'confirmed' | 'edited' | 'rejected', chan
   decideCommitment(store, byQuote(quote)?.id ?? '', { who: 'Anna', at, review, changes, reason: 'set efter' })
 
 test('the same file again changes nothing', () => {
-  expect(record('a', 'a.txt', [madeLetter(lines, [moved, hired])])).toBe('stored')
+  expect(record('a', 'a.txt', [madeLetter(lines, [moved, hired])]).outcome).toBe('stored')
   const before = dump(store)
-  expect(record('a', 'b.txt', [madeLetter(lines, [moved])])).toBe('known')
+  expect(record('a', 'b.txt', [madeLetter(lines, [moved])]).outcome).toBe('known')
   expect(dump(store)).toBe(before)
 })
 
@@ -67,7 +69,9 @@ test('letters of the same day with other words, or to another municipality, are 
 test('newer rules replace proposals, and what is found again keeps its id', () => {
   record('a', 'a.txt', [madeLetter(lines, [moved, hired])])
   const before = only()
-  expect(record('a', 'a.txt', [madeLetter(lines, [hired.slice(0, 27), lists])], '2')).toBe('extracted-again')
+  expect(record('a', 'a.txt', [madeLetter(lines, [hired.slice(0, 27), lists])], '2').outcome).toBe(
+    'extracted-again',
+  )
   const after = only()
   expect(after.id).toBe(before.id)
   expect(after.commitments.map(({ quote }) => quote)).toEqual([lists, hired.slice(0, 27)])
@@ -160,4 +164,153 @@ test('what fails leaves nothing behind', () => {
   ]
   expect(() => record('a', 'a.txt', letters as unknown as ExtractedLetter[])).toThrow()
   expect(dump(store)).toBe(before)
+})
+
+describe('other content under the same path', () => {
+  const later = lines.map((line) => line.replace('om 6 måneder', 'om 9 måneder'))
+  const changedTo = (found: ExtractedLetter) =>
+    recordFile(store, { ...madeFile('b', 'a.txt', found.text.text), letters: [found] }, '1', at)
+
+  test('replaces the letter and its proposals; the id and the ids of what is said again stay', () => {
+    record('a', 'a.txt', [madeLetter(lines, lines)])
+    const before = only()
+    expect(changedTo(madeLetter(later, later)).outcome).toBe('replaced')
+    const after = only()
+    expect(after.id).toBe(before.id)
+    expect(after.commitments.map(({ quote }) => quote)).toEqual(later)
+    expect(after.commitments.map(({ id }) => id)).toEqual(before.commitments.map(({ id }) => id))
+    expect(after.sources).toMatchObject([{ sha256: 'b'.repeat(64) }])
+    expect(after.issues).toEqual([])
+    expect(readText(store, after.id)).toMatchObject({ text: later.join('\n'), sha256: 'b'.repeat(64) })
+  })
+
+  test("keeps a person's decisions; what was decided and is gone is flagged", () => {
+    record('a', 'a.txt', [madeLetter(lines, lines)])
+    decide(moved, 'confirmed')
+    decide(hired, 'rejected')
+    changedTo(madeLetter([moved, lists, 'Vi sender et nyt brev.', expected], [moved, lists, expected]))
+    expect(only().commitments.map(({ quote, review, withdrawn }) => [quote, review, withdrawn])).toEqual([
+      [moved, 'confirmed', false],
+      [lists, 'proposed', false],
+      [expected, 'proposed', false],
+      [hired, 'rejected', true],
+    ])
+  })
+
+  test('a decision does not hide that the letter sets another time now', () => {
+    record('a', 'a.txt', [madeLetter(lines, lines)])
+    decide(expected, 'confirmed')
+    changedTo(madeLetter(later, later))
+    const found = only().commitments.filter(({ quote }) => quote.includes('måneder'))
+    expect(found.map(({ quote, review, withdrawn }) => [quote, review, withdrawn])).toEqual([
+      [later[3], 'proposed', false],
+      [expected, 'confirmed', true],
+    ])
+  })
+
+  test('changed back is as it was', () => {
+    record('a', 'a.txt', [madeLetter(lines, lines)])
+    const before = only()
+    changedTo(madeLetter(later, later))
+    expect(record('a', 'a.txt', [madeLetter(lines, lines)]).outcome).toBe('replaced')
+    expect(only()).toEqual(before)
+    expect(record('a', 'a.txt', [madeLetter(lines, lines)]).outcome).toBe('known')
+  })
+
+  test('another letter: the old one goes, or stays with what a person decided', () => {
+    const other = madeLetter(['Kommunen svarer særskilt på spørgsmålet om sygedagpenge.'], [])
+    record('a', 'a.txt', [madeLetter(lines, lines)])
+    changedTo(other)
+    expect(only().commitments).toEqual([])
+    record('a', 'a.txt', [madeLetter(lines, lines)])
+    decide(hired, 'confirmed')
+    changedTo(other)
+    const kept = readLetters(store).find(({ commitments }) => commitments.length > 0)
+    expect(kept?.commitments).toMatchObject([{ quote: hired, withdrawn: true }])
+    expect(kept?.sources).toHaveLength(1)
+    expect(readLetters(store)).toHaveLength(2)
+  })
+
+  test('a letter that lies in another file too stays, and takes its text from there when that is read again', () => {
+    record('a', 'a.txt', [madeLetter(lines, lines)])
+    record('c', 'c.txt', [madeLetter(lines, lines)])
+    changedTo(madeLetter(['Kommunen svarer særskilt på spørgsmålet om sygedagpenge.'], []))
+    record('c', 'c.txt', [madeLetter(lines, lines)])
+    const kept = readLetters(store).find(({ commitments }) => commitments.length > 0)
+    expect(kept?.sources.map(({ file }) => file)).toEqual(['c.txt'])
+    expect(kept && readText(store, kept.id)?.sha256).toBe('c'.repeat(64))
+    expect(kept?.commitments).toHaveLength(4)
+  })
+})
+
+describe('copies of a letter', () => {
+  const codes = () => only().issues.map(({ code }) => code)
+  const copy = (from: string, to: string) =>
+    madeLetter(
+      lines.map((line) => line.replace(from, to)),
+      [],
+    )
+
+  test.each([
+    ['om 6 måneder', 'om 9 måneder', '»6« ↔ »9«'],
+    ['1. marts 2019', '1. maj 2019', '»marts« ↔ »maj«'],
+    ['1. marts 2019', '1. marts', '»2019« ↔ »–«'],
+  ])('with "%s" and "%s" are one letter that a person should look at', (from, to, words) => {
+    record('a', 'a.txt', [madeLetter(lines, lines)])
+    const { ids, differing } = record('b', 'b.txt', [copy(from, to)])
+    expect([...differing]).toEqual([[ids[0], words]])
+    expect(only().sources).toHaveLength(2)
+    expect(only().issues).toMatchObject([{ code: 'sources-differ', message: expect.stringContaining(words) }])
+  })
+
+  test.each([
+    ['1. marts 2019', '01. mar. 2019'],
+    ['til Jobcenteret.', 'til Jobcenteret. 2'],
+    ['Teamlederen', '2. Teamlederen'],
+  ])('with "%s" and "%s" do not differ', (from, to) => {
+    record('a', 'a.txt', [madeLetter(lines, lines)])
+    expect(record('b', 'b.txt', [copy(from, to)]).differing.size).toBe(0)
+    expect(codes()).toEqual([])
+  })
+
+  test('differ no longer when the one is corrected', () => {
+    record('a', 'a.txt', [madeLetter(lines, lines)])
+    record('b', 'b.txt', [copy('om 6', 'om 9')])
+    expect(codes()).toEqual(['sources-differ'])
+    record('a', 'a.txt', [madeLetter(lines, lines)], '2')
+    expect(codes()).toEqual(['sources-differ'])
+    record('c', 'b.txt', [copy('om 6', 'om 6')], '2')
+    expect(codes()).toEqual([])
+  })
+})
+
+test('of many differences the first five are named', () => {
+  const many = Array.from({ length: 7 }, (_, i) => `${i + 10}`)
+  const found = differences(
+    many.flatMap((n) => ['juni', n]),
+    many.flatMap((n) => ['juni', `${n}0`]),
+  )
+  expect(found).toHaveLength(7)
+  expect(differences([], [])).toEqual([])
+  expect(differences(many, many)).toEqual([])
+})
+
+test('a statement is linked to the request it refers to, in its own municipality', () => {
+  const found = <T>(value: T) => ({ value, span: null, rule: 'test', assumed: [] })
+  const request = (more = {}) =>
+    madeLetter(['Jeg skal bede om en redegørelse.'], [], {
+      kind: found('request' as const),
+      date: found('2018-04-09'),
+      ...more,
+    })
+  record('a', 'a.txt', [madeLetter(lines, [])])
+  record('b', 'b.txt', [request()])
+  record('c', 'c.txt', [request({ municipality: found({ code: '0265', name: 'Roskilde' }) })])
+  linkLetters(store)
+  const linked = readLetters(store).map(({ kind, linked }) => [kind, linked.map((one) => one.kind)])
+  expect(linked).toEqual([
+    ['request', ['statement']],
+    ['request', []],
+    ['statement', ['request']],
+  ])
 })
