@@ -1,8 +1,11 @@
 import { oleStreams } from './ole-streams.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
-/** What a file is by its content. `zip` may still be a Word file: its entries tell. */
+/** What a file is by its content. `zip` may still be a Word file: `zipKind` tells. */
 export type FileKind = 'pdf' | 'zip' | 'msg' | 'eml' | 'text'
+
+/** How much of a file its kind is told by. */
+export const startBytes = 4096
 
 const zipStarts = ['PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008PK']
 
@@ -31,19 +34,51 @@ const oleKinds: [string[], string, string][] = [
   [['PowerPoint Document'], 'an old PowerPoint file (.ppt)', 'save it as PDF'],
 ]
 
+const oleStart = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'
+
+/** Tells by its first bytes what a file is; `ole` is an old office file or an Outlook message. */
+export function startKind(bytes: Uint8Array): Exclude<FileKind, 'msg'> | 'ole' {
+  const start = latin1(bytes)
+  if (zipStarts.some((mark) => start.startsWith(mark))) return 'zip'
+  if (start.startsWith(oleStart)) return 'ole'
+  if (isMail(start)) return 'eml'
+  return start.slice(0, 1024).includes('%PDF-') ? 'pdf' : 'text'
+}
+
 /**
  * Tells by its content what a file is.
  * @throws UnreadableFile with what to do when it is a kind that is not read
  */
 export function fileKind(bytes: Uint8Array): FileKind {
-  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
-  if (zipStarts.some((mark) => start.startsWith(mark))) return 'zip'
-  if (start.startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')) return oleKind(bytes)
-  if (isMail(start)) return 'eml'
-  if (start.slice(0, 1024).includes('%PDF-')) return 'pdf'
-  for (const [marks, what, advice] of refusedStarts)
-    if (marks.some((mark) => start.startsWith(mark))) throw new UnreadableFile(what, advice)
-  return 'text'
+  const kind = startKind(bytes)
+  if (kind === 'ole') return oleKind(bytes)
+  const start = latin1(bytes)
+  if (kind === 'text')
+    for (const [marks, what, advice] of refusedStarts)
+      if (marks.some((mark) => start.startsWith(mark))) throw new UnreadableFile(what, advice)
+  return kind
+}
+
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, startBytes)).toString('latin1')
+
+/** Office files that are a ZIP inside, by a name in it. */
+const zipKinds: [RegExp, string, string][] = [
+  [/^xl\//, 'an Excel workbook', 'save the letter itself as PDF'],
+  [/^ppt\//, 'a PowerPoint file', 'save it as PDF'],
+  [/^content\.xml$/, 'an OpenDocument file', 'save it as .docx or PDF'],
+  [/^(?:Index\/Document\.iwa|Index\.zip|index\.xml)$/, 'a Pages document', 'export it as .docx or PDF'],
+]
+
+/**
+ * Tells by the names of its entries whether a ZIP is a Word file.
+ * @throws UnreadableFile when it is another office file, or empty
+ */
+export function zipKind(names: string[]): 'docx' | 'zip' {
+  if (names.length === 0) throw new UnreadableFile('an empty ZIP', 'fetch it again')
+  const has = (pattern: RegExp) => names.some((name) => pattern.test(name))
+  if (has(/^\/?\[Content_Types\]\.xml$/i) && has(/^\/?word\/[^/]+\.xml$/i)) return 'docx'
+  for (const [pattern, what, advice] of zipKinds) if (has(pattern)) throw new UnreadableFile(what, advice)
+  return 'zip'
 }
 
 function oleKind(bytes: Uint8Array): FileKind {

@@ -24,7 +24,7 @@ export async function openZip(bytes: Uint8Array, limits: ReadLimits, budget: Bud
       if (!name.endsWith('/')) entries.push({ name, read: () => unpack(zip, entry, limits, budget) })
     }
   } catch (error) {
-    throw asUnreadable(error, 'the ZIP is broken')
+    throw asUnreadable(error, 'the Word or ZIP file is broken')
   }
   return entries
 }

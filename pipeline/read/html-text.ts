@@ -1,0 +1,127 @@
+import { Parser } from 'htmlparser2'
+
+const hidden = new Set(['style', 'script', 'head', 'title', 'template', 'noscript', 'object', 'svg'])
+const blocks = new Set([
+  ...['p', 'div', 'table', 'ul', 'ol', 'li', 'tr', 'blockquote', 'pre', 'hr', 'section', 'article', 'center'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'footer', 'dl', 'dt', 'dd', 'address', 'form'],
+])
+/** Blocks that stand apart from what is beside them; of `div`s mail programs make one a line. */
+const apart = new Set([
+  'p',
+  'table',
+  'ul',
+  'ol',
+  'blockquote',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'pre',
+  'hr',
+])
+
+type List = { ordered: boolean; count: number }
+
+/**
+ * The text of a mail's HTML: paragraphs apart from each other, items with a hyphen or number, table rows with tabs
+ * between their cells, what is quoted with ">" before each line. Pictures are left out and nothing is fetched.
+ */
+export function htmlText(html: string): string {
+  const lines: string[] = []
+  const lists: List[] = []
+  const cells: number[] = []
+  let line = ''
+  let quote = 0
+  let skipped = 0
+  let pre = 0
+
+  const push = (text: string) => lines.push(`${'> '.repeat(Math.min(quote, 9))}${text}`.trimEnd())
+  const endLine = () => {
+    if (line.trim() !== '') push(line.trimEnd())
+    line = ''
+  }
+  const gap = () => {
+    endLine()
+    if (lines.length > 0 && lines.at(-1)?.replaceAll('> ', '') !== '') push('')
+  }
+  /** In a table a cell's paragraphs belong to its row; a table that holds others only places them on the page. */
+  const inRow = () => (cells.at(-1) ?? 0) > 0
+
+  const parser = new Parser(
+    {
+      onopentag: (name) => {
+        if (hidden.has(name)) skipped++
+        if (skipped > 0) return
+        if (name === 'br') {
+          if (inRow()) line += ' '
+          else if (line.trim() === '') push('')
+          else endLine()
+        } else if (name === 'td' || name === 'th') {
+          if (inRow()) line = `${line.trimEnd()}\t`
+          cells[cells.length - 1] = (cells.at(-1) ?? 0) + 1
+        } else if (name === 'tr') {
+          endLine()
+          cells.push(0)
+        } else if (blocks.has(name)) {
+          if (inRow() && name !== 'table') line += line === '' || /\s$/.test(line) ? '' : ' '
+          else if (apart.has(name) && lists.length === 0) gap()
+          else endLine()
+        }
+        if (name === 'blockquote') quote++
+        if (name === 'pre') pre++
+        if (name === 'ul' || name === 'ol') lists.push({ ordered: name === 'ol', count: 0 })
+        if (name === 'li') line += marker(lists)
+      },
+      ontext: (text) => {
+        if (skipped > 0) return
+        if (pre > 0 && !inRow()) {
+          const [first = '', ...more] = text.split(/\r?\n/)
+          line += first
+          for (const next of more) {
+            push(line)
+            line = next
+          }
+        } else {
+          const plain = text.replace(/[ \t\r\n]+/g, ' ')
+          line += line === '' || /\s$/.test(line) ? plain.trimStart() : plain
+        }
+      },
+      onclosetag: (name) => {
+        if (hidden.has(name)) {
+          skipped--
+          return
+        }
+        if (skipped > 0) return
+        if (name === 'tr') {
+          endLine()
+          cells.pop()
+        } else if (name === 'ul' || name === 'ol') lists.pop()
+        else if (name === 'pre') pre--
+        if (blocks.has(name) && !inRow()) {
+          if (apart.has(name) && lists.length === 0) gap()
+          else endLine()
+        }
+        if (name === 'blockquote') quote--
+      },
+    },
+    { decodeEntities: true },
+  )
+  parser.write(html)
+  parser.end()
+  endLine()
+  return lines
+    .join('\n')
+    .replace(/\u00a0/g, ' ')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+function marker(lists: List[]): string {
+  const list = lists.at(-1)
+  const indent = '  '.repeat(Math.max(0, Math.min(lists.length, 9) - 1))
+  if (!list?.ordered) return `${indent}- `
+  list.count++
+  return `${indent}${list.count}. `
+}
