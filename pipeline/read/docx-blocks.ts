@@ -44,13 +44,21 @@ export function readBlocks(bytes: Uint8Array, styles: Styles): DocxSection[] {
   let boxes = 0
   let skipped = 0
   let inText = false
+  let ending = false
   let run = { bold: false, hidden: false }
   const outerBoxes: number[] = []
   const containers: DocxBlock[][] = [section.blocks]
   const tables: Table[] = []
+  const spans: number[] = []
   const paragraphs: Paragraph[] = []
   const path: string[] = []
 
+  const endSection = () => {
+    sections.push(section)
+    section = { blocks: [], headers: [], footers: [] }
+    containers[0] = section.blocks
+    ending = false
+  }
   const add = (text: string) => {
     const paragraph = paragraphs.at(-1)
     if (!paragraph || run.hidden) return
@@ -107,10 +115,12 @@ export function readBlocks(bytes: Uint8Array, styles: Styles): DocxSection[] {
       if (table) table.ruled = val !== 'none' && val !== 'nil'
     },
     tr: () => tables.at(-1)?.rows.push({ cells: [] }),
-    tc: () => containers.push([]),
+    tc: () => {
+      containers.push([])
+      spans.push(1)
+    },
     gridSpan: ({ val }) => {
-      const cells = tables.at(-1)?.rows.at(-1)?.cells
-      for (let more = Math.min(Number(val), widestSpan); more > 1; more--) cells?.push([])
+      spans[spans.length - 1] = Math.min(Number(val) || 1, widestSpan)
     },
     headerReference: ({ id }) => section.headers.push(id ?? ''),
     footerReference: ({ id }) => section.footers.push(id ?? ''),
@@ -123,27 +133,27 @@ export function readBlocks(bytes: Uint8Array, styles: Styles): DocxSection[] {
     p: () => {
       const paragraph = paragraphs.pop()
       if (paragraph) containers.at(-1)?.push(asBlock(paragraph, styles, box))
+      if (ending && paragraphs.length === 0) endSection()
     },
     txbxContent: () => {
       const inside = containers.pop() ?? []
       box = outerBoxes.pop() ?? 0
-      containers.at(-1)?.push(...inside)
+      for (const block of inside) containers.at(-1)?.push(block)
     },
     tc: () => {
-      const cell = containers.pop() ?? []
       const cells = tables.at(-1)?.rows.at(-1)?.cells
-      // columns that the cell spans beyond its own stand before it as yet
-      const spanned = cells?.splice(cells.findLastIndex((before) => before.length > 0) + 1) ?? []
-      cells?.push(cell.length > 0 ? cell : [emptyBlock], ...spanned)
+      cells?.push(containers.pop() ?? [])
+      // the columns that the cell spans beyond its own are empty
+      for (let more = spans.pop() ?? 1; more > 1; more--) cells?.push([])
     },
     tbl: () => {
       const table = tables.pop()
-      if (table) containers.at(-1)?.push(...tableBlocks(table, box))
+      if (table) for (const block of tableBlocks(table, box)) containers.at(-1)?.push(block)
     },
     sectPr: () => {
-      sections.push(section)
-      section = { blocks: [], headers: [], footers: [] }
-      containers[0] = section.blocks
+      // in a paragraph it ends the section after that paragraph
+      if (paragraphs.length > 0) ending = true
+      else endSection()
     },
   }
 

@@ -25,6 +25,7 @@ export function blockPages(blocks: DocxBlock[], marker: Marker): Page[] {
     text: text
       .replace(/\n{3,}/g, '\n\n')
       .replace(/^\n+/, '')
+      .replace(/\n+$/, '\n')
       .normalize('NFC'),
   }))
 }

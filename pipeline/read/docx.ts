@@ -33,24 +33,24 @@ export async function readDocx(entries: ZipEntry[], limits: ReadLimits): Promise
   const frames = new Set<string>()
   /** The blocks of headers or footers that no section before had. */
   const frame = async (ids: string[]): Promise<DocxBlock[]> => {
-    const blocks: DocxBlock[] = []
+    const blocks: DocxBlock[][] = []
     for (const id of ids) {
       const name = relations.find((relation) => relation.id === id)?.target
       if (name === undefined || frames.has(name)) continue
       frames.add(name)
       const found = await optional(name, (bytes) => readBlocks(bytes, styles), [])
-      blocks.push(...found.flatMap((section) => section.blocks))
+      blocks.push(...found.map((section) => section.blocks))
     }
-    return withoutRepeats(blocks)
+    return withoutRepeats(blocks.flat())
   }
-  const blocks: DocxBlock[] = []
-  for (const section of readBlocks(document, styles)) {
-    const first = section.blocks[0]?.page ?? 1
-    const last = section.blocks.at(-1)?.page ?? first
-    const [headers, footers] = [await frame(section.headers), await frame(section.footers)]
-    blocks.push(...inFrame(headers, first), ...section.blocks, ...inFrame(footers, last))
+  const stretches: DocxBlock[][] = []
+  for (const { blocks, headers, footers } of readBlocks(document, styles)) {
+    const first = blocks[0]?.page ?? 1
+    const last = blocks.at(-1)?.page ?? first
+    const [above, below] = [await frame(headers), await frame(footers)]
+    stretches.push(inFrame(above, first, -1), blocks, inFrame(below, last, -2))
   }
-  const pages = blockPages(joinSplitItems(blocks), listCounter(lists))
+  const pages = blockPages(joinSplitItems(stretches.flat()), listCounter(lists))
   if (pages.every((page) => page.text.trim() === ''))
     throw new UnreadableFile('the Word file holds no text, only pictures or nothing', 'save it as PDF')
   return { format: 'docx', pages, notes: [] }
@@ -103,8 +103,8 @@ async function mainPart(part: PartReader): Promise<string> {
 }
 
 /** Headers and footers stand on a page of their section, and apart from its text as a text box does. */
-const inFrame = (blocks: DocxBlock[], page: number): DocxBlock[] =>
-  blocks.map((block) => ({ ...block, page, box: -1 }))
+const inFrame = (blocks: DocxBlock[], page: number, box: number): DocxBlock[] =>
+  blocks.map((block) => ({ ...block, page, box }))
 
 /** Headers of the first page and of the others often repeat each other. */
 function withoutRepeats(blocks: DocxBlock[]): DocxBlock[] {

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { UnreadableFile } from './unreadable-file.ts'
 
 const hidden = new Set(['style', 'script', 'head', 'title', 'template', 'noscript', 'object', 'svg'])
 const blocks = new Set([
@@ -22,11 +23,15 @@ const apart = new Set([
   'hr',
 ])
 
+/** The parser's time for a tag grows with the tags that are open. */
+const deepest = 2000
+
 type List = { ordered: boolean; count: number }
 
 /**
  * The text of a mail's HTML: paragraphs apart from each other, items with a hyphen or number, table rows with tabs
  * between their cells, what is quoted with ">" before each line. Pictures are left out and nothing is fetched.
+ * @throws UnreadableFile when its tags lie too deep in each other
  */
 export function htmlText(html: string): string {
   const lines: string[] = []
@@ -36,15 +41,18 @@ export function htmlText(html: string): string {
   let quote = 0
   let skipped = 0
   let pre = 0
+  let depth = 0
 
   const push = (text: string) => lines.push(`${'> '.repeat(Math.min(quote, 9))}${text}`.trimEnd())
   const endLine = () => {
+    // the marker of an item waits for its text
+    if (/^ *(?:-|\d+\.) $/.test(line)) return
     if (line.trim() !== '') push(line.trimEnd())
     line = ''
   }
   const gap = () => {
     endLine()
-    if (lines.length > 0 && lines.at(-1)?.replaceAll('> ', '') !== '') push('')
+    if (lines.length > 0 && !/^[> ]*$/.test(lines.at(-1) ?? '')) push('')
   }
   /** In a table a cell's paragraphs belong to its row; a table that holds others only places them on the page. */
   const inRow = () => (cells.at(-1) ?? 0) > 0
@@ -52,6 +60,8 @@ export function htmlText(html: string): string {
   const parser = new Parser(
     {
       onopentag: (name) => {
+        if (++depth > deepest)
+          throw new UnreadableFile(`its HTML lies more than ${deepest} levels deep`, 'save it as PDF')
         if (hidden.has(name)) skipped++
         if (skipped > 0) return
         if (name === 'br') {
@@ -72,7 +82,7 @@ export function htmlText(html: string): string {
         if (name === 'blockquote') quote++
         if (name === 'pre') pre++
         if (name === 'ul' || name === 'ol') lists.push({ ordered: name === 'ol', count: 0 })
-        if (name === 'li') line += marker(lists)
+        if (name === 'li') line = inRow() ? `${line}${marker(lists)}` : marker(lists)
       },
       ontext: (text) => {
         if (skipped > 0) return
@@ -89,6 +99,7 @@ export function htmlText(html: string): string {
         }
       },
       onclosetag: (name) => {
+        depth--
         if (hidden.has(name)) {
           skipped--
           return
@@ -99,11 +110,9 @@ export function htmlText(html: string): string {
           cells.pop()
         } else if (name === 'ul' || name === 'ol') lists.pop()
         else if (name === 'pre') pre--
-        if (blocks.has(name) && !inRow()) {
-          if (apart.has(name) && lists.length === 0) gap()
-          else endLine()
-        }
+        if (blocks.has(name) && !inRow()) endLine()
         if (name === 'blockquote') quote--
+        if (apart.has(name) && lists.length === 0 && !inRow()) gap()
       },
     },
     { decodeEntities: true },
@@ -111,6 +120,7 @@ export function htmlText(html: string): string {
   parser.write(html)
   parser.end()
   endLine()
+  while (/^[> ]*$/.test(lines.at(-1) ?? 'x')) lines.pop()
   return lines
     .join('\n')
     .replace(/\u00a0/g, ' ')
