@@ -1,4 +1,4 @@
-import { oleStreams } from './ole-streams.ts'
+import { openOle } from './ole-file.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** What a file is by its content. `zip` may still be a Word file: `zipKind` tells. */
@@ -34,6 +34,9 @@ const oleKinds: [string[], string, string][] = [
   [['PowerPoint Document'], 'an old PowerPoint file (.ppt)', 'save it as PDF'],
 ]
 
+/** The object identifier that begins encrypted and signed mails. */
+const pkcs7 = '\u0006\u0009*\u0086H\u0086\u00f7\r\u0001\u0007'
+
 const oleStart = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'
 
 /** Tells by its first bytes what a file is; `ole` is an old office file or an Outlook message. */
@@ -53,6 +56,8 @@ export function fileKind(bytes: Uint8Array): FileKind {
   const kind = startKind(bytes)
   if (kind === 'ole') return oleKind(bytes)
   const start = latin1(bytes)
+  if (kind === 'text' && start.slice(0, 64).includes(pkcs7))
+    throw new UnreadableFile('an encrypted or signed mail (S/MIME)', 'save the mail decrypted')
   if (kind === 'text')
     for (const [marks, what, advice] of refusedStarts)
       if (marks.some((mark) => start.startsWith(mark))) throw new UnreadableFile(what, advice)
@@ -82,11 +87,13 @@ export function zipKind(names: string[]): 'docx' | 'zip' {
 }
 
 function oleKind(bytes: Uint8Array): FileKind {
-  const streams = new Set(oleStreams(bytes))
-  if (streams.has('__properties_version1.0')) return 'msg'
-  for (const [names, what, advice] of oleKinds)
-    if (names.some((name) => streams.has(name))) throw new UnreadableFile(what, advice)
-  throw new UnreadableFile('an office file that is broken or of an unknown kind', 'save it as PDF')
+  const { names, sound } = openOle(bytes)
+  for (const [streams, what, advice] of oleKinds)
+    if (streams.some((stream) => names.includes(stream))) throw new UnreadableFile(what, advice)
+  if (!names.includes('__properties_version1.0'))
+    throw new UnreadableFile('an office file that is broken or of an unknown kind', 'save it as PDF')
+  if (!sound) throw new UnreadableFile('the Outlook message is broken', 'save it again as .msg')
+  return 'msg'
 }
 
 /** Fields of which every mail has some, and which nobody types above a letter. */

@@ -134,6 +134,7 @@ describe('what is not read is named with what to do', () => {
     ['a rich text file', '{\\rtf1 Kære}', /rich text/],
     ['a JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0), /an image alone; scan it to PDF/],
     ['a TIFF', 'II*\0abc', /an image alone/],
+    ['an encrypted mail', Buffer.from('3082010006092a864886f70d010703', 'hex'), /S\/MIME/],
     ['another archive', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf), /a packed archive; unpack it/],
   ])('%s', async (_, content, reason) => {
     expect(await openAll('brev.docx', content)).toMatchObject([

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module'
+import type * as burner from '@kenjiuno/msgreader/lib/Burner.js'
 import { strToU8, type Zippable, zipSync } from 'fflate'
 
 type Parts = Record<string, string | Uint8Array>
@@ -55,7 +57,9 @@ export function madeOle(names: string[]): Uint8Array {
   const empty = 0xffffffff
   for (let at = 0x4c; at < sector; at += 4) bytes.writeUInt32LE(empty, at)
   bytes.writeUInt32LE(0, 0x4c)
+  bytes.writeUInt32LE(1, 0x2c)
   bytes.writeUInt32LE(1, 0x30)
+  bytes.writeUInt32LE(0xfffffffe, 0x3c)
   bytes.writeUInt32LE(0xfffffffe, 0x44)
   // the table: itself, then the directory over two sectors
   bytes.fill(0xff, sector, sector * 2)
@@ -114,4 +118,31 @@ export function madeEml({ head = [], body = '', attachments = [] }: MadeMail): s
     `--${mark}--`,
     '',
   ].join('\r\n')
+}
+
+const { burn } = createRequire(import.meta.url)('@kenjiuno/msgreader/lib/Burner.js') as typeof burner
+
+type Stream = [name: string, content: string | Uint8Array]
+type Folder = { name: string; streams: Stream[] }
+
+/** An Outlook message: property streams of its own (texts are UTF-16), and those of attachments and recipients. */
+export function madeMsg(own: Stream[], folders: Folder[] = []): Uint8Array {
+  const asEntry = ([name, content]: Stream) => {
+    // a copy: the burner writes the whole memory that lies behind an array
+    const data = new Uint8Array(typeof content === 'string' ? Buffer.from(content, 'utf16le') : content)
+    return { name, type: 2, binaryProvider: () => data, length: data.length }
+  }
+  // the head of a property stream has 32 bytes in a message, 8 in a folder of it
+  const properties = (head: number): Stream => ['__properties_version1.0', new Uint8Array(head)]
+  const entries: burner.Entry[] = [{ name: 'Root Entry', type: 5, length: 0, children: [] }]
+  const add = (entry: burner.Entry, parent: number) => {
+    entries[parent]?.children?.push(entries.length)
+    return entries.push(entry) - 1
+  }
+  for (const stream of [properties(32), ...own]) add(asEntry(stream), 0)
+  for (const { name, streams } of folders) {
+    const folder = add({ name, type: 1, length: 0, children: [] }, 0)
+    for (const stream of [properties(8), ...streams]) add(asEntry(stream), folder)
+  }
+  return burn(entries)
 }

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { packageRoot } from '../../../data/load.ts'
-import { madeDocx, madeEml, madeOle, madeZip, paragraph } from './made-files.ts'
+import { fileKind } from '../../../pipeline/read/file-kind.ts'
+import { defaultLimits } from '../../../pipeline/read/limits.ts'
+import { openMsg } from '../../../pipeline/read/msg.ts'
+import { UnreadableFile } from '../../../pipeline/read/unreadable-file.ts'
+import { madeDocx, madeEml, madeMsg, madeOle, madeZip, paragraph } from './made-files.ts'
 import { openAll, textOf } from './opened.ts'
 
 const head = 'Fra: Anne Lund <al@koege.dk>\nSendt: 14. maj 2019 09:12\nTil: bm@bm.dk\n'
@@ -187,6 +192,72 @@ describe('a mail that Outlook saved', () => {
       'Fra: xmailuser <xmailuser@xmailserver.test>\nSendt: 15. februar 2021 09:19\nTil: xmailuser@xmailserver.test\nEmne: Sent time\n\nTest mail\n',
     )
     expect(await textOf('simple.msg', sample('simple.msg'))).toMatch(/Emne: Simple\n\nSimple\n$/)
+  })
+
+  it('has its HTML where there is no other body, and its attachments', async () => {
+    const html = iconv.encode('<p>Kære minister</p><p>Vi vil – nu.</p>', 'win1252')
+    const attached = (
+      number: number,
+      name: string,
+      content: string | Uint8Array,
+      more: [string, string][] = [],
+    ) => ({
+      name: `__attach_version1.0_#0000000${number}`,
+      streams: [
+        ['__substg1.0_3707001F', name] as [string, string],
+        ['__substg1.0_37010102', Buffer.from(content)] as [string, Uint8Array],
+        ...more,
+      ],
+    })
+    const mail = madeMsg(
+      [
+        ['__substg1.0_001A001F', 'IPM.Note'],
+        ['__substg1.0_0037001F', 'Redegørelse'],
+        ['__substg1.0_0C1A001F', 'Anne Lund'],
+        ['__substg1.0_0C1F001F', '/O=KOEGE/CN=AL'],
+        ['__substg1.0_10130102', html],
+      ],
+      [
+        attached(0, 'brev.txt', 'Kære Per'),
+        attached(1, 'image001.png', '\u0089PNG', [['__substg1.0_3712001F', 'image001.png@01']]),
+        attached(2, 'svar.eml', madeEml({ body: 'Svar.' })),
+      ],
+    )
+    expect(await openAll('mail.msg', mail)).toMatchObject([
+      {
+        inner: '',
+        text: 'Fra: Anne Lund\nEmne: Redegørelse\n\nKære minister\n\nVi vil – nu.\n',
+        read: { notes: ['1 billede(r) i mailen er ikke læst'] },
+      },
+      { inner: 'brev.txt', text: 'Kære Per' },
+      { inner: 'svar.eml', read: { format: 'mail' } },
+    ])
+  })
+
+  it('what is no mail is refused', async () => {
+    const card = madeMsg([['__substg1.0_001A001F', 'IPM.Contact']])
+    expect(await openAll('x.msg', card)).toMatchObject([{ refused: expect.stringMatching(/IPM.Contact/) }])
+  })
+
+  it('a thousand broken ones neither crash nor go on for ever', async () => {
+    const good = [sample('sent.msg'), sample('simple.msg')]
+    const change = fc.tuple(fc.nat(20_000), fc.constantFrom(0, 1, 2, 127, 254, 255))
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...good),
+        fc.array(change, { minLength: 1, maxLength: 12 }),
+        (from, changes) => {
+          const bytes = Buffer.from(from)
+          for (const [at, value] of changes) bytes[at % bytes.length] = value
+          try {
+            if (fileKind(bytes) === 'msg') openMsg(bytes, defaultLimits)
+          } catch (error) {
+            expect(error).toBeInstanceOf(UnreadableFile)
+          }
+        },
+      ),
+      { numRuns: 1000, seed: 20181108 },
+    )
   })
 
   it('a broken one is refused', async () => {
