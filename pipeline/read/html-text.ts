@@ -37,19 +37,33 @@ export function htmlText(html: string): string {
   const lines: string[] = []
   const lists: List[] = []
   const cells: number[] = []
-  let line = ''
+  // in pieces, with its last character, as looking at a long line again for each piece takes its time
+  let pieces: string[] = []
+  let last = ''
   let quote = 0
   let skipped = 0
   let pre = 0
   let depth = 0
 
+  const add = (text: string) => {
+    if (text === '') return
+    pieces.push(text)
+    last = text.at(-1) as string
+  }
   const push = (text: string) => lines.push(`${'> '.repeat(Math.min(quote, 9))}${text}`.trimEnd())
+  const takeLine = () => {
+    const line = pieces.join('').replace(/ \t/g, '\t')
+    pieces = []
+    last = ''
+    return line
+  }
   const endLine = () => {
     // the marker of an item waits for its text
-    if (/^ *(?:-|\d+\.) $/.test(line)) return
-    if (line.trim() !== '') push(line.trimEnd())
-    line = ''
+    if (pieces.length === 0 || (pieces.length === 1 && /^ *(?:-|\d+\.) $/.test(pieces[0] ?? ''))) return
+    const line = takeLine()
+    if (line.trim() !== '') push(line)
   }
+  const addSpace = () => add(/^\s?$/.test(last) ? '' : ' ')
   const gap = () => {
     endLine()
     if (lines.length > 0 && !/^[> ]*$/.test(lines.at(-1) ?? '')) push('')
@@ -65,37 +79,40 @@ export function htmlText(html: string): string {
         if (hidden.has(name)) skipped++
         if (skipped > 0) return
         if (name === 'br') {
-          if (inRow()) line += ' '
-          else if (line.trim() === '') push('')
+          if (inRow()) addSpace()
+          else if (pieces.length === 0) push('')
           else endLine()
         } else if (name === 'td' || name === 'th') {
-          if (inRow()) line = `${line.trimEnd()}\t`
+          if (inRow()) add('\t')
           cells[cells.length - 1] = (cells.at(-1) ?? 0) + 1
         } else if (name === 'tr') {
           endLine()
           cells.push(0)
         } else if (blocks.has(name)) {
-          if (inRow() && name !== 'table') line += line === '' || /\s$/.test(line) ? '' : ' '
+          if (inRow() && name !== 'table') addSpace()
           else if (apart.has(name) && lists.length === 0) gap()
           else endLine()
         }
         if (name === 'blockquote') quote++
         if (name === 'pre') pre++
         if (name === 'ul' || name === 'ol') lists.push({ ordered: name === 'ol', count: 0 })
-        if (name === 'li') line = inRow() ? `${line}${marker(lists)}` : marker(lists)
+        if (name === 'li') {
+          if (!inRow()) takeLine()
+          add(marker(lists))
+        }
       },
       ontext: (text) => {
         if (skipped > 0) return
         if (pre > 0 && !inRow()) {
           const [first = '', ...more] = text.split(/\r?\n/)
-          line += first
+          add(first)
           for (const next of more) {
-            push(line)
-            line = next
+            push(takeLine())
+            add(next)
           }
         } else {
           const plain = text.replace(/[ \t\r\n]+/g, ' ')
-          line += line === '' || /\s$/.test(line) ? plain.trimStart() : plain
+          add(/^\s?$/.test(last) ? plain.trimStart() : plain)
         }
       },
       onclosetag: (name) => {

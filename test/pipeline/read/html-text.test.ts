@@ -48,6 +48,10 @@ it('tags a hundred thousand deep are refused', () => {
   expect(() => htmlText(html)).toThrow(/levels deep/)
 })
 
+it('a line in a million pieces is no harm', () => {
+  expect(htmlText('&amp;'.repeat(1e6))).toHaveLength(1e6)
+})
+
 it('long and wide is no harm', () => {
   const html = '<p>a<ul><li>b<p>c</ul><table><tr><td>d<td>e</table>'.repeat(1e4)
   expect(htmlText(html)).toContain('d\te')
