@@ -1,7 +1,7 @@
 /** One page of a file as its reader saw it. `text` has `\n` line ends and is NFC; `number` counts from 1. */
 export type Page = { number: number; text: string }
 
-export const fileFormats = ['text', 'markdown', 'pdf'] as const
+export const fileFormats = ['text', 'markdown', 'pdf', 'docx', 'mail'] as const
 export type FileFormat = (typeof fileFormats)[number]
 
 /** A file that was read: its pages in order. `notes` are remarks for a person (say, a guessed encoding). */
