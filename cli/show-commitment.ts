@@ -1,8 +1,10 @@
+import { dueDays } from '../schemas/due-day.ts'
 import { exportCommitment } from '../schemas/export.ts'
 import type { Span } from '../schemas/span.ts'
 import { readAuditLog, readCommitment } from '../store/decide.ts'
 import type { Store } from '../store/query.ts'
 import { readLetters, readText } from '../store/read-letters.ts'
+import { decisionChanges } from './decision-changes.ts'
 import { plain } from './output.ts'
 
 /** A commitment with its evidence, for `show --json`. */
@@ -20,6 +22,7 @@ export function commitmentRecord(store: Store, id: string) {
   return {
     ...exportCommitment(commitment, letter.sources[0]?.file ?? ''),
     times: commitment.times.map(({ span: _, ...time }) => time),
+    due: dueDays(commitment, letter.date),
     assumed: commitment.assumed,
     withdrawn: commitment.withdrawn,
     letter: { id: letter.id, kind: letter.kind, municipality: letter.municipality, date: letter.date },
@@ -33,7 +36,7 @@ export function commitmentRecord(store: Store, id: string) {
             after: text.text.slice(span.end, last.span.end),
           }
         : null,
-    decisions: readAuditLog(store, id),
+    decisions: readAuditLog(store, id).map((entry) => ({ ...entry, changes: decisionChanges(entry) })),
   }
 }
 
@@ -59,6 +62,7 @@ export function commitmentLines(record: ReturnType<typeof commitmentRecord>): st
         `by rule ${time.rule}${time.assumed.length > 0 ? `; assumed: ${time.assumed.join(', ')}` : ''}`,
       ),
     ]),
+    ...field('due', record.due.join(', ')),
     ...field('every', record.every),
     ...field('responsible', record.responsible),
     ...field(
@@ -78,8 +82,9 @@ export function commitmentLines(record: ReturnType<typeof commitmentRecord>): st
       ? plain(`${paragraph.before}»${paragraph.words}«${paragraph.after}`)
       : `${plain(record.quote)}\n(these words are no longer found in the letter's text)`,
     ...(record.decisions.length > 0 ? [''] : []),
-    ...record.decisions.map(({ at, who, action, reason }) =>
+    ...record.decisions.flatMap(({ at, who, action, reason, changes }) => [
       plain(`${at}  ${who}: ${action}${reason ? ` (${reason})` : ''}`),
-    ),
+      ...changes.map(({ field, before, after }) => `  ${plain(`${field}: ${before} → ${after}`)}`),
+    ]),
   ]
 }
