@@ -1,5 +1,6 @@
-import { dueDay } from '../schemas/due-day.ts'
+import { dueDays } from '../schemas/due-day.ts'
 import type { ExportedCommitment, ExportedLetter } from '../schemas/export.ts'
+import { plain } from './output.ts'
 
 type Value = string | number | boolean | null
 
@@ -15,7 +16,7 @@ const columns: [string, (letter: ExportedLetter, commitment: ExportedCommitment)
   ['quote', (_, commitment) => commitment.quote],
   ['kind', (_, commitment) => commitment.kind],
   ['status', (_, commitment) => commitment.status],
-  ['due', (_, { times }) => times.map(dueDay).sort()[0] ?? null],
+  ['due', (letter, commitment) => dueDays(commitment, letter.date)[0] ?? null],
   ['times', (_, { times }) => times.map((t) => `${t.relation} ${t.start}/${t.end} ${t.quote}`).join('; ')],
   ['every', (_, commitment) => commitment.every],
   ['responsible', (_, commitment) => commitment.responsible],
@@ -30,10 +31,10 @@ const columns: [string, (letter: ExportedLetter, commitment: ExportedCommitment)
   ['review', (_, commitment) => commitment.review],
 ]
 
-/** A CSV cell (RFC 4180). A text that a spreadsheet would run as a formula gets an apostrophe in front. */
+/** A CSV cell (RFC 4180), without control characters. A text that a spreadsheet would run as a formula gets an apostrophe in front. */
 function cell(value: Value): string {
-  const text = value === null ? '' : String(value)
-  const safe = typeof value === 'string' && /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const text = value === null ? '' : plain(String(value))
+  const safe = typeof value === 'string' && /^\s*[=+\-@]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

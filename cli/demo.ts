@@ -5,7 +5,7 @@ import { checklistMarkdown } from '../followup/markdown/checklist.ts'
 import { readChecklist } from '../followup/read-checklist.ts'
 import { findFiles } from '../pipeline/find-files.ts'
 import { ingestFiles } from '../pipeline/run.ts'
-import { dueDay } from '../schemas/due-day.ts'
+import { dueDays } from '../schemas/due-day.ts'
 import { parsePeriod } from '../schemas/period.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/query.ts'
@@ -58,7 +58,7 @@ function printCommitments(store: Store): void {
   const quoteWidth = Math.max(30, (process.stdout.columns ?? 120) - 72)
   const rows = readLetters(store).flatMap((letter) =>
     letter.commitments.map(({ id, kind, status, times, every, quote }) => {
-      const [due, ...more] = times.map(dueDay).sort()
+      const [due, ...more] = dueDays({ status, times }, letter.date)
       return [
         id,
         cut(letter.municipality?.name ?? '-', 15),

@@ -9,7 +9,7 @@ import { reviewCommand } from './commands/review.ts'
 import { searchCommand } from './commands/search.ts'
 import { showCommand } from './commands/show.ts'
 import { timeCommand } from './commands/time.ts'
-import { say } from './output.ts'
+import { plain, say } from './output.ts'
 
 /** The program's commands. Each loads what it needs when it runs, so that the help starts at once. */
 const commands = [
@@ -39,7 +39,7 @@ const wrongInput = new Set(['UsageError', 'UnusableDatabase'])
 function exitStatus(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof Error && wrongInput.has(error.name)) {
-    say(`opfolg: ${error.message}`)
+    say(`opfolg: ${plain(error.message)}`)
     return 2
   }
   say(

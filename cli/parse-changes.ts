@@ -1,15 +1,12 @@
 import { commitmentKindSchema, commitmentStatusSchema } from '../schemas/commitment.ts'
 import type { StoredCommitment } from '../schemas/stored-letter.ts'
-import { everySchema, isoDateSchema, type TimeExpression } from '../schemas/time.ts'
+import { everySchema, type TimeExpression } from '../schemas/time.ts'
 import type { CommitmentChanges } from '../store/decide.ts'
+import { parseDay } from './parse-day.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What `--set field=value` asks to change in a commitment. @throws UsageError when a field or value is not known */
-export function parseChanges(
-  settings: string[],
-  commitment: StoredCommitment,
-  who: string,
-): CommitmentChanges {
+export function parseChanges(settings: string[], commitment: StoredCommitment): CommitmentChanges {
   const changes: CommitmentChanges = {}
   for (const setting of settings) {
     const [field, ...rest] = setting.split('=')
@@ -23,7 +20,7 @@ export function parseChanges(
     else if (field === 'every') changes.every = value === '' ? null : check(everySchema.safeParse(value))
     else if (field === 'responsible') changes.responsible = value === '' ? null : value
     else if (field === 'deadline')
-      changes.times = value === '' ? [] : [deadline(check(isoDateSchema.safeParse(value)), commitment, who)]
+      changes.times = value === '' ? [] : [deadline(parseDay('set deadline', value), commitment)]
     else
       throw new UsageError(
         `--set ${setting}: use kind, status, every, responsible or deadline, then = and a value`,
@@ -32,16 +29,17 @@ export function parseChanges(
   return changes
 }
 
-/** A deadline that a person set: its words are those of the whole commitment. */
-function deadline(day: string, commitment: StoredCommitment, who: string): TimeExpression {
+/** A deadline that a person set. Its words are those of the time it corrects, or else those of the whole commitment. */
+function deadline(day: string, commitment: StoredCommitment): TimeExpression {
+  const [corrected] = commitment.times
   return {
-    quote: commitment.quote,
-    span: commitment.span ?? { start: 0, end: 0 },
+    quote: corrected?.quote ?? commitment.quote,
+    span: corrected?.span ?? commitment.span ?? { start: 0, end: 0 },
     relation: 'by',
     start: day,
     end: day,
     grain: 'day',
-    assumed: [`set by ${who}`],
+    assumed: [],
     rule: 'person',
   }
 }

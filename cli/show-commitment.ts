@@ -1,9 +1,11 @@
+import { dueDays } from '../schemas/due-day.ts'
 import { exportCommitment } from '../schemas/export.ts'
 import type { Span } from '../schemas/span.ts'
 import { readAuditLog, readCommitment } from '../store/decide.ts'
 import type { Store } from '../store/query.ts'
 import { readLetters, readText } from '../store/read-letters.ts'
 import { readPlaces } from '../store/read-places.ts'
+import { decisionChanges } from './decision-changes.ts'
 import { plain } from './output.ts'
 import { placeLines } from './show-places.ts'
 
@@ -24,6 +26,7 @@ export function commitmentRecord(store: Store, id: string) {
     ...exportCommitment(commitment, letter.sources[0]?.file ?? '', places),
     places: span ? places(span) : [],
     times: commitment.times.map(({ span, ...time }) => ({ ...time, places: places(span) })),
+    due: dueDays(commitment, letter.date),
     assumed: commitment.assumed,
     withdrawn: commitment.withdrawn,
     letter: { id: letter.id, kind: letter.kind, municipality: letter.municipality, date: letter.date },
@@ -37,7 +40,7 @@ export function commitmentRecord(store: Store, id: string) {
             after: text.text.slice(span.end, last.span.end),
           }
         : null,
-    decisions: readAuditLog(store, id),
+    decisions: readAuditLog(store, id).map((entry) => ({ ...entry, changes: decisionChanges(entry) })),
   }
 }
 
@@ -63,6 +66,7 @@ export function commitmentLines(record: ReturnType<typeof commitmentRecord>): st
         `by rule ${time.rule}${time.assumed.length > 0 ? `; assumed: ${time.assumed.join(', ')}` : ''}`,
       ),
     ]),
+    ...field('due', record.due.join(', ')),
     ...field('every', record.every),
     ...field('responsible', record.responsible),
     ...field(
@@ -83,8 +87,9 @@ export function commitmentLines(record: ReturnType<typeof commitmentRecord>): st
       ? plain(`${paragraph.before}»${paragraph.words}«${paragraph.after}`)
       : `${plain(record.quote)}\n(these words are no longer found in the letter's text)`,
     ...(record.decisions.length > 0 ? [''] : []),
-    ...record.decisions.map(({ at, who, action, reason }) =>
+    ...record.decisions.flatMap(({ at, who, action, reason, changes }) => [
       plain(`${at}  ${who}: ${action}${reason ? ` (${reason})` : ''}`),
-    ),
+      ...changes.map(({ field, before, after }) => `  ${plain(`${field}: ${before} → ${after}`)}`),
+    ]),
   ]
 }

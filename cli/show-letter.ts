@@ -1,3 +1,4 @@
+import { dueDays } from '../schemas/due-day.ts'
 import { exportLetter } from '../schemas/export.ts'
 import type { SourcePlace } from '../schemas/source-position.ts'
 import type { Found } from '../schemas/span.ts'
@@ -106,7 +107,11 @@ export function letterLines(record: ReturnType<typeof letterRecord>): string[] {
     ),
     ...(record.commitments.length > 0 ? [''] : []),
     ...record.commitments.map(({ id, kind, status, times, quote }) =>
-      plain(`${id}  ${kind}, ${status}${times.map(({ end }) => ` ${end}`).join('')}: ${quote}`),
+      plain(
+        `${id}  ${kind}, ${status}${dueDays({ status, times }, record.date)
+          .map((day) => ` ${day}`)
+          .join('')}: ${quote}`,
+      ),
     ),
   ]
 }

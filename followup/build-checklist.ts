@@ -6,11 +6,11 @@ import type {
   MunicipalityChecklist,
 } from '../schemas/checklist.ts'
 import { reviewStates } from '../schemas/commitment.ts'
+import { deadlines, dueDay, hasCome } from '../schemas/due-day.ts'
 import type { MunicipalityRef } from '../schemas/letter.ts'
 import type { Period } from '../schemas/period.ts'
 import { type CaseLetter, checklistLetter, fileOf } from './case-letter.ts'
 import { checklistIssues } from './checklist-issues.ts'
-import { dayThatCounts, deadlines } from './deadline-state.ts'
 import { announcedPeriod, ministryAnswer } from './ministry-answer.ts'
 
 /**
@@ -60,7 +60,7 @@ function municipalityChecklist(
     .at(-1)
   const answer = statement && answering ? ministryAnswer(answering.letter, statement.items) : null
   const announced = announcedPeriod(letters, period)
-  const due = dueDays(statement)
+  const due = dueInPeriod(statement, period)
   const shown = new Set([...statements, ...ofKind('plan'), ...(answering ? [answering] : [])])
   return {
     municipality: { code, name },
@@ -68,8 +68,8 @@ function municipalityChecklist(
     statement,
     answer,
     expectation: leadingExpectation(statement, answer),
-    next: due.find(({ day }) => day > period.end) ?? null,
-    cameInPeriod: due.filter(({ day }) => day >= period.start && day <= period.end),
+    next: due.find((one) => !one.came)?.due ?? null,
+    cameInPeriod: due.filter((one) => one.came && !one.cameBefore).map((one) => one.due),
     mentions,
     earlierStatements: statements
       .filter((entry) => entry !== latest)
@@ -83,7 +83,7 @@ function municipalityChecklist(
   }
 }
 
-const lastDay = ({ times }: ChecklistItem): string => times.map(dayThatCounts).sort().at(-1) ?? ''
+const lastDay = ({ times }: ChecklistItem): string => times.map(dueDay).sort().at(-1) ?? ''
 
 /**
  * The compliance expectation that the ministry noted; without one, that with the last day, and of several the one that
@@ -101,13 +101,22 @@ function leadingExpectation(
   return leading ? { itemId: leading.id, state: leading.state } : null
 }
 
-/** The days that a statement's promises set, each with its promise, in order. */
-function dueDays(statement: ChecklistLetter | null): MunicipalityChecklist['cameInPeriod'] {
+/** The days that a statement's promises set, in order, and whether each came by the period's end, or before it. */
+function dueInPeriod(statement: ChecklistLetter | null, period: Period) {
   return (statement?.items ?? [])
+    .filter(({ status }) => status !== 'done')
     .flatMap((item) =>
-      deadlines(item, statement?.date ?? null).map((time) => ({ itemId: item.id, day: dayThatCounts(time) })),
+      deadlines(item, statement?.date ?? null).map((time) => ({
+        due: { itemId: item.id, day: dueDay(time) },
+        came: hasCome(time, period.end),
+        cameBefore: hasCome(time, dayBefore(period.start)),
+      })),
     )
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .sort((a, b) => (a.due.day < b.due.day ? -1 : a.due.day > b.due.day ? 1 : 0))
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 }
 
 function mentions(letters: CaseLetter[], { code }: MunicipalityRef): MunicipalityChecklist['mentions'] {

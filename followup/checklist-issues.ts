@@ -1,4 +1,5 @@
 import type { Announced, ChecklistIssue, ChecklistLetter, MinistryAnswer } from '../schemas/checklist.ts'
+import type { Issue } from '../schemas/letter.ts'
 import type { Period } from '../schemas/period.ts'
 import { type CaseLetter, wordsAt } from './case-letter.ts'
 import { danishMonth } from './danish-words.ts'
@@ -22,7 +23,19 @@ function issuesOfLetter(from: CaseLetter): ChecklistIssue[] {
   const assumed = issues.some(({ code }) => code === 'signer-assumed')
   return issues
     .filter(({ code }) => !(assumed && code === 'unsigned'))
-    .map(({ code, message, span }) => ({ code, message, quote: wordsAt(from, span), letterId: id }))
+    .map((issue) => {
+      const { code, message, span } = issue
+      const quoted = code === 'contradicting-targets' ? namedInstead(issue, from) : null
+      return quoted ?? { code, message, quote: wordsAt(from, span), letterId: id }
+    })
+}
+
+/** An issue whose message quotes commitments, with their ids for the quotes; null when it quotes none. */
+function namedInstead({ code, message }: Issue, { letter }: CaseLetter): ChecklistIssue | null {
+  const about = /^[^»]*(?=: »)/.exec(message)?.[0]
+  const ids = letter.commitments.filter(({ quote }) => message.includes(`»${quote}«`)).map(({ id }) => id)
+  if (about === undefined || ids.length === 0) return null
+  return { code, message: `${about}: ${ids.join(' og ')}`, quote: null, letterId: letter.id }
 }
 
 function issuesOfCase({ statement, answer, announced, period }: Case): ChecklistIssue[] {

@@ -1,5 +1,6 @@
 import type { DeadlineState } from '../schemas/checklist.ts'
 import type { CommitmentStatus } from '../schemas/commitment.ts'
+import { deadlines, hasCome } from '../schemas/due-day.ts'
 import type { TimeExpression, TimeRelation } from '../schemas/time.ts'
 
 type Time = Pick<TimeExpression, 'relation' | 'start' | 'end'>
@@ -15,46 +16,18 @@ const states: Record<TimeRelation, { ahead: DeadlineState; within: DeadlineState
   until: { ahead: 'running', within: 'running', come: 'ended' },
 }
 
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
-}
-
-/**
- * The day a time sets: the last of its period; of "fra ..." the first, for then it begins; and of "inden ..." the day
- * before the first, the last on which it can still be kept.
- */
-export function dayThatCounts({ relation, start, end }: Time): string {
-  if (relation === 'from') return start
-  return relation === 'before' ? dayBefore(start) : end
-}
-
 /** The state of one time at the end of `day`. */
 export function timeState(time: Time, day: string): DeadlineState {
   const { ahead, within, come } = states[time.relation]
-  if (day >= dayThatCounts(time)) return come
+  if (hasCome(time, day)) return come
   return day >= time.start ? within : ahead
-}
-
-/**
- * The times of a commitment that set a day for it: none of what was done at the letter's date, and of what was ongoing
- * those after that date; an earlier one tells when it began.
- * @param letterDate null when the letter is undated
- */
-export function deadlines<T extends Time>(
-  { status, times }: { status: CommitmentStatus; times: T[] },
-  letterDate: string | null,
-): T[] {
-  if (status === 'done') return []
-  return status === 'ongoing' && letterDate !== null
-    ? times.filter((time) => dayThatCounts(time) > letterDate)
-    : times
 }
 
 /**
  * The state of a commitment at the end of `day`.
  * - `done` at the letter's date stays done, whatever times it names.
  * - Without a time what is ongoing is `running`, and what is planned has `no-deadline`.
- * - Of the times only those count that set deadlines, see there.
+ * - Of the times only those count that set deadlines, see schemas/due-day.ts.
  * - Of several times: when some have come and some have not, `partly-due`; when all have, `due` goes before `in-force`
  *   and that before `ended`; when none has, `running` goes before `not-due`.
  * @param letterDate null when the letter is undated

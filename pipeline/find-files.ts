@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** A place that could not be looked into. */
+/** A place that could not be looked into: the system's code for the reason, or that it is a link to nothing. */
 export type Unreachable = { path: string; code: string }
 
 /** What lies under the paths named: files in a fixed order, each once, and what was left out. */
@@ -42,7 +42,8 @@ async function visit(path: string, named: boolean, found: FoundFiles, seen: Set<
     entries = (await stat(path)).isDirectory() ? await readdir(path, { withFileTypes: true }) : null
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error)
-    if (named && (code === 'ENOENT' || code === 'ENOTDIR')) found.missing.push(path)
+    if (code === 'ENOENT' && (await isLink(path))) found.unreachable.push({ path, code: 'broken link' })
+    else if (named && (code === 'ENOENT' || code === 'ENOTDIR')) found.missing.push(path)
     else found.unreachable.push({ path, code })
     return
   }
@@ -54,5 +55,13 @@ async function visit(path: string, named: boolean, found: FoundFiles, seen: Set<
   for (const name of names) {
     if (isNoLetter(name)) found.skipped.push(join(path, name))
     else await visit(join(path, name), false, found, seen)
+  }
+}
+
+async function isLink(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isSymbolicLink()
+  } catch {
+    return false
   }
 }

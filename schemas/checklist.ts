@@ -143,7 +143,7 @@ export const municipalityChecklistSchema = z.strictObject({
   expectation: z.strictObject({ itemId: z.string(), state: deadlineStateSchema }).nullable(),
   /** What the latest statement promises next after the period's end. */
   next: z.strictObject({ itemId: z.string(), day: isoDateSchema }).nullable(),
-  /** What the latest statement promises for a day within the period. */
+  /** What the latest statement promises for a day that came in the period; "inden 1. januar" comes on 31 December. */
   cameInPeriod: z.array(z.strictObject({ itemId: z.string(), day: isoDateSchema })),
   /** Orientations that name the municipality as asked; `again`: for a supplementary statement too. */
   mentions: z.array(

@@ -149,6 +149,55 @@ export const glossary: GlossaryEntry[] = [
     season: ['årstid', 'Ordene nævner en årstid eller en ferie.'],
     year: ['år', 'Ordene nævner et år.'],
   }),
+  ...entries('rule of a commitment', {
+    expectation: [
+      'forventning',
+      'Brevet forventer, vurderer eller lover, at noget sker ("Det er vores forventning, at ...").',
+    ],
+    content: [
+      'indhold af en oplysning',
+      'Skridtet står i en ledsætning med "at", som en oversætning indleder.',
+    ],
+    'modal-future': [
+      'vil eller skal til at',
+      'Noget vil ske, eller afsenderen vil gøre det ("vi vil ansætte", "der vil blive").',
+    ],
+    'modal-must': ['skal', 'Noget skal ske, eller afsenderen skal gøre det ("lederne skal følge op").'],
+    'modal-can': [
+      'kan',
+      'Noget kan ske fra et tidspunkt, brevet nævner ("systemet kan tages i brug fra maj").',
+    ],
+    perfect: ['førnutid', 'Noget er eller har været gjort ("vi har ansat", "der er udarbejdet").'],
+    passive: ['passiv', 'Noget bliver gjort, uden at det siges, hvem der gør det ("der udarbejdes lister").'],
+    present: [
+      'nutid',
+      'Afsenderen gør noget nu, jævnligt eller på et tidspunkt, brevet nævner ("vi gennemgår ugentligt").',
+    ],
+    'past-act': [
+      'datid',
+      'Afsenderen gjorde noget for nylig eller som led i sine skridt ("vi ansatte i maj").',
+    ],
+    compliance: [
+      'opfyldelse',
+      'Sætningen siger, hvornår lovens krav er opfyldt, eller virkningen ses, uanset udsagnsordet.',
+    ],
+    'table-row': ['tabelrække', 'Rækken står i en tabel over skridt med frist, ansvarlig eller status.'],
+    goal: ['mål i en plan', 'Sætningen eller punktet sætter et mål, der kan måles, i et afsnit om mål.'],
+    'item-of-steps': [
+      'punkt i en liste over skridt',
+      'Punktet har intet udsagnsord og står i en liste, der er indledt som en liste over skridt.',
+    ],
+    '-item': [
+      'som punkt',
+      'Efter en regels navn: ordene står i en liste over skridt, og det er med til at gøre dem til et tilsagn.',
+    ],
+  }),
+  ...entries('rule of a time', {
+    person: [
+      'et menneske',
+      'Et menneske har sat tidspunktet; ændringsloggen viser hvem og hvad der stod før.',
+    ],
+  }),
   ...entries('part of a letter', {
     letterhead: [
       'brevhoved',
@@ -189,6 +238,12 @@ export function explain(word: string): GlossaryEntry[] {
       .toLocaleLowerCase('da')
       .replace(/[\s-]+/g, ' ')
       .trim()
-  const wanted = fold(word)
-  return glossary.filter(({ term, danish }) => fold(term) === wanted || fold(danish) === wanted)
+  const named = (wanted: string) =>
+    glossary.filter(({ term, danish }) => fold(term) === wanted || fold(danish) === wanted)
+  const found = named(fold(word))
+  // The name of a rule with the place it was applied in: "present-item".
+  const rule = found.length === 0 && /^(.+)-item$/i.exec(word.trim())?.[1]
+  if (!rule) return found
+  const of = named(fold(rule)).filter((entry) => entry.of === 'rule of a commitment')
+  return of.length === 0 ? [] : [...of, ...glossary.filter(({ term }) => term === '-item')]
 }

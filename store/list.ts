@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { CommitmentKind, CommitmentStatus, ReviewState } from '../schemas/commitment.ts'
+import { dueDays } from '../schemas/due-day.ts'
 import type { LetterKind } from '../schemas/letter.ts'
 import { all, query, type Store } from './query.ts'
 
@@ -16,9 +16,6 @@ export type ListFilter = {
   dueAfter?: string
 }
 
-/** The day on which a time falls due, as in `dueDay` of schemas/due-day.ts. */
-const dueDay = sql<string>`CASE relation WHEN 'before' THEN first_day ELSE last_day END`
-
 /** The ids of the commitments that the filter lets through. */
 export function findCommitmentIds(store: Store, filter: ListFilter): string[] {
   let found = query
@@ -30,13 +27,32 @@ export function findCommitmentIds(store: Store, filter: ListFilter): string[] {
   if (filter.commitmentKinds) found = found.where('commitment.kind', 'in', filter.commitmentKinds)
   if (filter.statuses) found = found.where('commitment.status', 'in', filter.statuses)
   if (filter.reviews) found = found.where('commitment.review', 'in', filter.reviews)
-  if (filter.dueBefore || filter.dueAfter) {
-    let due = query.selectFrom('commitment_time').select('commitment_id')
-    if (filter.dueBefore) due = due.where(dueDay, '<', filter.dueBefore)
-    if (filter.dueAfter) due = due.where(dueDay, '>', filter.dueAfter)
-    found = found.where('commitment.id', 'in', due)
-  }
-  return all(store, found).map(({ id }) => id)
+  const ids = all(store, found).map(({ id }) => id)
+  if (!filter.dueBefore && !filter.dueAfter) return ids
+  const due = commitmentsDue(store, filter)
+  return ids.filter((id) => due.has(id))
+}
+
+/** Whether a day lies between the days of the filter, both exclusive. */
+export function isWithin(day: string, { dueBefore, dueAfter }: ListFilter): boolean {
+  return (!dueBefore || day < dueBefore) && (!dueAfter || day > dueAfter)
+}
+
+/** The commitments that fall due on a day that the filter lets through. */
+function commitmentsDue(store: Store, filter: ListFilter): Set<string> {
+  const rows = all(
+    store,
+    query
+      .selectFrom('commitment_time')
+      .innerJoin('commitment', 'commitment.id', 'commitment_time.commitment_id')
+      .innerJoin('letter', 'letter.id', 'commitment.letter_id')
+      .select(['commitment.id', 'commitment.status', 'letter.date'])
+      .select(['relation', 'first_day as start', 'last_day as end']),
+  )
+  const due = rows.filter(({ status, date, ...time }) =>
+    dueDays({ status, times: [time] }, date).some((day) => isWithin(day, filter)),
+  )
+  return new Set(due.map(({ id }) => id))
 }
 
 /** The ids of the letters that the filter lets through; when it limits commitments, those that have such a one. */

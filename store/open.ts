@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { migrations } from './migrations/all.ts'
@@ -31,6 +31,62 @@ export function openStore(path: string): Store {
   }
 }
 
+/**
+ * Opens a database for reading only. It is created or brought to this program's version where that is needed and
+ * possible; where its folder cannot be written, it is read without the files that WAL mode puts beside it.
+ * @throws UnusableDatabase as `openStore`
+ */
+export function openForReading(path: string): Store {
+  if (path === ':memory:' || !existsSync(path) || isWritable(path)) {
+    // A connection that SQLite opens as read-only would leave its WAL files behind.
+    const store = openStore(path)
+    store.pragma('query_only = ON')
+    return store
+  }
+  checkPlace(path)
+  let store: Store | undefined
+  try {
+    store = openUnwritable(path)
+    const version = store.pragma('user_version', { simple: true }) as number
+    if (!isOurs(store)) throw anotherPrograms(path)
+    if (version > migrations.length) throw newer(path, version)
+    if (version < migrations.length)
+      throw new UnusableDatabase(
+        `${path}: made by an older Opfølg and cannot be written; run a command on it where it can`,
+      )
+    return store
+  } catch (error) {
+    store?.close()
+    throw explain(error, path, 'reading')
+  }
+}
+
+/** Whether the database and its folder can be written: SQLite needs both. */
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    accessSync(dirname(path), constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Opens a database that nothing can be written beside. SQLite refuses one in WAL mode there, unless a writer has left
+ * its WAL; without one the file is complete, and a copy of it in memory, marked as not in WAL mode, is read.
+ */
+function openUnwritable(path: string): Store {
+  if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0)
+    return new Database(path, { readonly: true, timeout: patience })
+  const bytes = readFileSync(path)
+  // Bytes 18 and 19 are the versions needed to write and to read: 2 is WAL, 1 is not (sqlite.org/fileformat2.html).
+  if (bytes.length > 19) bytes.fill(1, 18, 20)
+  const store = new Database(bytes)
+  store.pragma('query_only = ON')
+  return store
+}
+
 function checkPlace(path: string): void {
   if (existsSync(path)) {
     if (!statSync(path).isFile())
@@ -47,24 +103,28 @@ function migrate(store: Store, path: string): void {
   inTransaction(store, () => {
     // Another process may have migrated while this one waited for the lock.
     const from = version()
-    if (!isOurs(store) && !isEmpty(store))
-      throw new UnusableDatabase(`${path}: a database of another program; name another file with --db`)
-    if (from > migrations.length)
-      throw new UnusableDatabase(
-        `${path}: made by a newer Opfølg (database version ${from}, this program knows ${migrations.length}); ` +
-          'update the program or name another file with --db',
-      )
+    if (!isOurs(store) && !isEmpty(store)) throw anotherPrograms(path)
+    if (from > migrations.length) throw newer(path, from)
     for (const migration of migrations.slice(from)) store.exec(migration)
     store.pragma(`application_id = ${applicationId}`)
     store.pragma(`user_version = ${migrations.length}`)
   })
 }
 
+const anotherPrograms = (path: string) =>
+  new UnusableDatabase(`${path}: a database of another program; name another file with --db`)
+const newer = (path: string, version: number) =>
+  new UnusableDatabase(
+    `${path}: made by a newer Opfølg (database version ${version}, this program knows ${migrations.length}); ` +
+      'update the program or name another file with --db',
+  )
 const isOurs = (store: Store): boolean => store.pragma('application_id', { simple: true }) === applicationId
 const isEmpty = (store: Store): boolean => (store.pragma('schema_version', { simple: true }) as number) === 0
 
 /** Turns SQLite's errors about the file itself into one clear line; others are passed on as they are. */
-function explain(error: unknown, path: string): unknown {
+function explain(error: unknown, path: string, purpose = 'writing'): unknown {
+  if ((error as NodeJS.ErrnoException).code === 'EACCES')
+    return new UnusableDatabase(`${path}: cannot be read; check its permissions`)
   if (!(error instanceof Database.SqliteError)) return error
   if (error.code === 'SQLITE_NOTADB')
     return new UnusableDatabase(`${path}: not a database; name another file with --db`)
@@ -72,7 +132,7 @@ function explain(error: unknown, path: string): unknown {
     return new UnusableDatabase(`${path}: the database is damaged (${error.message}); restore it from a copy`)
   if (error.code.startsWith('SQLITE_CANTOPEN') || error.code.startsWith('SQLITE_READONLY'))
     return new UnusableDatabase(
-      `${path}: cannot be opened for writing; check the permissions of the file and its folder`,
+      `${path}: cannot be opened for ${purpose}; check the permissions of the file and its folder`,
     )
   if (error.code.startsWith('SQLITE_BUSY'))
     return new UnusableDatabase(`${path}: another program holds the database; try again when it is done`)

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { withStore } from '../database-option.ts'
-import { say } from '../output.ts'
+import { withStoreForReading } from '../database-option.ts'
+import { jsonText, say } from '../output.ts'
 import { UsageError } from '../usage-error.ts'
 
 type Options = { period: string; municipality?: string; format: string; out?: string }
@@ -26,10 +26,10 @@ async function checklist(options: Options, command: Command): Promise<void> {
     throw new UsageError(`--period ${options.period}: not a period; write it as 2018M12, 2018Q04 or 2018Y01`)
   const { municipalityCode } = await import('../municipality.ts')
   const only = options.municipality === undefined ? undefined : municipalityCode(options.municipality)
-  const text = await withStore(command, async (store) => {
+  const text = await withStoreForReading(command, async (store) => {
     const { readChecklist } = await import('../../followup/read-checklist.ts')
     const found = readChecklist(store, period, only)
-    if (format === 'json') return `${JSON.stringify(found, null, 2)}\n`
+    if (format === 'json') return `${jsonText(found)}\n`
     const { checklistMarkdown } = await import('../../followup/markdown/checklist.ts')
     return checklistMarkdown(found)
   })

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { withStore } from '../database-option.ts'
+import { withStoreForReading } from '../database-option.ts'
+import { jsonText } from '../output.ts'
 import { UsageError } from '../usage-error.ts'
 
 type Options = { format: string; out?: string; bom?: boolean }
@@ -18,12 +19,12 @@ async function write(options: Options, command: Command): Promise<void> {
   const { format, out, bom } = options
   if (format !== 'json' && format !== 'csv')
     throw new UsageError(`--format ${format}: not known; use json or csv`)
-  const text = await withStore(command, async (store) => {
+  const text = await withStoreForReading(command, async (store) => {
     const { readLetters } = await import('../../store/read-letters.ts')
     const { exportLetter } = await import('../../schemas/export.ts')
     const { readPlaces } = await import('../../store/read-places.ts')
     const letters = readLetters(store).map((letter) => exportLetter(letter, readPlaces(store, letter.id)))
-    if (format === 'json') return `${JSON.stringify({ letters }, null, 2)}\n`
+    if (format === 'json') return `${jsonText({ letters })}\n`
     const { commitmentsCsv } = await import('../commitments-csv.ts')
     return `${bom ? '\ufeff' : ''}${commitmentsCsv(letters)}`
   })

@@ -46,8 +46,7 @@ async function ingestFound(
     'extracted-again': 0,
     unreadable: found.unreachable.length,
   }
-  for (const { path, code } of found.unreachable)
-    bar.line(`${plain(path)}: not read: cannot be opened (${code}); check its permissions`)
+  for (const { path, code } of found.unreachable) bar.line(`${plain(path)}: not read: ${unreachable(code)}`)
   const onFile = (outcome: FileOutcome) => {
     count[outcome.outcome]++
     bar.line(describe(outcome))
@@ -86,6 +85,11 @@ function describe(outcome: FileOutcome): string {
   const notes = outcome.notes.map((note) => ` (${plain(note)})`).join('')
   return `${path}: ${beginnings[outcome.outcome]}${found}${look}${differing.join('')}${notes}`
 }
+
+const unreachable = (code: string): string =>
+  code === 'broken link'
+    ? 'is a broken link; remove it or put back what it leads to'
+    : `cannot be opened (${code}); check its permissions`
 
 const beginnings = {
   stored: '',

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { PlacesOf } from '../../schemas/source-position.ts'
 import type { StoredCommitment, StoredLetter } from '../../schemas/stored-letter.ts'
 import type { ListFilter } from '../../store/list.ts'
-import { withStore } from '../database-option.ts'
+import { withStoreForReading } from '../database-option.ts'
 import { printJson, printTable } from '../output.ts'
 import { parseDay } from '../parse-day.ts'
 import { UsageError } from '../usage-error.ts'
@@ -39,7 +39,7 @@ async function list(what: string, options: Options, command: Command): Promise<v
   if (!Object.hasOwn(lists, what))
     throw new UsageError(`list ${what}: not known; list letters, commitments or deadlines`)
   const filter = await readFilter(options)
-  await withStore(command, async (store) => {
+  await withStoreForReading(command, async (store) => {
     const { findCommitmentIds, findLetterIds } = await import('../../store/list.ts')
     const { readLetters } = await import('../../store/read-letters.ts')
     const letters = readLetters(store, findLetterIds(store, filter))
@@ -107,14 +107,14 @@ async function listLetters({ letters, places, json }: Listed): Promise<void> {
 
 async function listCommitments({ rows, places, json }: Listed): Promise<void> {
   if (json) return printJson(await Promise.all(rows.map((row) => withLetter(row, places))))
-  const { dueDay } = await import('../../schemas/due-day.ts')
+  const { dueDays } = await import('../../schemas/due-day.ts')
   const lines = rows.map(({ letter, commitment }) => [
     commitment.id,
     letter.municipality?.name ?? '-',
     letter.date ?? '-',
     commitment.kind,
     commitment.status,
-    commitment.times.map(dueDay).join(' ') || '-',
+    dueDays(commitment, letter.date).join(' ') || '-',
     commitment.every ?? '-',
     commitment.withdrawn ? `${commitment.review} (withdrawn)` : commitment.review,
     commitment.quote,
@@ -124,14 +124,15 @@ async function listCommitments({ rows, places, json }: Listed): Promise<void> {
 
 /** What falls due, by day. Commitments that were done at the letter's date, or that a person rejected, are left out. */
 async function listDeadlines({ rows, places, filter, json }: Listed): Promise<void> {
-  const { dueDay } = await import('../../schemas/due-day.ts')
-  const within = (due: string) =>
-    (!filter.dueBefore || due < filter.dueBefore) && (!filter.dueAfter || due > filter.dueAfter)
+  const { deadlines: deadlinesOf, dueDay } = await import('../../schemas/due-day.ts')
+  const { isWithin } = await import('../../store/list.ts')
   const deadlines = rows
     .filter(({ commitment }) => filter.statuses || commitment.status !== 'done')
     .filter(({ commitment }) => filter.reviews || commitment.review !== 'rejected')
-    .flatMap((row) => row.commitment.times.map((time) => ({ ...row, time, due: dueDay(time) })))
-    .filter(({ due }) => within(due))
+    .flatMap((row) =>
+      deadlinesOf(row.commitment, row.letter.date).map((time) => ({ ...row, time, due: dueDay(time) })),
+    )
+    .filter(({ due }) => isWithin(due, filter))
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
   if (json) {
     const records = deadlines.map(async (row) => {

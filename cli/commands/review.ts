@@ -45,7 +45,7 @@ async function review(typed: string, options: Options, command: Command): Promis
     const { parseChanges } = await import('../parse-changes.ts')
     const before = readCommitment(store, id)
     if (!before) throw new Error(`commitment ${id} vanished`)
-    const changes: CommitmentChanges = parseChanges(set, before, by)
+    const changes: CommitmentChanges = parseChanges(set, before)
     const state = confirm ? 'confirmed' : reject ? 'rejected' : 'edited'
     decideCommitment(store, id, { who: by, at: new Date().toISOString(), review: state, changes, reason })
     const { commitmentLines, commitmentRecord } = await import('../show-commitment.ts')

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { withStore } from '../database-option.ts'
+import { withStoreForReading } from '../database-option.ts'
 import { plain, printJson, printTable } from '../output.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -21,7 +21,7 @@ async function find(words: string[], options: Options, command: Command): Promis
   const limit = Number(options.limit)
   if (!Number.isInteger(limit) || limit < 1)
     throw new UsageError(`--limit ${options.limit}: not a number above 0`)
-  await withStore(command, async (store) => {
+  await withStoreForReading(command, async (store) => {
     const { marks, matchExpression, search } = await import('../../store/search.ts')
     // An argument of several words was quoted in the shell: these words stand together.
     const typed = words.map((word) => (/\s/.test(word) && !word.includes('"') ? `"${word}"` : word)).join(' ')

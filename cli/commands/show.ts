@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Store } from '../../store/query.ts'
-import { withStore } from '../database-option.ts'
+import { withStoreForReading } from '../database-option.ts'
 import { printJson, printLines } from '../output.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -14,7 +14,7 @@ export function showCommand(program: Command): void {
 }
 
 async function show(typed: string, options: { json?: boolean }, command: Command): Promise<void> {
-  await withStore(command, async (store) => {
+  await withStoreForReading(command, async (store) => {
     const { record, id } = await resolveId(store, typed)
     const { commitmentRecord, commitmentLines } = await import('../show-commitment.ts')
     const { letterRecord, letterLines } = await import('../show-letter.ts')

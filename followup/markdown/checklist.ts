@@ -35,6 +35,7 @@ export function checklistMarkdown(checklist: Checklist): string {
 
 function reviewSentence({ reviews: { proposed, confirmed, edited, rejected } }: Checklist): string {
   const shown = proposed + confirmed + edited
+  if (shown + rejected === 0) return 'Der er ingen tilsagn at gennemgå her.'
   const notReviewed =
     proposed > 0
       ? `**Ikke gennemgået:** ${proposed} af ${shown} tilsagn er fundet af regler og ikke set af et menneske`

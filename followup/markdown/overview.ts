@@ -1,4 +1,5 @@
 import type { Checklist, DeadlineState, MunicipalityChecklist } from '../../schemas/checklist.ts'
+import { dueDay } from '../../schemas/due-day.ts'
 import { danishDate, danishMonth } from '../danish-words.ts'
 import { escapeMarkdown } from './escape.ts'
 import { quotedItem, stateWord, timesOf } from './items.ts'
@@ -23,10 +24,18 @@ const expectedWhen = (of: MunicipalityChecklist) => {
 const mostShown = 3
 
 /** Days within the period beside that of the leading expectation, with their promises; of many only how many. */
-const alsoDue = ({ cameInPeriod, expectation }: MunicipalityChecklist): string => {
+const alsoDue = (of: MunicipalityChecklist): string => {
+  const { cameInPeriod, expectation } = of
   const others = cameInPeriod.filter(({ itemId }) => itemId !== expectation?.itemId)
   if (others.length > mostShown) return `${others.length} tidspunkter`
-  return others.map(({ day, itemId }) => `${danishDate(day)} \`${itemId}\``).join(', ')
+  return others.map(({ day, itemId }) => `${dayWords(of, itemId, day)} \`${itemId}\``).join(', ')
+}
+
+/** A day on which something falls due; of "inden ..." with that word. */
+function dayWords({ statement }: MunicipalityChecklist, itemId: string, day: string): string {
+  const times = statement?.items.find(({ id }) => id === itemId)?.times ?? []
+  const before = times.some((time) => time.relation === 'before' && dueDay(time) === day)
+  return `${before ? 'inden ' : ''}${danishDate(day)}`
 }
 
 /** What one should know first: for whom a status was announced, and whose expectation is due, is not, or has no date. */

@@ -3,7 +3,7 @@ import { UnreadableFile } from './unreadable-file.ts'
 
 /**
  * Decodes the bytes of a text file: UTF-8 and UTF-16 with or without a byte order mark, else Windows-1252 (which
- * holds Latin-1). The text is NFC with `\n` line ends; a guessed encoding is remarked in `note`, in Danish.
+ * holds Latin-1). The text is NFC with `\n` line ends; a guessed encoding is remarked in `note`.
  * @throws UnreadableFile when the bytes are no text, or an empty one
  */
 export function decodeText(bytes: Uint8Array): { text: string; note: string | null } {
@@ -23,12 +23,12 @@ function decodeBytes(bytes: Uint8Array): { decoded: string; note: string | null 
   if (first === 0xfe && second === 0xff) return { decoded: iconv.decode(bytes, 'utf-16be'), note: null }
   const body = first === 0xef && second === 0xbb && third === 0xbf ? bytes.subarray(3) : bytes
   const wide = utf16Without(body)
-  if (wide !== null) return { decoded: iconv.decode(body, wide), note: 'tegnsættet er gættet: UTF-16' }
+  if (wide !== null) return { decoded: iconv.decode(body, wide), note: 'encoding guessed: UTF-16' }
   try {
     return { decoded: new TextDecoder('utf-8', { fatal: true }).decode(body), note: null }
   } catch {
     // no valid UTF-8: Node's own windows-1252 decoder turns dashes and quotes into control characters, iconv does not
-    const note = 'tegnsættet er gættet: Windows-1252 (Latin-1), ikke UTF-8'
+    const note = 'encoding guessed: Windows-1252 (Latin-1), not UTF-8'
     return { decoded: iconv.decode(body, 'windows-1252'), note }
   }
 }

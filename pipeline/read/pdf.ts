@@ -76,7 +76,7 @@ function toReadFile(pages: Page[]): ReadFile {
   const empty = pages.filter((page) => page.text.trim() === '')
   if (empty.length === pages.length)
     throw new UnreadableFile('the PDF has no text layer: scanned pages are not read yet', 'get it as text')
-  const notes = empty.map((page) => `side ${page.number} har intet tekstlag (indscannet?) og er ikke læst`)
+  const notes = empty.map((page) => `page ${page.number} has no text layer (a scan?) and is not read`)
   return { format: 'pdf', pages, notes }
 }
 

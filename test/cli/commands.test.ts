@@ -112,10 +112,28 @@ test('review: decided, logged, and shown', async () => {
   expect(record).toMatchObject({
     review: 'edited',
     status: 'done',
-    times: [{ relation: 'by', end: '2018-12-31' }],
+    times: [{ relation: 'by', end: '2018-12-31', rule: 'person', assumed: [] }],
   })
+  const { stdout } = await run('show', id)
+  expect(stdout).toMatch(/^\d{4}-\d\d-\d\dT\S+ Anna: edited \(ringet\)\n/m)
+  expect(stdout).toMatch(/^ {2}review: proposed → edited\n/m)
+  expect(stdout).toMatch(/^ {2}time: .+ → by 2018-12-31\n/m)
   expect(record.decisions).toMatchObject([{ who: 'Anna', reason: 'ringet' }])
   expect(await json('list', 'commitments', '--review', 'edited')).toHaveLength(1)
+})
+
+test('review: a deadline that is corrected keeps its words', async () => {
+  const { id } = koege().commitments.find(({ quote }) => quote.includes('senest om 6 måneder')) ?? { id: '' }
+  expect((await run('review', id, '--set', 'deadline=2019-03-01', '--by', 'Anna')).status).toBe(0)
+  expect((await json('show', id)).times).toMatchObject([
+    { quote: 'senest om 6 måneder', start: '2019-03-01', end: '2019-03-01', rule: 'person', assumed: [] },
+  ])
+  expect((await run('show', id)).stdout).toContain('  time: by 2019-02-08 → by 2019-03-01')
+  const before = await json('show', id)
+  const refused = await run('review', id, '--set', 'deadline=2019-02-30', '--by', 'Anna')
+  expect(refused).toMatchObject({ status: 2, stdout: '' })
+  expect(refused.stderr).toBe('opfolg: --set deadline 2019-02-30: not a day; write it as 2019-01-31\n')
+  expect(await json('show', id)).toEqual(before)
 })
 
 test('explain: one term, or all', async () => {
@@ -144,7 +162,9 @@ describe('exit status', () => {
     [2, ['review', 'zzzz', '--confirm', '--by', 'Anna']],
     [2, ['review', 'zzzz', '--confirm']],
     [2, ['list', 'letters', '--db', '/nowhere/a.db']],
+    [2, ['list', 'deadlines', '--due-after', '2019-02-29']],
     [2, ['time', 'om 6 måneder', '--reference', 'i går']],
+    [2, ['time', 'om 6 måneder', '--reference', '2019-02-30']],
   ])('%i: opfolg %j', async (status, args) => {
     const found = await run(...args)
     expect(found.status).toBe(status)

@@ -28,12 +28,18 @@ test('one row a commitment; commas and quotation marks are enclosed', () => {
   expect(quoteCells(csv)).toEqual(['"Vi ansætter to, måske tre."', '"Tilbuddet ""KarrierePAS"" fremrykkes."'])
 })
 
-test.each(['=1+1', '+45 56 67', '-2', '@SUM(A1)', ' =1', '=HYPERLINK("http://x")'])(
+test.each(['=1+1', '+45 56 67', '-2', '@SUM(A1)', ' =1', '\u0000=1', '\u001b\t-1', '=HYPERLINK("http://x")'])(
   '%s is not left a formula',
   (quote) => {
     expect(quoteCells(commitmentsCsv(exported([quote])))[0]).toMatch(/^"?'/)
   },
 )
+
+test('no control characters', () => {
+  expect(quoteCells(commitmentsCsv(exported(['Vi \u001b]0;x\u0007ansætter\u009b2J to.'])))).toEqual([
+    'Vi ]0;xansætter2J to.',
+  ])
+})
 
 test('what is exported has the form of the contract', () => {
   expect(exportSchema.safeParse({ letters: exported(['Vi ansætter to.']) }).error).toBeUndefined()

@@ -128,7 +128,7 @@ test('a copy of a letter with other figures is named; the sample copies are not'
 })
 
 test('a letter that stands in a file many times is counted once', async () => {
-  const text = readFileSync(letter, 'utf8')
+  const text = readFileSync(join(samples, 'koege-2018-08-08.md'), 'utf8')
   write('many.txt', Array(5).fill(text).join('\f'))
   const { stderr } = await opfolg(folder, ['ingest', 'letters'])
   write('one.txt', text)

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { packageRoot } from '../../data/load.ts'
@@ -9,6 +9,8 @@ export type Run = { status: number | null; stdout: string; stderr: string }
 type Options = {
   /** What stands on stdin. */
   input?: string
+  /** Runs it as a user who may not write what others own; the tests may run as root, who may write anything. */
+  unprivileged?: boolean
   /** Sends a signal as soon as stderr holds `after`. */
   signal?: { name: NodeJS.Signals; after: RegExp }
 }
@@ -17,6 +19,8 @@ type Options = {
 const built = (() => {
   mkdirSync(join(packageRoot, 'out'), { recursive: true })
   const folder = mkdtempSync(join(packageRoot, 'out/build-for-tests-'))
+  // Also for a run without the rights of whoever runs the tests.
+  chmodSync(folder, 0o755)
   const tsc = join(packageRoot, 'node_modules/typescript/bin/tsc')
   const project = join(packageRoot, 'tsconfig.build.json')
   // Errors of types are the type check's business; the program is written all the same.
@@ -25,10 +29,21 @@ const built = (() => {
 })()
 afterAll(() => rmSync(built, { recursive: true }))
 
+const nobody = 65534
+
 /** Runs the program as a process of its own, in `folder`. */
-export function opfolg(folder: string, args: string[], { input = '', signal }: Options = {}): Promise<Run> {
+export function opfolg(
+  folder: string,
+  args: string[],
+  { input = '', signal, unprivileged = false }: Options = {},
+): Promise<Run> {
   const { OPFOLG_DB: _, ...env } = process.env
-  const child = spawn(process.execPath, [join(built, 'cli/opfolg.js'), ...args], { cwd: folder, env })
+  const user = unprivileged && process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
+  const child = spawn(process.execPath, [join(built, 'cli/opfolg.js'), ...args], {
+    cwd: folder,
+    env,
+    ...user,
+  })
   let stdout = ''
   let stderr = ''
   let sent = false

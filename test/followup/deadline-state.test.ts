@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { commitmentState, dayThatCounts, deadlines, timeState } from '../../followup/deadline-state.ts'
+import { commitmentState, timeState } from '../../followup/deadline-state.ts'
 import type { DeadlineState } from '../../schemas/checklist.ts'
 import { type CommitmentStatus, commitmentStatuses } from '../../schemas/commitment.ts'
+import { hasCome } from '../../schemas/due-day.ts'
 import { type TimeRelation, timeRelations } from '../../schemas/time.ts'
 
 const time = (relation: TimeRelation, start: string, end = start) => ({ relation, start, end })
@@ -51,7 +52,8 @@ describe('the state of a commitment in a letter of 8 August 2018, at the end of 
     ['done, whatever its times', 'done', [ahead], 'done'],
     ['planned, its day has come', 'planned', [passed], 'due'],
     ['planned, its day lies ahead', 'planned', [ahead], 'not-due'],
-    ['planned, a day before the letter', 'planned', [time('at', '2018-07-01')], 'due'],
+    ['planned, a day before the letter', 'planned', [time('at', '2018-07-01')], 'no-deadline'],
+    ['planned, from a day before it', 'planned', [time('from', '2018-07-01', '2018-12-31')], 'in-force'],
     ['ongoing since before the letter', 'ongoing', [time('from', '2018-05-20')], 'running'],
     ['ongoing since the letter', 'ongoing', [time('at', '2018-08-08')], 'running'],
     ['ongoing, with a deadline that came', 'ongoing', [passed], 'due'],
@@ -81,14 +83,6 @@ describe('the state of a commitment in a letter of 8 August 2018, at the end of 
   })
 })
 
-test('of what is ongoing only days after the letter are deadlines, of what is done none', () => {
-  const times = [time('at', '2018-07-01'), time('by', '2018-10-01')]
-  const of = (status: CommitmentStatus) => deadlines({ status, times }, '2018-08-08').map(({ end }) => end)
-  expect(of('ongoing')).toEqual(['2018-10-01'])
-  expect(of('planned')).toEqual(['2018-07-01', '2018-10-01'])
-  expect(of('done')).toEqual([])
-})
-
 describe('for all times', () => {
   const day = fc
     .integer({ min: 0, max: 3000 })
@@ -96,12 +90,12 @@ describe('for all times', () => {
   const times = fc
     .tuple(fc.constantFrom(...timeRelations), day, day)
     .map(([relation, a, b]) => (a < b ? time(relation, a, b) : time(relation, b, a)))
-  const hasCome = (state: DeadlineState) => ['due', 'in-force', 'ended'].includes(state)
+  const isCome = (state: DeadlineState) => ['due', 'in-force', 'ended'].includes(state)
 
   test('a time has come from the day that counts on, and not before', () => {
     fc.assert(
       fc.property(times, day, (of, at) => {
-        expect(hasCome(timeState(of, at))).toBe(at >= dayThatCounts(of))
+        expect(isCome(timeState(of, at))).toBe(hasCome(of, at))
       }),
     )
   })

@@ -258,6 +258,42 @@ test('an empty database gives an empty checklist', () => {
   expect(checklistMarkdown(checklist())).toContain('Der er ingen breve')
 })
 
+test('targets that contradict each other are named by their ids', () => {
+  const quotes = ['Kontaktgraden er mindst 80 pct.', 'Kontaktgraden er mindst 75 pct.']
+  const letter = madeLetter(quotes, quotes, {
+    issues: [
+      {
+        code: 'contradicting-targets',
+        message: `To forskellige mål for kontaktgraden: »${quotes[0]}« og »${quotes[1]}«`,
+        span: { start: 0, end: 10 },
+      },
+    ],
+  })
+  record(letter)
+  const [first, second] = koege().statement?.items ?? []
+  expect(koege().issues[0]).toMatchObject({
+    message: `To forskellige mål for kontaktgraden: ${first?.id} og ${second?.id}`,
+    quote: null,
+  })
+})
+
+test('what is to be done before a day comes on the day before it', () => {
+  const before = time('inden den 1. januar 2019', {
+    relation: 'before',
+    start: '2019-01-01',
+    end: '2019-01-01',
+  })
+  const letter = statement({}, [before])
+  record({
+    ...letter,
+    commitments: letter.commitments.map((one) => ({ ...one, kind: 'initiative' as const })),
+  })
+  expect(koege('2018M11').next?.day).toBe('2019-01-01')
+  expect(koege('2018M12').cameInPeriod.map(({ day }) => day)).toEqual(['2019-01-01'])
+  expect(koege('2019M01').cameInPeriod).toEqual([])
+  expect(checklistMarkdown(checklist('2018M12'))).toContain('Køge (inden 1. januar 2019 ')
+})
+
 test('a letter cannot write the checklist', () => {
   const hostile =
     'Vi lover <img src=x onerror=alert(1)> | [klik](https://ond.dk)\n## Ny overskrift `x` senest i dag'

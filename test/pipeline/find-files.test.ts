@@ -44,5 +44,7 @@ test('what is not there is missing when it was named, and unreachable when a lin
   symlinkSync(join(folder, 'nowhere'), join(folder, 'dangling.txt'))
   const found = await findFiles([join(folder, 'none.txt'), folder])
   expect(short(found.missing)).toEqual(['none.txt'])
-  expect(found.unreachable).toEqual([{ path: join(folder, 'dangling.txt'), code: 'ENOENT' }])
+  expect(found.unreachable).toEqual([{ path: join(folder, 'dangling.txt'), code: 'broken link' }])
+  const named = await findFiles([join(folder, 'dangling.txt')])
+  expect(named).toMatchObject({ missing: [], unreachable: [{ code: 'broken link' }] })
 })

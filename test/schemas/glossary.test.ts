@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { actRules } from '../../extractors/commitments/act-rules.ts'
 import { deadlineStates } from '../../schemas/checklist.ts'
 import { commitmentKinds, commitmentStatuses, comparators, reviewStates } from '../../schemas/commitment.ts'
 import { danish, explain, glossary } from '../../schemas/glossary.ts'
@@ -18,6 +19,11 @@ const lists: [string, readonly string[]][] = [
   ['grain of a time', timeGrains],
   ['part of a letter', blockKinds],
   ['format of a file', fileFormats],
+  [
+    'rule of a commitment',
+    [...actRules.map(({ rule }) => rule), 'compliance', 'table-row', 'goal', 'item-of-steps', '-item'],
+  ],
+  ['rule of a time', ['person']],
 ]
 
 test.each(lists)('every %s is explained, and nothing else', (of, values) => {
@@ -40,4 +46,16 @@ test('a term is found in English and Danish, in any case', () => {
 test('a value is said in Danish, and an unknown one is an error', () => {
   expect(danish('kind of letter', 'statement')).toBe('redegørelse')
   expect(() => danish('kind of letter', 'constructor')).toThrow('constructor')
+})
+
+test.each(['expectation', 'Modal-Future', 'table-row', 'item-of-steps', 'past-act'])(
+  'the rule %s is explained',
+  (rule) => {
+    expect(explain(rule)).toMatchObject([{ of: 'rule of a commitment', term: rule.toLowerCase() }])
+  },
+)
+
+test('the name of a rule that was applied to an item explains both', () => {
+  expect(explain('present-item').map(({ term }) => term)).toEqual(['present', '-item'])
+  expect(explain('planned-item')).toEqual([])
 })
