@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
+import { caseCommand, casesCommand } from './commands/case.ts'
 import { checklistCommand } from './commands/checklist.ts'
 import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
@@ -19,6 +20,8 @@ const commands = [
   searchCommand,
   reviewCommand,
   checklistCommand,
+  casesCommand,
+  caseCommand,
   exportCommand,
   timeCommand,
   explainCommand,

@@ -121,6 +121,31 @@ export type AuditLogTable = {
   reason: string
 }
 
+export type CasePlacementTable = {
+  letter_id: string
+  municipality_code: string
+  with_letter_id: string | null
+}
+
+export type AssessmentTable = {
+  letter_id: string
+  question: string
+  answer: string
+  proposal: string
+  who: string
+  at: string
+  reason: string
+}
+
+export type CalendarEntryTable = {
+  uid: string
+  municipality_code: string | null
+  content: Json
+  sequence: number
+  stamp: string
+  cancelled: Flag
+}
+
 /** The tables of the migrations, for Kysely. */
 export type Tables = {
   file: FileTable
@@ -135,6 +160,9 @@ export type Tables = {
   commitment: CommitmentTable
   commitment_time: CommitmentTimeTable
   audit_log: AuditLogTable
+  case_placement: CasePlacementTable
+  assessment: AssessmentTable
+  calendar_entry: CalendarEntryTable
   letter_search: { rowid: number; rank: number }
   commitment_search: { rowid: number; rank: number }
 }

@@ -191,5 +191,5 @@ function writer(quote: string, before: string, { fromState }: ReferenceContext):
   if (asks.test(text) && !(nearest && nearest.at >= 0 && nearest.from === 'municipality' && !fromState))
     return 'state'
   if (nearest && nearest.at >= 0) return nearest.from
-  return answers.test(text) || statement.test(text) ? 'municipality' : 'state'
+  return answers.test(quote) || statement.test(quote) ? 'municipality' : 'state'
 }
