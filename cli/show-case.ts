@@ -10,17 +10,17 @@ export function caseLines(of: Case): string[] {
   const times = of.steps.map(stepTime)
   const width = Math.max(...times.map((time) => time.length))
   return [
-    `${of.municipality.name}: ${of.title}${numbers}`,
+    plain(`${of.municipality.name}: ${of.title}${numbers}`),
     `sag ${of.id}`,
     '',
     ...of.steps.flatMap((step, at) => stepLines(step, times[at] ?? '', width)),
     '',
     ...waiting('Ministeriet venter på', of.ministryWaitsFor),
     ...waiting('Kommunen venter på', of.municipalityWaitsFor),
-    of.next ? `Næste dato: ${danishDate(of.next.day)}: ${of.next.text}` : 'Næste dato: ingen',
-    ...of.plans.map(({ letterId, subject }) => `Plan: ${subject ?? ''} (${letterId})`),
+    of.next ? plain(`Næste dato: ${danishDate(of.next.day)}: ${of.next.text}`) : 'Næste dato: ingen',
+    ...of.plans.map(({ letterId, subject }) => plain(`Plan: ${subject ?? ''} (${letterId})`)),
     ...of.issues.map(({ message, letterId }) => `Bemærk: ${message}${letterId ? ` (${letterId})` : ''}`),
-  ].map((line) => line.replace(/\S.*/u, plain))
+  ]
 }
 
 function stepLines(step: CaseStep, time: string, width: number): string[] {
@@ -29,7 +29,7 @@ function stepLines(step: CaseStep, time: string, width: number): string[] {
   const here = letterId ? letterId : 'MANGLER HER'
   const why = placedBy === 'person' ? `  [${danish('why a letter is in its case', 'person')}]` : ''
   const lines = [`${time.padEnd(width + 2)}${danish('step of a case', kind)}  ${here}${why}`]
-  const more = (text: string) => lines.push(`${indent}  ${text}`)
+  const more = (text: string) => lines.push(`${indent}  ${plain(text)}`)
   if (subject) more(subject)
   if (replyDeadline) {
     const { lastDay, quote, state } = replyDeadline
@@ -42,5 +42,8 @@ function stepLines(step: CaseStep, time: string, width: number): string[] {
 
 function waiting(title: string, items: OpenItem[]): string[] {
   if (items.length === 0) return [`${title}: intet`]
-  return [`${title}:`, ...items.map(({ text, overdue }) => `  ${overdue ? 'OVERSKREDET ' : ''}${text}`)]
+  return [
+    `${title}:`,
+    ...items.map(({ text, overdue }) => `  ${overdue ? 'OVERSKREDET: ' : ''}${plain(text)}`),
+  ]
 }

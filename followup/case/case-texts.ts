@@ -18,9 +18,21 @@ export function letterWords(step: CaseStep): string {
   return step.period ? `${name} fra ${stepTime(step)}` : `${name} ${stepTime(step)}`
 }
 
-const opening =
-  /^\W*(?:(?:vedrørende|vedr|ang|angående|sv|vs|re|svar på|svar om|anmodning om|orientering om|(?:supplerende |uddybende |opfølgende |ny )?(?:redegørelse|handleplan|udtalelse|besvarelse)(?: fra [^,]*? kommune)?(?: (?:for|om|vedrørende|vedr))?|opfølgning på)(?![\p{L}])[.:]?\s*)+/iu
-const place = /\s+i\s+\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s+kommune.*$/u
+const prefix = /^\W*(?:(?:vedrørende|vedr|ang|angående|sv|vs|re)(?!\p{L})[.:]?\s*)+/iu
+const about =
+  /^(?:(?:supplerende|uddybende|opfølgende|ny) )?(?:anmodning|svar|besvarelse|redegørelse|handleplan|udtalelse|orientering|opfølgning)(?:(?: på)? (?:supplerende |uddybende )?(?:redegørelse|spørgsmål|henvendelse))?(?: fra [^,]*? kommune)?(?: af spørgsmål)? (?:for|om|vedrørende|vedr\.?) /iu
+const place = /\s+i\s+\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s+kommune$/u
+const number = /\s*[([–-]*\s*(?:(?:vores|jeres|deres)\s+)?(?:sagsnr|sag|j\.?nr|journalnr)[.:]*\s.*$/iu
+const contact = /^(?:tlf|telefon|mail|e-mail|henvendelse til|sag(?:snr)?\.?:)/iu
+
+const named = (subject: string): string =>
+  subject
+    .replace(prefix, '')
+    .replace(about, '')
+    .replace(number, '')
+    .replace(/[\s.:;,–-]+$/u, '')
+    .replace(place, '')
+    .trim()
 
 /**
  * What a case is called: the matter as a letter's subject line says it, the ministry's letters first, without "Vedrørende
@@ -28,18 +40,13 @@ const place = /\s+i\s+\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s+kommune.*$/u
  */
 export function caseTitle(thread: Thread, matter: Matter | null): string {
   const rank = { state: 0, municipality: 1 }
-  const subjects = thread
-    .map(({ node }) => node)
-    .filter(({ entry }) => entry.letter.kind !== 'committee-orientation')
-    .toSorted((a, b) => rank[a.from] - rank[b.from])
-    .flatMap(({ entry }) => entry.letter.subject ?? [])
-    .map((subject) =>
-      subject
-        .replace(opening, '')
-        .replace(place, '')
-        .replace(/[\s.:;,–-]+$/u, '')
-        .trim(),
-    )
-    .filter((subject) => /\p{L}{4}.*\s\p{L}{4}/u.test(subject))
-  return subjects[0] ?? matter?.danish ?? 'uden emne'
+  const subjects = (nodes: Thread[number]['node'][]) =>
+    nodes
+      .toSorted((a, b) => rank[a.from] - rank[b.from])
+      .flatMap(({ entry }) => entry.letter.subject ?? [])
+      .map(named)
+      .filter((subject) => /\p{L}{4}.*\s\p{L}{4}/u.test(subject) && !contact.test(subject))
+  const nodes = thread.map(({ node }) => node)
+  const own = nodes.filter(({ entry }) => entry.letter.kind !== 'committee-orientation')
+  return subjects(own)[0] ?? (own.length > 0 ? matter?.danish : null) ?? subjects(nodes)[0] ?? 'uden emne'
 }

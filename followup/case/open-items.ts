@@ -47,13 +47,18 @@ function unanswered(steps: CaseStep[], today: string): OpenItem[] {
   if (closed) return []
   const { letterId, replyDeadline } = request
   const lastDay = replyDeadline?.lastDay ?? null
-  const limit = lastDay ? `, senest ${danishDate(lastDay)}` : ', uden svarfrist i de breve, der er her'
+  const limit = lastDay ? `, senest ${danishDate(lastDay)}` : ''
+  const here = letterId ? '' : '; svaret er ikke blandt brevene her'
   return [
-    item('statement', `kommunens svar på ${letterWords(request)}${limit}`, {
-      day: lastDay,
-      overdue: lastDay !== null && today > lastDay,
-      letterId,
-    }),
+    item(
+      'statement',
+      `kommunens svar på ${letterWords(request)}${limit}${here}${told(steps.slice(at + 1))}`,
+      {
+        day: lastDay,
+        overdue: lastDay !== null && today > lastDay,
+        letterId,
+      },
+    ),
   ]
 }
 
@@ -77,11 +82,11 @@ function expectation(
     .toSorted((a, b) => (dueDay(a) < dueDay(b) ? -1 : 1))
     .at(-1)
   const words = `»${shorten(promise.quote, quoteLength, last ? [last.quote] : [])}«`
-  const time = last ? ` (${danishTime(last)})` : ' (uden tidspunkt)'
+  const come = last && hasCome(last, today) ? '; tidspunktet er kommet' : ''
+  const time = last ? ` (${danishTime(last)})${come}` : ' (uden tidspunkt)'
   return [
     item('compliance', `at det sker, som kommunen forventer: ${words}${time}`, {
       day: last ? dueDay(last) : null,
-      overdue: last !== undefined && hasCome(last, today) && dueDay(last) < today,
       letterId: statement.id,
       commitmentId: promise.id,
     }),
@@ -96,13 +101,19 @@ function answer(steps: CaseStep[], statement: CaseStep | undefined): OpenItem[] 
     ({ kind }) => kind === 'acknowledgement' || kind === 'status' || stepIs.request(kind),
   )
   if (answered) return []
-  const orientation = after.find(({ kind }) => kind === 'orientation')
-  const told = orientation
-    ? `; udvalget er orienteret ${orientation.date ? danishDate(orientation.date) : ''} uden at kommunen er bedt om mere`
-    : ''
   return [
-    item('answer', `ministeriets svar på ${letterWords(statement)}${told}`, { letterId: statement.letterId }),
+    item('answer', `ministeriets svar på ${letterWords(statement)}${told(after)}`, {
+      letterId: statement.letterId,
+    }),
   ]
+}
+
+/** That the committee was told without another request to the municipality, which may close the case. */
+function told(after: CaseStep[]): string {
+  const orientation = after.find(({ kind }) => kind === 'orientation')
+  if (!orientation) return ''
+  const when = orientation.date ? ` ${danishDate(orientation.date)}` : ''
+  return `; udvalget er orienteret${when}, uden at kommunen er bedt om mere`
 }
 
 /** The status on data that was announced last, when none has been made since. */
