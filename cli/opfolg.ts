@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
+import { assessCommand } from './commands/assess.ts'
 import { caseCommand, casesCommand } from './commands/case.ts'
 import { checklistCommand } from './commands/checklist.ts'
 import { explainCommand } from './commands/explain.ts'
@@ -22,6 +23,7 @@ const commands = [
   checklistCommand,
   casesCommand,
   caseCommand,
+  assessCommand,
   exportCommand,
   timeCommand,
   explainCommand,

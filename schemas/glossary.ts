@@ -151,6 +151,28 @@ export const glossary: GlossaryEntry[] = [
     matter: ['emne', 'Brevet handler om det samme som de andre og er skrevet i samme tid.'],
     alone: ['alene', 'Intet knytter brevet til et andet.'],
   }),
+  ...entries('answer to a question', {
+    answered: ['besvaret', 'Redegørelsen svarer på det med noget, der kan efterprøves.'],
+    vague: ['uklart', 'Redegørelsen kommer ind på det, men siger intet, der kan efterprøves.'],
+    missing: ['mangler', 'Redegørelsen siger intet om det.'],
+  }),
+  ...entries('outcome of an assessment', {
+    sufficient: ['fyldestgørende', 'Redegørelsen svarer på det, ministeriet spurgte om.'],
+    'ask-again': [
+      'bed om en supplerende redegørelse',
+      'Noget af det, ministeriet spurgte om, er uklart eller mangler.',
+    ],
+  }),
+  ...entries('note on an answer', {
+    'vague-words': ['uklar frist', 'Ordene lyder som en frist, men sætter ingen dag ("snarest muligt").'],
+    'no-time': ['intet tidspunkt', 'Det er planlagt, men det siges ikke hvornår.'],
+    'no-rhythm': ['ikke hvor ofte', 'Det siges ikke, hvor ofte eller hvornår der følges op.'],
+    'not-measurable': [
+      'ikke målbart som skrevet',
+      'Målet har hverken et tal eller noget at måle imod ("markant bedre").',
+    ],
+    'not-new': ['ikke nyt', 'Det gøres som før.'],
+  }),
   ...entries('review', {
     proposed: ['foreslået', 'Fundet af en regel; intet menneske har set på det.'],
     confirmed: ['bekræftet', 'Et menneske har set på det og fundet det rigtigt.'],

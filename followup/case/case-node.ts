@@ -2,6 +2,7 @@ import type { LetterMention, MunicipalityRef } from '../../schemas/letter.ts'
 import type { Found } from '../../schemas/span.ts'
 import type { CasePlacement } from '../../store/case-placements.ts'
 import type { CaseLetter } from '../case-letter.ts'
+import { sentenceAt } from '../sentence-at.ts'
 import { type Matter, matterOf } from './matter.ts'
 
 /** A letter as it stands in the case of one municipality; an orientation stands in those of several. */
@@ -68,18 +69,6 @@ function orientationNodes(entry: CaseLetter, placements: CasePlacement[]): CaseN
       placed: placement ? { with: placement.with } : null,
     }
   })
-}
-
-/** The sentence around a position: up to a full stop before a capital letter, or the line's end. */
-export function sentenceAt(text: string, position: number): string {
-  const lineStart = text.lastIndexOf('\n', position - 1) + 1
-  const lineEnd = text.indexOf('\n', position)
-  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd)
-  const ends = [...line.matchAll(/(?<!\d)[.!?](?=\s+\p{Lu})/gu)].map((match) => match.index + 1)
-  const at = position - lineStart
-  const start = Math.max(0, ...ends.filter((end) => end <= at))
-  const end = ends.find((one) => one > at) ?? line.length
-  return line.slice(start, end).trim()
 }
 
 const stateSigner = /minister|styrelse|ombudsmand|tilsyn|departement/iu
