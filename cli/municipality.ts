@@ -22,17 +22,22 @@ function fold(name: string): string {
     .trim()
 }
 
+/** The code of a municipality that was typed, see `namedMunicipality`. */
+export function municipalityCode(typed: string): string {
+  return namedMunicipality(typed).code
+}
+
 /**
- * The code of a municipality that is named by code ("0259", "259") or by name ("Køge", "koege", "Køge Kommune").
+ * The municipality that is named by code ("0259", "259") or by name ("Køge", "koege", "Køge Kommune").
  * @throws UsageError when there is none, with the nearest name
  */
-export function municipalityCode(typed: string): string {
+export function namedMunicipality(typed: string): { code: string; name: string } {
   const { municipalities } = loadData('municipalities.json', municipalitiesSchema)
   const wanted = fold(typed)
   const found = municipalities.find(({ code, name, officialName }) =>
     [code, code.replace(/^0/, ''), fold(name), fold(officialName)].includes(wanted),
   )
-  if (found) return found.code
+  if (found) return { code: found.code, name: found.name }
   const alike = ({ name }: { name: string }) => distance.JaroWinklerDistance(fold(name), wanted)
   const [nearest] = municipalities.toSorted((a, b) => alike(b) - alike(a))
   throw new UsageError(

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import { assessCommand } from './commands/assess.ts'
+import { calendarCommand } from './commands/calendar.ts'
 import { caseCommand, casesCommand } from './commands/case.ts'
 import { checklistCommand } from './commands/checklist.ts'
 import { explainCommand } from './commands/explain.ts'
@@ -24,6 +25,7 @@ const commands = [
   casesCommand,
   caseCommand,
   assessCommand,
+  calendarCommand,
   exportCommand,
   timeCommand,
   explainCommand,

@@ -4,7 +4,8 @@ import { danish } from '../schemas/glossary.ts'
 import { plain } from './output.ts'
 
 const quoteLength = 160
-const most = 5
+const mostAnswers = 4
+const mostOthers = 4
 
 /** The assessment of a statement for a person to read, and where its case stands after all statements. */
 export function assessmentLines(letter: LetterAssessment, of: CaseAssessment | null): string[] {
@@ -23,30 +24,31 @@ export function assessmentLines(letter: LetterAssessment, of: CaseAssessment | n
 
 function questionLines(of: QuestionAssessment): string[] {
   const { text, proposal, reason, points, asked, askedIn, decision, answer } = of
-  const shown = [...points.filter((point) => point.answers), ...points.filter((point) => !point.answers)]
+  const good = points.filter((point) => point.answers).slice(0, mostAnswers)
+  const others = points
+    .filter((point) => !point.answers)
+    .sort((a, b) => b.notes.length - a.notes.length)
+    .slice(0, mostOthers)
+  const left = points.length - good.length - others.length
   const lines = [`${text}  ${danish('answer to a question', proposal).toUpperCase()}`, `  ${reason}`]
-  if (askedIn) lines.push(plain(`  spurgt i ${askedIn.letterId}: »${shorten(askedIn.quote, quoteLength)}«`))
+  if (askedIn)
+    lines.push(`  ${plain(`spurgt i ${askedIn.letterId}: »${shorten(askedIn.quote, quoteLength)}«`)}`)
   if (asked === 'no') lines.push('  Ikke blandt det, ministeriet spurgte om, så vidt brevene viser.')
-  for (const { commitmentId, quote, page, answers, notes } of shown.slice(0, most)) {
+  for (const { commitmentId, quote, page, answers, notes } of [...good, ...others]) {
     const said = notes.map(
       ({ code, words }) => `${danish('note on an answer', code)}${words ? ` (»${words}«)` : ''}`,
     )
     const remark = said.length > 0 ? ` [${said.join('; ')}]` : ''
-    lines.push(
-      plain(`${answers ? '+' : '-'} ${commitmentId} s. ${page}: »${shorten(quote, quoteLength)}«${remark}`),
-    )
+    const sign = answers ? '+' : '-'
+    lines.push(`  ${plain(`${sign} ${commitmentId} s. ${page}: »${shorten(quote, quoteLength)}«${remark}`)}`)
   }
-  if (shown.length > most) lines.push(`  … og ${shown.length - most} flere (--json viser alle)`)
-  return [
-    ...lines.map((line) => (/^[+-] /.test(line) ? `  ${line}` : line)),
-    ...decisionLines(decision, danish('answer to a question', answer)),
-    '',
-  ]
+  if (left > 0) lines.push(`  … og ${left} flere (--json viser alle)`)
+  return [...lines, ...decisionLines(decision, danish('answer to a question', answer)), '']
 }
 
 function decisionLines(decision: QuestionAssessment['decision'], answer: string): string[] {
   if (!decision) return []
   const { who, at, reason, proposalChanged } = decision
   const changed = proposalChanged ? ' (forslaget er et andet nu end da)' : ''
-  return [plain(`  Afgjort: ${answer}, ${who} ${at.slice(0, 10)}: ${reason}${changed}`)]
+  return [`  ${plain(`Afgjort: ${answer}, ${who} ${at.slice(0, 10)}: ${reason}${changed}`)}`]
 }

@@ -139,7 +139,6 @@ export type AssessmentTable = {
 
 export type CalendarEntryTable = {
   uid: string
-  municipality_code: string | null
   content: Json
   sequence: number
   stamp: string

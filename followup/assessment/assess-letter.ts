@@ -19,7 +19,9 @@ export function assessLetter(
   caseId: string | null,
 ): LetterAssessment {
   const { letter } = statement
-  const asking = askedQuestions([...around, statement])
+  const requests = around.filter((entry) => entry.letter.kind === 'request')
+  const others = around.filter((entry) => entry.letter.kind !== 'request')
+  const asking = askedQuestions([...requests, statement, ...others])
   const questions = assessmentWords().questions.map((question) =>
     assessQuestion(question, letter, asking, decisions),
   )
@@ -51,7 +53,8 @@ const decision = ({ who, at, reason, proposal: then }: AssessmentDecision, now: 
   proposalChanged: then !== now,
 })
 
-type Asking = { known: boolean; by: Map<string, { letterId: string; quote: string }> }
+/** Which questions were asked, and whether that is all that was asked. */
+type Asking = { all: boolean; by: Map<string, { letterId: string; quote: string }> }
 
 function assessQuestion(
   question: Question,
@@ -69,13 +72,10 @@ function assessQuestion(
   return {
     question: question.code,
     text: question.text,
-    asked: askedIn ? 'yes' : asking.known ? 'no' : 'unknown',
+    asked: askedIn ? 'yes' : asking.all ? 'no' : 'unknown',
     askedIn,
     proposal,
-    reason:
-      proposal === 'answered'
-        ? `Redegørelsen svarer ${good === 1 ? 'ét sted' : `${good} steder`}${good < points.length ? ` af ${points.length}` : ''}.`
-        : question[proposal],
+    reason: proposal === 'answered' ? `${good} af ${points.length} tilsagn svarer.` : question[proposal],
     points,
     answer: (decided?.answer as Answer | undefined) ?? proposal,
     decision: decided ? decision(decided, proposal) : null,
@@ -84,21 +84,25 @@ function assessQuestion(
 
 /**
  * The questions that letters say were asked, each with the words. A request is read whole, of other letters what they
- * say was asked. When no question is found, it is not known which were asked.
+ * say was asked. When no question is found, or a letter says "among other things", it is not known what else was asked.
  */
 function askedQuestions(letters: CaseLetter[]): Asking {
-  const { questions, recital } = assessmentWords()
+  const { questions, recital, partial } = assessmentWords()
   const by: Asking['by'] = new Map()
+  let all = true
   for (const { letter, text } of letters) {
     let at = 0
     for (const line of text.split('\n')) {
       if (letter.kind === 'request' || recital.test(line))
         for (const { code, asked } of questions) {
-          const found = by.has(code) ? null : asked.exec(line)
-          if (found) by.set(code, { letterId: letter.id, quote: sentenceAt(text, at + found.index) })
+          const found = asked.exec(line)
+          if (!found) continue
+          const quote = sentenceAt(text, at + found.index)
+          if (letter.kind !== 'request' && partial.test(quote)) all = false
+          if (!by.has(code)) by.set(code, { letterId: letter.id, quote })
         }
       at += line.length + 1
     }
   }
-  return { known: by.size > 0, by }
+  return { all: all && by.size > 0, by }
 }

@@ -38,7 +38,8 @@ export function judgePoint(
     },
     day: () => {
       if (!timed && !vague) note('no-time')
-      const measured = target !== null && (target.value !== null || target.reference !== null)
+      const goal = target !== null && (target.value !== null || target.reference !== null)
+      const measured = goal || words.measurable.test(quote)
       const open = !measured && note('not-measurable', words.unmeasurable)
       return timed && !open
     },

@@ -21,7 +21,8 @@ const schema = z.object({
   note: z.string(),
   source: z.string(),
   questions: z.array(questionSchema),
-  recitals: z.object({ note: z.string(), patterns: list }),
+  recitals: z.object({ note: z.string(), patterns: list, partial: list }),
+  measurable: words,
   unmeasurable: words,
   rhythm: words,
   continued: words,
@@ -38,6 +39,8 @@ function load() {
   return {
     questions: data.questions.map((question): Question => ({ ...question, asked: oneOf(question.asked) })),
     recital: oneOf(data.recitals.patterns),
+    partial: oneOf(data.recitals.partial),
+    measurable: phrasePattern(data.measurable.words),
     vague: phrasePattern(loadData('commitments/vague.json', vagueSchema).words),
     unmeasurable: phrasePattern(data.unmeasurable.words),
     rhythm: phrasePattern(data.rhythm.words),

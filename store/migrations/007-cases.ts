@@ -28,7 +28,6 @@ CREATE TABLE assessment (
 
 CREATE TABLE calendar_entry (
   uid TEXT PRIMARY KEY,
-  municipality_code TEXT,
   content TEXT NOT NULL,
   sequence INTEGER NOT NULL,
   stamp TEXT NOT NULL,
