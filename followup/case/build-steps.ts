@@ -70,12 +70,13 @@ function reportsData({ node, from, date }: DraftStep, before: CaseStep[]): boole
 function requestKind(draft: DraftStep, before: CaseStep[]): StepKind {
   const { further, reminder } = caseWords()
   const last = before.findLast(({ kind }) => isRequest(kind) || isStatement(kind))
-  const words = [draft.node?.entry.letter.subject ?? '', ...draft.mentionedBy.map(({ quote }) => quote)].join(
-    '\n',
-  )
+  const words = draft.mentionedBy.map(({ quote }) => quote).join('\n')
+  const own = draft.node ? `${draft.node.entry.letter.subject ?? ''}\n${draft.node.entry.text}` : words
   if (last && isStatement(last.kind)) return 'supplementary-request'
-  if (reminder.test(words) || (last && draft.node && reminder.test(draft.node.entry.text))) return 'reminder'
-  return further.test(words) ? 'supplementary-request' : 'request'
+  if (last && reminder.test(own)) return 'reminder'
+  return further.test(`${draft.node?.entry.letter.subject ?? ''}\n${words}`)
+    ? 'supplementary-request'
+    : 'request'
 }
 
 function statementKind(draft: DraftStep, before: CaseStep[]): StepKind {

@@ -1,6 +1,7 @@
 import type { Placement } from '../../schemas/case.ts'
 import type { LetterMention } from '../../schemas/letter.ts'
 import type { CaseNode } from './case-node.ts'
+import { fitsMention } from './fits-mention.ts'
 import type { Thread } from './thread-letters.ts'
 
 /** A letter that another one speaks of, with the words. */
@@ -23,8 +24,6 @@ export type DraftStep = {
 }
 
 const undatedLast = '9999-12-31'
-/** A letter is named by the day it was written or by the one on which it arrived, some days later. */
-const onTheWay = 7
 
 /** The letters of a case and those they speak of, in order of time. */
 export function draftSteps(thread: Thread): DraftStep[] {
@@ -70,7 +69,9 @@ function addDated(steps: DraftStep[], node: CaseNode, mention: LetterMention): v
   const { start, end, from, toAll, quote } = mention
   if (start === null || end === null) return
   const by = { letterId: node.entry.letter.id, quote }
-  const known = steps.find((step) => step.node !== node && isOf(step, mention))
+  const known = steps.find(
+    (step) => step.node !== node && fitsMention(mention, { ...step, here: step.node !== null }),
+  )
   if (known) {
     known.mentionedBy.push(by)
     return
@@ -86,17 +87,6 @@ function addDated(steps: DraftStep[], node: CaseNode, mention: LetterMention): v
     at: end,
     rank: from === 'state' ? 0 : 1,
   })
-}
-
-/** Whether a step is the letter that a mention names. */
-function isOf(step: DraftStep, { start, end, from }: LetterMention): boolean {
-  if (start === null || end === null) return false
-  if (step.period) return step.from === from && step.period.start === start && step.period.end === end
-  if (step.date === null) return false
-  if (start !== end) return step.from === from && step.date >= start && step.date <= end
-  if (step.date === start) return true
-  const gap = (Date.parse(start) - Date.parse(step.date)) / 86_400_000
-  return step.node !== null && step.from === from && from === 'municipality' && gap > 0 && gap <= onTheWay
 }
 
 /** An earlier letter that is spoken of without a time is a letter of its own only when no earlier one is known. */

@@ -1,5 +1,6 @@
 import type { Placement } from '../../schemas/case.ts'
 import type { CaseNode } from './case-node.ts'
+import { fitsMention } from './fits-mention.ts'
 import { caseWords } from './matter.ts'
 
 /** The letters of one case, and why each stands in it. */
@@ -65,11 +66,14 @@ function tie(a: CaseNode, b: CaseNode): Placement | null {
 
 const plainNumber = (number: string): string => number.replace(/\s+/g, '').toLowerCase()
 
-/** Whether a letter speaks of the other one by its day. */
+/** Whether a letter speaks of the other one: by its day, or about the same matter by a time that fits it. */
 const names = (a: CaseNode, b: CaseNode): boolean =>
-  a.mentions.some(
-    ({ value }) => !value.toAll && value.start === value.end && value.start === b.entry.letter.date,
-  )
+  a.mentions.some(({ value }) => {
+    const { date } = b.entry.letter
+    const fit = value.toAll ? null : fitsMention(value, { from: b.from, date, period: null, here: true })
+    const differs = a.matter && b.matter && a.matter.code !== b.matter.code
+    return fit === 'day' || (fit !== null && !differs)
+  })
 
 /** Whether both speak of a letter of the same day. */
 const nameTheSame = (a: CaseNode, b: CaseNode): boolean => {
