@@ -1,5 +1,18 @@
-/** One page of a file as its reader saw it. `text` has `\n` line ends and is NFC; `number` counts from 1. */
-export type Page = { number: number; text: string }
+import type { Span } from './span.ts'
+
+/** A stretch of a page as fractions of its width and height: left, top, right, bottom. */
+export type Box = [left: number, top: number, right: number, bottom: number]
+
+/** Where the characters [start, end) of a page's text stand on it. A word broken over two lines is two of these. */
+export type PageWord = { start: number; end: number; box: Box }
+
+/**
+ * One page of a file as its reader saw it. `text` has `\n` line ends and is NFC; `number` counts from 1.
+ * - `words`: where its words stand, in the order of the text; absent where the file has no pages (text, Markdown)
+ * - `aside`: lines that by their place on the page are no part of the running text: running heads, page numbers,
+ *   margin columns
+ */
+export type Page = { number: number; text: string; words?: PageWord[]; aside?: Span[] }
 
 export const fileFormats = ['text', 'markdown', 'pdf'] as const
 export type FileFormat = (typeof fileFormats)[number]
@@ -7,8 +20,11 @@ export type FileFormat = (typeof fileFormats)[number]
 /** A file that was read: its pages in order. `notes` are remarks for a person (say, a guessed encoding). */
 export type ReadFile = { format: FileFormat; pages: Page[]; notes: string[] }
 
-/** One line of a page: `offset` is where it starts in that page's text. */
-export type SourceLine = { text: string; page: number; offset: number }
+/**
+ * One line of a page: `offset` is where it starts in that page's text. `aside`: by its place on the page it is no part
+ * of the running text.
+ */
+export type SourceLine = { text: string; page: number; offset: number; aside?: boolean }
 
 /** The lines of one letter in a file. `uncertain` says why a boundary is in doubt, null when it is not. */
 export type LetterLines = { lines: SourceLine[]; uncertain: string | null }

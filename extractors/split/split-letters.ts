@@ -21,12 +21,13 @@ export function splitLetters(pages: Page[]): LetterLines[] {
 }
 
 function sourceLines(pages: Page[]): SourceLine[] {
-  return pages.flatMap(({ number, text }) => {
+  return pages.flatMap(({ number, text, aside }) => {
     let offset = 0
     return text.split('\n').map((line) => {
       const start = offset
       offset += line.length + 1
-      return { text: line, page: number, offset: start }
+      const apart = aside?.some((block) => block.start <= start && start < block.end)
+      return { text: line, page: number, offset: start, ...(apart ? { aside: true } : {}) }
     })
   })
 }

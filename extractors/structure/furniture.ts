@@ -5,13 +5,14 @@ import { markerOf } from './list-markers.ts'
 import { isClosing, isSigner } from './signing.ts'
 
 /**
- * Finds the lines of a letter's body that belong to the page and not to the prose: page numbers, running heads,
- * margin blocks, image captions.
+ * Finds the lines of a letter's body that belong to the page and not to the prose: what stands aside by its place on
+ * the page, page numbers, running heads, margin blocks, image captions.
  * @param from first line of the body; lines before it are the letter's head
  * @returns for each line whether it is furniture
  */
 export function findFurniture(lines: Line[], from: number): boolean[] {
-  const furniture = findCaptions(lines)
+  const captions = findCaptions(lines)
+  const furniture = lines.map((line, at) => captions[at] === true || (line.aside && at >= from))
   const kinds = lines.map((line) =>
     markerOf(line.text) && !isPageNumber(line.text) ? null : frameLineOf(line.text),
   )

@@ -8,6 +8,7 @@ export type Chunk = { text: string; page: number; offset: number }
  * a column gap and becomes a tab.
  * - `indent`: white space before the text, in characters
  * - `blankBefore`, `pageBefore`: an empty line, or a page break, stands between the line before and this one
+ * - `aside`: by its place on the page no part of the running text
  * - `bold`: emphasised as a whole; `boldContinues`: its emphasis began on the line before
  */
 export type Line = {
@@ -16,6 +17,7 @@ export type Line = {
   indent: number
   blankBefore: boolean
   pageBefore: boolean
+  aside: boolean
   bold: boolean
   boldContinues: boolean
 }
@@ -26,7 +28,7 @@ export function readLines(source: SourceLine[]): Line[] {
   let blank = false
   let page = source[0]?.page
   let insideBold = false
-  for (const { text, page: linePage, offset } of source) {
+  for (const { text, page: linePage, offset, aside = false } of source) {
     const stars = text.split('**').length - 1
     const chunks = cleanChunks(text, linePage, offset)
     const cleaned = chunks.map((chunk) => chunk.text).join('')
@@ -41,6 +43,7 @@ export function readLines(source: SourceLine[]): Line[] {
       indent: /^[ \u00a0]*/.exec(text)?.[0].length ?? 0,
       blankBefore: blank || lines.length === 0,
       pageBefore: linePage !== page,
+      aside,
       bold: insideBold || (/^\s*(?:#+ )?\*\*/.test(text) && (stars === 1 || /\*\*\s*$/.test(text))),
       boldContinues: insideBold && !blank,
     })

@@ -1,33 +1,42 @@
 import { InvalidPDFException, PasswordException, PDFParse } from 'pdf-parse'
+import { layOutPages } from '../../extractors/layout/lay-out-pages.ts'
+import { mayHoldTable } from '../../extractors/layout/may-hold-table.ts'
+import type { LayoutPage } from '../../extractors/layout/words.ts'
 import type { Page, ReadFile } from '../../schemas/page.ts'
-import { type PdfItem, pageText } from './pdf-lines.ts'
+import { type PdfOperators, rulesOf } from './pdf-rules.ts'
+import { type PdfItem, wordsOf } from './pdf-words.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
-const timeLimit = 60_000
+/** How much is read of one file. */
+export type PdfLimits = { seconds: number; pages: number }
+export const pdfLimits: PdfLimits = { seconds: 60, pages: 2000 }
 
 /** As much of the pdf.js document as is used here. */
-type PdfDocument = {
-  numPages: number
-  getPage(number: number): Promise<{
-    getTextContent(): Promise<{ items: object[] }>
-    cleanup(): unknown
-  }>
+type PdfDocument = { numPages: number; getPage(number: number): Promise<PdfPage> }
+type PdfPage = {
+  getViewport(options: { scale: number }): { width: number; height: number; transform: number[] }
+  getTextContent(): Promise<{ items: object[] }>
+  getOperatorList(): Promise<PdfOperators>
+  cleanup(): unknown
 }
 
 /**
- * Reads the text layer of a PDF, page by page in the order of its content.
- * @throws UnreadableFile when the file is broken, encrypted, has no text layer or takes more than a minute
+ * Reads the text layer of a PDF, laid out as a reader sees it, with the place of every word.
+ * @throws UnreadableFile when the file is broken, encrypted, has no text layer or goes beyond a limit
  */
-export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
+export async function readPdf(bytes: Uint8Array, limits: PdfLimits = pdfLimits): Promise<ReadFile> {
   // a fresh parser each time, and its own copy of the bytes: pdf.js takes them over
   const parser = new PDFParse({ data: new Uint8Array(bytes), isEvalSupported: false })
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_, reject) => {
-    const error = new UnreadableFile('reading this PDF takes more than a minute', 'save it again as PDF')
-    timer = setTimeout(() => reject(error), timeLimit)
+    const reason = `reading this PDF takes more than ${limits.seconds} seconds`
+    timer = setTimeout(
+      () => reject(new UnreadableFile(reason, 'save it again as PDF')),
+      limits.seconds * 1000,
+    )
   })
   try {
-    return toReadFile(await Promise.race([readPages(parser), tooLong]))
+    return toReadFile(layOutPages(await Promise.race([readPages(parser, limits), tooLong])))
   } catch (error) {
     throw asUnreadable(error)
   } finally {
@@ -36,21 +45,27 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
   }
 }
 
-async function readPages(parser: PDFParse): Promise<Page[]> {
-  // pdf-parse's own getText drops positions, and with them the gaps between paragraphs; its load() hands out the
-  // pdf.js document
+async function readPages(parser: PDFParse, limits: PdfLimits): Promise<LayoutPage[]> {
+  // pdf-parse's own getText drops positions; its load() hands out the pdf.js document
   const document = await (parser as unknown as { load(): Promise<PdfDocument> }).load()
-  const pages: Page[] = []
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number)
-    const { items } = await page.getTextContent()
-    pages.push({
-      number,
-      text: pageText(items.filter((item) => 'str' in item) as PdfItem[]).normalize('NFC'),
-    })
-    page.cleanup()
+  if (document.numPages > limits.pages) {
+    const reason = `too long: ${document.numPages} pages, at most ${limits.pages} are read`
+    throw new UnreadableFile(reason, 'split it into smaller files')
   }
+  const pages: LayoutPage[] = []
+  for (let number = 1; number <= document.numPages; number++)
+    pages.push(await readPage(await document.getPage(number), number))
   return pages
+}
+
+async function readPage(page: PdfPage, number: number): Promise<LayoutPage> {
+  const { width, height, transform } = page.getViewport({ scale: 1 })
+  const { items } = await page.getTextContent()
+  const { words, turned } = wordsOf(items.filter((item) => 'str' in item) as PdfItem[], transform)
+  // what is drawn is asked for only where it can tell the cells of a table: it takes longer than the text
+  const rules = mayHoldTable(words) ? rulesOf(await page.getOperatorList(), transform) : []
+  page.cleanup()
+  return { number, width, height, words, turned, rules }
 }
 
 function toReadFile(pages: Page[]): ReadFile {

@@ -1,0 +1,95 @@
+import { endsSentence } from '../structure/join-words.ts'
+import { markerOf } from '../structure/list-markers.ts'
+import { lengthOf, mostCommon, type Piece, textOf } from './words.ts'
+
+/** How a line of running text follows the one above it. */
+export type Follows = 'goes-on' | 'next-line' | 'gap'
+
+/** Lines of fewer characters than this are names and facts, not prose that is wrapped. */
+const proseLength = 30
+
+/** How a column's lines are set: where they are wrapped, and for each size of type their distance. */
+export type Setting = { right: number; pitches: Map<number, number> }
+
+export function measureLines(lines: Piece[]): Setting {
+  return { right: rightEdge(lines), pitches: usualPitches(lines) }
+}
+
+/**
+ * How each line follows the one above: it goes on its sentence when the line above is full, stands below it when
+ * not, or after a gap.
+ */
+export function followLines(lines: Piece[], { right, pitches }: Setting): Follows[] {
+  return lines.map((line, at) => {
+    const above = lines[at - 1]
+    if (above === undefined || leavesGap(above, line, pitches)) return 'gap'
+    return goesOn(above, line, right) ? 'goes-on' : 'next-line'
+  })
+}
+
+/** Where the lines are wrapped: the right edge of the longest line, but for one that stands out alone. */
+function rightEdge(lines: Piece[]): number {
+  const long = lines.filter((line) => textOf(line).length >= proseLength)
+  const rights = long.map((line) => line.right).sort((a, b) => b - a)
+  const [first = Infinity, second = first] = rights
+  return first - second > 2 * (long[0]?.size ?? 0) ? second : first
+}
+
+function goesOn(above: Piece, line: Piece, right: number): boolean {
+  const text = textOf(above)
+  const next = textOf(line)
+  if (text.length < proseLength || markerOf(next) !== null || text.endsWith(':')) return false
+  const lower = /^[("”“»]?\p{Ll}/u.test(next)
+  if (Math.abs(above.size - line.size) > above.size * 0.08) return false
+  if (!lower && stylesDiffer(above, line)) return false
+  const [word] = line.words
+  const full = above.right + 0.3 * above.size + ((word?.right ?? 0) - line.left) > right - 0.1 * above.size
+  if (!full) return false
+  // a first line that is set in, below a whole sentence, begins a paragraph
+  const setIn = line.left - above.left > above.size && markerOf(text) === null
+  return !(setIn && endsSentence(text) && !lower)
+}
+
+/** Wholly in one type face, and wholly in another: a heading and the text below it. */
+function stylesDiffer(above: Piece, line: Piece): boolean {
+  const [first, second] = [onlyStyle(above), onlyStyle(line)]
+  return first !== null && second !== null && first !== second
+}
+
+function onlyStyle({ words }: Piece): string | null {
+  // the sign of a list has a type face of its own
+  const letters = words.filter((word) => /[\p{L}\d]/u.test(word.text))
+  const [style] = new Set(letters.map((word) => word.style))
+  return style !== undefined && letters.every((word) => word.style === style) ? style : null
+}
+
+/** For each size of type the distance from line to line that is most common, in tenths of the size. */
+function usualPitches(lines: Piece[]): Map<number, number> {
+  const counts = new Map<number, Map<number, number>>()
+  lines.forEach((line, at) => {
+    const above = lines[at - 1]
+    if (above === undefined || Math.abs(above.size - line.size) > line.size * 0.08) return
+    const distance = Math.round(((line.baseline - above.baseline) / line.size) * 20)
+    if (distance < 16 || distance > 50) return
+    const ofSize = counts.get(Math.round(line.size)) ?? new Map<number, number>()
+    ofSize.set(distance, (ofSize.get(distance) ?? 0) + (textOf(above).length >= proseLength ? 2 : 1))
+    counts.set(Math.round(line.size), ofSize)
+  })
+  const mostCommonOf = (of: Map<number, number>) =>
+    [...of].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
+  return new Map([...counts].map(([size, of]) => [size, mostCommonOf(of) / 20]))
+}
+
+function leavesGap(above: Piece, line: Piece, pitches: Map<number, number>): boolean {
+  const distance = line.baseline - above.baseline
+  if (distance < 0) return true
+  const size = Math.max(above.size, line.size)
+  const usual = Math.min(pitches.get(Math.round(size)) ?? 1.6, 2) * size
+  return distance > usual * 1.2
+}
+
+/** The size of most of a page's type, in half units. */
+export const bodySize = (pieces: Piece[]): number => {
+  const words = pieces.flatMap((piece) => piece.words)
+  return lengthOf(words) === 0 ? 0 : mostCommon(words, (word) => Math.round(word.size * 2) / 2)
+}

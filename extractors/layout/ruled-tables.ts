@@ -1,0 +1,72 @@
+import { findPieces } from './pieces.ts'
+import { type Area, around, type LayoutWord, lengthOf, type Piece } from './words.ts'
+
+/** A table: for each row its cells, for each cell its lines. `words` are all the words in it. */
+export type Table = Area & { rows: Piece[][][]; words: Set<LayoutWord> }
+
+/** Lines nearer than this, in points, are one. */
+const near = 2
+
+/** Finds the tables that are drawn with lines between their rows and columns. */
+export function findRuledTables(words: LayoutWord[], rules: Area[]): Table[] {
+  return connected(rules).flatMap((group) => {
+    const table = tableIn(group, words)
+    return table === null ? [] : [table]
+  })
+}
+
+/** Groups of lines that touch each other. */
+function connected(rules: Area[]): Area[][] {
+  const groups: { area: Area; rules: Area[] }[] = []
+  for (const rule of rules) {
+    const touching = groups.filter(({ rules: others }) => others.some((other) => touch(rule, other)))
+    const merged = [rule, ...touching.flatMap((group) => group.rules)]
+    for (const group of touching) groups.splice(groups.indexOf(group), 1)
+    groups.push({ area: around(merged), rules: merged })
+  }
+  return groups.map((group) => group.rules)
+}
+
+const touch = (a: Area, b: Area) =>
+  a.left <= b.right + near && b.left <= a.right + near && a.top <= b.bottom + near && b.top <= a.bottom + near
+
+function tableIn(rules: Area[], words: LayoutWord[]): Table | null {
+  const upright = rules.filter((rule) => rule.bottom - rule.top > rule.right - rule.left)
+  const level = rules.filter((rule) => rule.bottom - rule.top <= rule.right - rule.left)
+  const columns = distinct(upright.map((rule) => (rule.left + rule.right) / 2))
+  const lines = distinct(level.map((rule) => (rule.top + rule.bottom) / 2))
+  if (columns.length < 3 || lines.length < 3) return null
+  const cells = lines.slice(1).map(() => columns.slice(1).map((): LayoutWord[] => []))
+  for (const word of words) {
+    const column = slot(columns, (word.left + word.right) / 2)
+    const row = slot(lines, (word.top + word.bottom) / 2)
+    if (column >= 0 && row >= 0) cells[row]?.[column]?.push(word)
+  }
+  const filled = cells.filter((row) => row.some((cell) => cell.length > 0))
+  const inside = new Set(filled.flat(2))
+  const wide = filled.filter((row) => row.filter((cell) => cell.length > 0).length > 1).length
+  // a frame around text, or a letter that is set in one as a whole
+  const frame = filled.length < 2 || wide < 2 || filled.flat().some((cell) => lengthOf(cell) > 2500)
+  if (frame) return null
+  const rows = filled.map((row) => row.map((cell) => linesOf(cell)))
+  return { ...around([...inside]), rows, words: inside }
+}
+
+/** The lines of a cell from top to bottom. */
+export function linesOf(words: LayoutWord[]): Piece[] {
+  return findPieces(words).sort((a, b) =>
+    Math.abs(a.baseline - b.baseline) < Math.min(a.size, b.size) * 0.35
+      ? a.left - b.left
+      : a.baseline - b.baseline,
+  )
+}
+
+function distinct(places: number[]): number[] {
+  const sorted = places.toSorted((a, b) => a - b)
+  return sorted.filter((place, at) => at === 0 || place - (sorted[at - 1] as number) > near)
+}
+
+function slot(edges: number[], place: number): number {
+  if (place < (edges[0] as number) || place > (edges.at(-1) as number)) return -1
+  return edges.findLastIndex((edge) => edge <= place)
+}

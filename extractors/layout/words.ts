@@ -1,0 +1,73 @@
+/** What covers a stretch of a page, in the page's own units, y downwards from its top left corner. */
+export type Area = { left: number; top: number; right: number; bottom: number }
+
+/**
+ * A word as a reader found it on a page. `size` is that of its type, `baseline` the line it stands on, `style` tells
+ * type faces apart ('' where the reader does not know).
+ * - `joinsLeft`, `joinsRight`: no white space is known on this side: what stands close there is of the same word
+ */
+export type LayoutWord = Area & {
+  text: string
+  baseline: number
+  size: number
+  style: string
+  joinsLeft: boolean
+  joinsRight: boolean
+}
+
+/**
+ * The words of a page in any order. `rules` are the straight lines drawn on it, as thin areas; `turned` are words
+ * that stand upright or upside down beside the others.
+ */
+export type LayoutPage = {
+  number: number
+  width: number
+  height: number
+  words: LayoutWord[]
+  turned: LayoutWord[]
+  rules: Area[]
+}
+
+/** Words that stand side by side on one line without a wide gap between them. */
+export type Piece = Area & { words: LayoutWord[]; baseline: number; size: number }
+
+export const textOf = (piece: { words: LayoutWord[] }): string =>
+  piece.words.map((word) => word.text).join(' ')
+
+/** How many characters stand in some words, spaces not counted. */
+export const lengthOf = (words: LayoutWord[]): number =>
+  words.reduce((sum, word) => sum + word.text.length, 0)
+
+export function around(areas: Area[]): Area {
+  const area = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+  for (const { left, top, right, bottom } of areas) {
+    area.left = Math.min(area.left, left)
+    area.top = Math.min(area.top, top)
+    area.right = Math.max(area.right, right)
+    area.bottom = Math.max(area.bottom, bottom)
+  }
+  return area
+}
+
+export function median(figures: number[]): number {
+  const sorted = figures.toSorted((a, b) => a - b)
+  return sorted[sorted.length >> 1] ?? 0
+}
+
+/** The figure that most characters stand for: of type sizes, the size of the running text. */
+export function mostCommon(words: LayoutWord[], of: (word: LayoutWord) => number): number {
+  const counts = new Map<number, number>()
+  for (const word of words) counts.set(of(word), (counts.get(of(word)) ?? 0) + word.text.length)
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
+}
+
+/** Makes one piece of words that stand on one line, whatever the gaps between them. */
+export function pieceOf(words: LayoutWord[]): Piece {
+  const sorted = words.toSorted((a, b) => a.left - b.left || a.top - b.top)
+  return {
+    ...around(sorted),
+    words: sorted,
+    baseline: median(sorted.map((word) => word.baseline)),
+    size: mostCommon(sorted, (word) => word.size),
+  }
+}

@@ -1,0 +1,118 @@
+import type { LayoutWord } from '../../extractors/layout/words.ts'
+
+/** A piece of text of pdf.js. `transform` leads from the type's units to the page's, y upwards. */
+export type PdfItem = {
+  str: string
+  transform: number[]
+  width: number
+  height: number
+  fontName: string
+}
+
+type Matrix = [number, number, number, number, number, number]
+
+/** How much of a type's size stands above and below the baseline. */
+const ascent = 0.8
+const descent = 0.22
+
+/**
+ * The words of pdf.js' text items in the coordinates of a page that is looked at: y downwards from the top left
+ * corner. A word inside an item gets its share of the item's width.
+ * @param view the page's viewport transform
+ */
+export function wordsOf(items: PdfItem[], view: number[]): { words: LayoutWord[]; turned: LayoutWord[] } {
+  const words: LayoutWord[] = []
+  const turned: LayoutWord[] = []
+  for (const item of items) {
+    if (item.str.trim() === '') continue
+    const matrix = multiply(view as Matrix, item.transform as Matrix)
+    // a quarter or half turn; type that leans a little (a page scanned askew) is level
+    const level = matrix[0] > 0 && Math.abs(matrix[1]) < matrix[0] * 0.3
+    if (level) words.push(...split(item, matrix))
+    else turned.push(...turnedWords(item, matrix))
+  }
+  return { words, turned }
+}
+
+function multiply(a: Matrix, b: Matrix): Matrix {
+  return [
+    a[0] * b[0] + a[2] * b[1],
+    a[1] * b[0] + a[3] * b[1],
+    a[0] * b[2] + a[2] * b[3],
+    a[1] * b[2] + a[3] * b[3],
+    a[0] * b[4] + a[2] * b[5] + a[4],
+    a[1] * b[4] + a[3] * b[5] + a[5],
+  ]
+}
+
+function split(item: PdfItem, [a, b, c, d, x, y]: Matrix): LayoutWord[] {
+  const size = Math.hypot(c, d)
+  const slope = b / a
+  const total = widthOf(item.str)
+  const words: LayoutWord[] = []
+  let before = 0
+  let at = 0
+  for (const match of item.str.matchAll(/\S+/g)) {
+    before += widthOf(item.str.slice(at, match.index))
+    const width = widthOf(match[0])
+    at = match.index + match[0].length
+    const left = x + (before / total) * item.width
+    const baseline = y + (left - x) * slope
+    words.push({
+      text: match[0],
+      left,
+      top: baseline - size * ascent,
+      right: left + (width / total) * item.width,
+      bottom: baseline + size * descent,
+      baseline,
+      size,
+      style: item.fontName,
+      joinsLeft: match.index === 0,
+      joinsRight: at === item.str.length,
+    })
+    before += width
+  }
+  return words
+}
+
+/** An item that stands upright is kept whole: nothing is read from its words. */
+function turnedWords(item: PdfItem, [a, b, c, d, x, y]: Matrix): LayoutWord[] {
+  const size = Math.hypot(c, d)
+  const along = Math.hypot(a, b) || 1
+  const [dx, dy] = [(a / along) * item.width, (b / along) * item.width]
+  const [ux, uy] = [c * ascent, d * ascent]
+  const xs = [x, x + dx, x + ux, x + dx + ux]
+  const ys = [y, y + dy, y + uy, y + dy + uy]
+  const bottom = Math.max(...ys)
+  const area = { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom }
+  const text = item.str.trim().replace(/\s+/g, ' ')
+  return [
+    { text, ...area, baseline: bottom, size, style: item.fontName, joinsLeft: false, joinsRight: false },
+  ]
+}
+
+/**
+ * Widths of characters in thousandths of the type's size, where they differ much from the 556 of most small letters
+ * and figures: those of Helvetica, which other faces come near enough.
+ * @source Adobe Font Metrics of Helvetica
+ */
+const widths: [number, string][] = [
+  [222, 'ijl’'],
+  [278, ' .,:;/\\!I[]ft'],
+  [333, 'r()-"'],
+  [500, 'ckszvxyJ'],
+  [670, 'ABCDEFGHKLNOPQRSTUVXYZØÅÄÖ&'],
+  [820, 'mwM'],
+  [920, 'W%æ'],
+  [1000, '—@ÆœŒ…'],
+]
+const widthOfCharacter = new Map(
+  widths.flatMap(([width, characters]) => [...characters].map((one): [string, number] => [one, width])),
+)
+
+/** How wide a text is in an average type face, in thousandths of its size. */
+function widthOf(text: string): number {
+  let sum = 0
+  for (const character of text) sum += widthOfCharacter.get(character) ?? 556
+  return sum
+}

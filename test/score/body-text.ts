@@ -1,0 +1,78 @@
+import { splitLetters } from '../../extractors/split/split-letters.ts'
+import { structureLetter } from '../../extractors/structure/structure-letter.ts'
+import type { Page } from '../../schemas/page.ts'
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** The body of the letters in a file, one block a line; see `pdf-text.ts` for what counts. */
+export function bodyOf(pages: Page[], truth: string): string {
+  const expected = new Set(truth.split('\n').map(plain))
+  return splitLetters(pages)
+    .flatMap(({ lines }) => {
+      const { text, blocks } = structureLetter(lines)
+      return blocks.flatMap(({ kind, span, marker }) => {
+        const words = text.slice(span.start, span.end)
+        // the true text has the numbers of headings, but not the signs of list items
+        const line = kind === 'heading' && marker !== null ? `${marker} ${words}` : words
+        const counts = kind === 'letterhead' ? expected.has(plain(line)) : kind !== 'furniture'
+        return counts ? [line] : []
+      })
+    })
+    .join('\n')
+}
+
+/** The edit distance of two texts, white space made alike, and the places where they differ. */
+export function differences(
+  read: string,
+  truth: string,
+): { distance: number; length: number; parts: string[] } {
+  const [a, b] = [[...plain(read)], [...plain(truth)]]
+  const steps = editSteps(a, b)
+  const parts: string[] = []
+  let open: { at: number; read: string; truth: string } | null = null
+  const close = () => {
+    if (open)
+      parts.push(
+        `  …${b.slice(Math.max(0, open.at - 30), open.at).join('')}[read: ${open.read}|truth: ${open.truth}]`,
+      )
+    open = null
+  }
+  let distance = 0
+  for (const [i, j, same] of steps) {
+    if (same) {
+      close()
+      continue
+    }
+    distance++
+    open ??= { at: j ?? 0, read: '', truth: '' }
+    if (i !== null) open.read += a[i]
+    if (j !== null) open.truth += b[j]
+  }
+  close()
+  return { distance, length: b.length, parts }
+}
+
+/** The steps of a shortest edit from `a` to `b`: the positions that stand against each other, and if they are equal. */
+function editSteps(a: string[], b: string[]): [number | null, number | null, boolean][] {
+  const width = b.length + 1
+  const cost: Uint16Array[] = [Uint16Array.from({ length: width }, (_, j) => j)]
+  for (let i = 1; i <= a.length; i++) {
+    const [above, row] = [cost[i - 1] as Uint16Array, new Uint16Array(width)]
+    row[0] = i
+    for (let j = 1; j < width; j++) {
+      const change = (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      row[j] = Math.min(change, (above[j] as number) + 1, (row[j - 1] as number) + 1)
+    }
+    cost.push(row)
+  }
+  const at = (i: number, j: number) => cost[i]?.[j] as number
+  const steps: [number | null, number | null, boolean][] = []
+  let [i, j] = [a.length, b.length]
+  while (i > 0 || j > 0) {
+    const same = i > 0 && j > 0 && a[i - 1] === b[j - 1]
+    if (i > 0 && j > 0 && at(i, j) === at(i - 1, j - 1) + (same ? 0 : 1)) steps.push([--i, --j, same])
+    else if (i > 0 && at(i, j) === at(i - 1, j) + 1) steps.push([--i, null, false])
+    else steps.push([null, --j, false])
+  }
+  return steps.reverse()
+}
