@@ -10,9 +10,10 @@ export type PageWord = { start: number; end: number; box: Box }
  * One page of a file as its reader saw it. `text` has `\n` line ends and is NFC; `number` counts from 1.
  * - `words`: where its words stand, in the order of the text; absent where the file has no pages (text, Markdown)
  * - `aside`: lines that by their place on the page are no part of the running text: running heads, page numbers,
- *   margin columns
+ *   margin columns; absent where places are not known
+ * - `runsOn`: the running text breaks off at the page's end in the middle of a sentence
  */
-export type Page = { number: number; text: string; words?: PageWord[]; aside?: Span[] }
+export type Page = { number: number; text: string; words?: PageWord[]; aside?: Span[]; runsOn?: boolean }
 
 export const fileFormats = ['text', 'markdown', 'pdf'] as const
 export type FileFormat = (typeof fileFormats)[number]
@@ -21,10 +22,11 @@ export type FileFormat = (typeof fileFormats)[number]
 export type ReadFile = { format: FileFormat; pages: Page[]; notes: string[] }
 
 /**
- * One line of a page: `offset` is where it starts in that page's text. `aside`: by its place on the page it is no part
- * of the running text.
+ * One line of a page: `offset` is where it starts in that page's text.
+ * - `aside`: whether by its place on the page it is no part of the running text; absent where places are not known
+ * - `runsOn`: the page breaks off here in the middle of a sentence
  */
-export type SourceLine = { text: string; page: number; offset: number; aside?: boolean }
+export type SourceLine = { text: string; page: number; offset: number; aside?: boolean; runsOn?: boolean }
 
 /** The lines of one letter in a file. `uncertain` says why a boundary is in doubt, null when it is not. */
 export type LetterLines = { lines: SourceLine[]; uncertain: string | null }

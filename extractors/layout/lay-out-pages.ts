@@ -4,7 +4,7 @@ import { markerOf } from '../structure/list-markers.ts'
 import { partMargins } from './margins.ts'
 import { columnsOf, isOneLine, proseColumns, runAt, tableRows } from './open-tables.ts'
 import { finishPage, newLine, type PageText, writeContinuation, writeWords } from './page-text.ts'
-import { bodySize, followLines, measureLines, type Setting } from './paragraphs.ts'
+import { bodySize, followLines, measureLines, runsOn, type Setting, wrappedPitches } from './paragraphs.ts'
 import { findPieces } from './pieces.ts'
 import { rowsOf } from './rows.ts'
 import { findRuledTables, type Table } from './ruled-tables.ts'
@@ -26,26 +26,46 @@ export function layOutPages(pages: LayoutPage[]): Page[] {
     const taken = tables[at] as Table[]
     return findPieces(page.words.filter((word) => !taken.some((table) => table.words.has(word))))
   })
-  const sizes = pieces.map(bodySize)
   const hyphenated = hyphenatedWords(pieces.flat().map(textOf))
-  return partRunningHeads(pages, pieces, sizes).map((parts, at) =>
-    layOutPage(parts, tables[at] as Table[], hyphenated),
+  const read = partRunningHeads(pages, pieces, pieces.map(bodySize)).map((parts, at) =>
+    readPage(parts, tables[at] as Table[]),
   )
+  const usual = wrappedPitches(read.flatMap(({ parts }) => parts.flatMap(wideLines)))
+  return read.map((page, at) => {
+    const setting = measureLines(page.parts.flatMap(wideLines), usual)
+    const last = page.parts.at(-1)
+    const next = read[at + 1]?.parts[0]
+    const [end, start] = [last && linesIn(last).at(-1), next && linesIn(next)[0]]
+    const goesOn = end !== undefined && start !== undefined && runsOn(end, start, setting.right)
+    return { ...writePage(page, setting, hyphenated), ...(goesOn ? { runsOn: true } : {}) }
+  })
 }
 
-function layOutPage(parts: PageParts, tables: Table[], hyphenated: Set<string>): Page {
-  const { page, size } = parts
+/** A page with its running text found: `left` is where that begins. */
+type ReadPage = { heads: PageParts; margin: Piece[]; left: number; parts: Part[] }
+
+const linesIn = (part: Part): Piece[] => ('rows' in part ? [] : part.lines)
+const wideLines = (part: Part): Piece[] => ('rows' in part || part.narrow ? [] : part.lines)
+
+function readPage(heads: PageParts, tables: Table[]): ReadPage {
+  const { body, margin, left } = partMargins(heads.inside, heads.size)
+  return { heads, margin, left, parts: findParts(body, tables) }
+}
+
+function writePage(
+  { heads, margin, left, parts }: ReadPage,
+  setting: Setting,
+  hyphenated: Set<string>,
+): Page {
+  const { page } = heads
   const to: PageText = { page, text: '', words: [], aside: [], hyphenated }
-  const { body, margin, left } = partMargins(parts.inside, size)
-  writeAside(to, parts.head)
+  writeAside(to, heads.head)
   writeAside(to, margin)
-  const bodyParts = findParts(body, tables)
-  const setting = measureLines(bodyParts.flatMap((part) => ('rows' in part || part.narrow ? [] : part.lines)))
-  for (const part of bodyParts) {
+  for (const part of parts) {
     if ('rows' in part) writeTable(to, part.rows)
-    else writeLines(to, part.lines, left, part.narrow ? measureLines(part.lines) : setting)
+    else writeLines(to, part.lines, left, part.narrow ? measureLines(part.lines, setting.pitches) : setting)
   }
-  writeAside(to, parts.foot)
+  writeAside(to, heads.foot)
   if (page.turned.length > 0) writeAside(to, [pieceOf(page.turned)])
   return finishPage(to)
 }
@@ -55,7 +75,7 @@ function writeAside(to: PageText, pieces: Piece[]): void {
   if (pieces.length === 0) return
   const rows = rowsOf(pieces)
   const lines = rows.map((row) => pieceOf(row.pieces.flatMap((piece) => piece.words)))
-  const follows = followLines(lines, measureLines(lines))
+  const follows = followLines(lines, measureLines(lines, new Map()))
   let start = -1
   rows.forEach((row, at) => {
     newLine(to, follows[at] === 'gap')

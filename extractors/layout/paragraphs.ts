@@ -8,11 +8,16 @@ export type Follows = 'goes-on' | 'next-line' | 'gap'
 /** Lines of fewer characters than this are names and facts, not prose that is wrapped. */
 const proseLength = 30
 
-/** How a column's lines are set: where they are wrapped, and for each size of type their distance. */
-export type Setting = { right: number; pitches: Map<number, number> }
+/** The distance from line to line inside a paragraph for each size of type, both in units of the page. */
+export type Pitches = Map<number, number>
+/** How a column's lines are set: where they are wrapped, and how far apart. */
+export type Setting = { right: number; pitches: Pitches }
 
-export function measureLines(lines: Piece[]): Setting {
-  return { right: rightEdge(lines), pitches: usualPitches(lines) }
+/**
+ * @param usual the distances of the whole document, for type of which these lines have no wrapped sentence
+ */
+export function measureLines(lines: Piece[], usual: Pitches): Setting {
+  return { right: rightEdge(lines), pitches: new Map([...usual, ...wrappedPitches(lines)]) }
 }
 
 /**
@@ -43,11 +48,22 @@ function goesOn(above: Piece, line: Piece, right: number): boolean {
   if (Math.abs(above.size - line.size) > above.size * 0.08) return false
   if (!lower && stylesDiffer(above, line)) return false
   const [word] = line.words
-  const full = above.right + 0.3 * above.size + ((word?.right ?? 0) - line.left) > right - 0.1 * above.size
-  if (!full) return false
+  if (!isFull(above, (word?.right ?? 0) - line.left, right)) return false
   // a first line that is set in, below a whole sentence, begins a paragraph
   const setIn = line.left - above.left > above.size && markerOf(text) === null
   return !(setIn && endsSentence(text) && !lower)
+}
+
+/** Whether a word of some width would not have fitted at a line's end. */
+const isFull = (line: Piece, width: number, right: number): boolean =>
+  line.right + 0.3 * line.size + width > right - 0.1 * line.size
+
+/** Whether a page's last line breaks off in the middle of a sentence that the next page's first line goes on. */
+export function runsOn(last: Piece, first: Piece, right: number): boolean {
+  const text = textOf(last)
+  if (text.length < proseLength || endsSentence(text) || markerOf(textOf(first)) !== null) return false
+  const [word] = first.words
+  return !stylesDiffer(last, first) && isFull(last, (word?.right ?? 0) - first.left, right)
 }
 
 /** Wholly in one type face, and wholly in another: a heading and the text below it. */
@@ -63,28 +79,32 @@ function onlyStyle({ words }: Piece): string | null {
   return style !== undefined && letters.every((word) => word.style === style) ? style : null
 }
 
-/** For each size of type the distance from line to line that is most common, in tenths of the size. */
-function usualPitches(lines: Piece[]): Map<number, number> {
+/** For each size of type the distance of lines that certainly wrap: the lower one goes on in lower case. */
+export function wrappedPitches(lines: Piece[]): Pitches {
   const counts = new Map<number, Map<number, number>>()
   lines.forEach((line, at) => {
     const above = lines[at - 1]
     if (above === undefined || Math.abs(above.size - line.size) > line.size * 0.08) return
     const distance = Math.round(((line.baseline - above.baseline) / line.size) * 20)
     if (distance < 16 || distance > 50) return
-    const ofSize = counts.get(Math.round(line.size)) ?? new Map<number, number>()
-    ofSize.set(distance, (ofSize.get(distance) ?? 0) + (textOf(above).length >= proseLength ? 2 : 1))
-    counts.set(Math.round(line.size), ofSize)
+    const text = textOf(above)
+    if (text.length < proseLength || endsSentence(text) || !/^\p{Ll}/u.test(textOf(line))) return
+    const ofSize = counts.get(sizeClass(line)) ?? new Map<number, number>()
+    ofSize.set(distance, (ofSize.get(distance) ?? 0) + 1)
+    counts.set(sizeClass(line), ofSize)
   })
   const mostCommonOf = (of: Map<number, number>) =>
     [...of].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
-  return new Map([...counts].map(([size, of]) => [size, mostCommonOf(of) / 20]))
+  return new Map([...counts].map(([size, of]) => [size, (mostCommonOf(of) / 20) * size]))
 }
+
+const sizeClass = (line: Piece): number => Math.round(line.size)
 
 function leavesGap(above: Piece, line: Piece, pitches: Map<number, number>): boolean {
   const distance = line.baseline - above.baseline
   if (distance < 0) return true
   const size = Math.max(above.size, line.size)
-  const usual = Math.min(pitches.get(Math.round(size)) ?? 1.6, 2) * size
+  const usual = Math.min(pitches.get(Math.round(size)) ?? 1.4 * size, 2 * size)
   return distance > usual * 1.2
 }
 

@@ -21,13 +21,17 @@ export function splitLetters(pages: Page[]): LetterLines[] {
 }
 
 function sourceLines(pages: Page[]): SourceLine[] {
-  return pages.flatMap(({ number, text, aside }) => {
+  return pages.flatMap(({ number, text, aside, runsOn }) => {
     let offset = 0
-    return text.split('\n').map((line) => {
+    const lines = text.split('\n').map((line): SourceLine => {
       const start = offset
       offset += line.length + 1
-      const apart = aside?.some((block) => block.start <= start && start < block.end)
-      return { text: line, page: number, offset: start, ...(apart ? { aside: true } : {}) }
+      const source = { text: line, page: number, offset: start }
+      if (aside === undefined) return source
+      return { ...source, aside: aside.some((block) => block.start <= start && start < block.end) }
     })
+    const last = lines.findLast((line) => line.aside === false && line.text.trim() !== '')
+    if (runsOn && last) last.runsOn = true
+    return lines
   })
 }

@@ -64,7 +64,7 @@ export function joinsAcross(
   const { last, text } = unit
   if (unit.role !== 'body' || !mayGoOn(last.text) || unit.marker?.kind === 'hash' || unit.bold) return false
   if (text.includes('\t') || line.text.includes('\t') || markerOf(line.text)) return false
-  if (/\p{L}-$/u.test(last.text) && startsLower(line.text)) return true
+  if (last.runsOn || (/\p{L}-$/u.test(last.text) && startsLower(line.text))) return true
   const long = text.length >= 50
   if (startsLower(line.text) && long) return true
   if (!interrupted || !long) return false

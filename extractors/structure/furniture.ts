@@ -12,11 +12,12 @@ import { isClosing, isSigner } from './signing.ts'
  */
 export function findFurniture(lines: Line[], from: number): boolean[] {
   const captions = findCaptions(lines)
-  const furniture = lines.map((line, at) => captions[at] === true || (line.aside && at >= from))
+  const furniture = lines.map((line, at) => captions[at] === true || (line.aside === true && at >= from))
   const kinds = lines.map((line) =>
     markerOf(line.text) && !isPageNumber(line.text) ? null : frameLineOf(line.text),
   )
-  markRunningHeads(lines, from, furniture)
+  // where the places on the page are known, nothing but what stands at its edge is a running head
+  if (lines.every((line) => line.aside === null)) markRunningHeads(lines, from, furniture)
   markPageNumbers(lines, kinds, furniture)
   markMarginBlocks(lines, kinds, from, furniture)
   markRepeatedHead(lines, from, furniture)

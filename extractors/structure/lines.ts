@@ -8,7 +8,8 @@ export type Chunk = { text: string; page: number; offset: number }
  * a column gap and becomes a tab.
  * - `indent`: white space before the text, in characters
  * - `blankBefore`, `pageBefore`: an empty line, or a page break, stands between the line before and this one
- * - `aside`: by its place on the page no part of the running text
+ * - `aside`: whether by its place on the page it is no part of the running text; null where places are not known
+ * - `runsOn`: the page breaks off here in the middle of a sentence
  * - `bold`: emphasised as a whole; `boldContinues`: its emphasis began on the line before
  */
 export type Line = {
@@ -17,7 +18,8 @@ export type Line = {
   indent: number
   blankBefore: boolean
   pageBefore: boolean
-  aside: boolean
+  aside: boolean | null
+  runsOn: boolean
   bold: boolean
   boldContinues: boolean
 }
@@ -28,7 +30,7 @@ export function readLines(source: SourceLine[]): Line[] {
   let blank = false
   let page = source[0]?.page
   let insideBold = false
-  for (const { text, page: linePage, offset, aside = false } of source) {
+  for (const { text, page: linePage, offset, aside = null, runsOn = false } of source) {
     const stars = text.split('**').length - 1
     const chunks = cleanChunks(text, linePage, offset)
     const cleaned = chunks.map((chunk) => chunk.text).join('')
@@ -44,6 +46,7 @@ export function readLines(source: SourceLine[]): Line[] {
       blankBefore: blank || lines.length === 0,
       pageBefore: linePage !== page,
       aside,
+      runsOn,
       bold: insideBold || (/^\s*(?:#+ )?\*\*/.test(text) && (stars === 1 || /\*\*\s*$/.test(text))),
       boldContinues: insideBold && !blank,
     })

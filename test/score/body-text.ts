@@ -6,18 +6,25 @@ const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** The body of the letters in a file, one block a line; see `pdf-text.ts` for what counts. */
 export function bodyOf(pages: Page[], truth: string): string {
-  const expected = new Set(truth.split('\n').map(plain))
-  return splitLetters(pages)
-    .flatMap(({ lines }) => {
-      const { text, blocks } = structureLetter(lines)
-      return blocks.flatMap(({ kind, span, marker }) => {
-        const words = text.slice(span.start, span.end)
-        // the true text has the numbers of headings, but not the signs of list items
-        const line = kind === 'heading' && marker !== null ? `${marker} ${words}` : words
-        const counts = kind === 'letterhead' ? expected.has(plain(line)) : kind !== 'furniture'
-        return counts ? [line] : []
-      })
+  const blocks = splitLetters(pages).flatMap(({ lines }) => {
+    const letter = structureLetter(lines)
+    return letter.blocks.map(({ kind, span, marker }) => {
+      const words = letter.text.slice(span.start, span.end)
+      // the true text has the numbers of headings, but not the signs of list items
+      return { kind, line: plain(kind === 'heading' && marker !== null ? `${marker} ${words}` : words) }
     })
+  })
+  const left = new Map<string, number>()
+  for (const line of truth.split('\n').map(plain)) left.set(line, (left.get(line) ?? 0) + 1)
+  for (const { kind, line } of blocks) if (kind !== 'letterhead') left.set(line, (left.get(line) ?? 0) - 1)
+  return blocks
+    .filter(({ kind, line }) => {
+      if (kind !== 'letterhead') return kind !== 'furniture'
+      const count = left.get(line) ?? 0
+      left.set(line, count - 1)
+      return count > 0
+    })
+    .map(({ line }) => line)
     .join('\n')
 }
 
