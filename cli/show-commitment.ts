@@ -4,8 +4,10 @@ import type { Span } from '../schemas/span.ts'
 import { readAuditLog, readCommitment } from '../store/decide.ts'
 import type { Store } from '../store/query.ts'
 import { readLetters, readText } from '../store/read-letters.ts'
+import { readPlaces } from '../store/read-places.ts'
 import { decisionChanges } from './decision-changes.ts'
 import { plain } from './output.ts'
+import { placeLines } from './show-places.ts'
 
 /** A commitment with its evidence, for `show --json`. */
 export function commitmentRecord(store: Store, id: string) {
@@ -14,14 +16,16 @@ export function commitmentRecord(store: Store, id: string) {
   const text = commitment && readText(store, commitment.letterId)
   if (!commitment || !letter || !text) throw new Error(`commitment ${id} has no letter`)
   const { span } = commitment
+  const places = readPlaces(store, letter.id)
   const blocks = span ? text.blocks.filter((b) => b.span.start < span.end && b.span.end > span.start) : []
   const first = blocks[0]
   const last = blocks.at(-1)
   const heading = first?.heading === null || first === undefined ? undefined : text.blocks[first.heading]
   const slice = (of: Span) => text.text.slice(of.start, of.end)
   return {
-    ...exportCommitment(commitment, letter.sources[0]?.file ?? ''),
-    times: commitment.times.map(({ span: _, ...time }) => time),
+    ...exportCommitment(commitment, letter.sources[0]?.file ?? '', places),
+    places: span ? places(span) : [],
+    times: commitment.times.map(({ span, ...time }) => ({ ...time, places: places(span) })),
     due: dueDays(commitment, letter.date),
     assumed: commitment.assumed,
     withdrawn: commitment.withdrawn,
@@ -76,6 +80,7 @@ export function commitmentLines(record: ReturnType<typeof commitmentRecord>): st
     ...field('rule', record.rule),
     ...field('assumed', record.assumed.join(', ')),
     ...field('file', `${evidence.file}, page ${evidence.page}`),
+    ...placeLines(record.places).flatMap((line) => field('place', line)),
     ...field('heading', record.heading),
     '',
     paragraph

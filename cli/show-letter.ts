@@ -1,12 +1,22 @@
 import { dueDays } from '../schemas/due-day.ts'
 import { exportLetter } from '../schemas/export.ts'
+import type { SourcePlace } from '../schemas/source-position.ts'
 import type { Found } from '../schemas/span.ts'
 import type { Store } from '../store/query.ts'
 import { readLetters, readText } from '../store/read-letters.ts'
+import { readPlaces } from '../store/read-places.ts'
 import { plain } from './output.ts'
+import { placeLines } from './show-places.ts'
 
 /** Where a value stands in its letter, and how it was found. */
-type Evidence = { fact: string; value: string; words: string | null; rule: string; assumed: string[] }
+type Evidence = {
+  fact: string
+  value: string
+  words: string | null
+  places: SourcePlace[]
+  rule: string
+  assumed: string[]
+}
 
 /** A letter with the evidence of what was read in its head and foot, for `show --json`. */
 export function letterRecord(store: Store, id: string) {
@@ -14,11 +24,20 @@ export function letterRecord(store: Store, id: string) {
   const text = readText(store, id)
   if (!letter || !text) throw new Error(`there is no letter ${id}`)
   const { facts } = letter
+  const placesOf = readPlaces(store, id)
   const evidence: Evidence[] = []
   const add = <T>(fact: string, found: Found<T> | null, value: (of: T) => string) => {
     if (!found) return
     const words = found.span && text.text.slice(found.span.start, found.span.end)
-    evidence.push({ fact, value: value(found.value), words, rule: found.rule, assumed: found.assumed })
+    const places = found.span ? placesOf(found.span) : []
+    evidence.push({
+      fact,
+      value: value(found.value),
+      words,
+      places,
+      rule: found.rule,
+      assumed: found.assumed,
+    })
   }
   const itself = (value: string) => value
   add('kind', facts.kind, itself)
@@ -31,9 +50,13 @@ export function letterRecord(store: Store, id: string) {
   for (const reference of facts.refersTo) add('refers to', reference, ({ date }) => date)
   add('data period', facts.statusDataPeriod, itself)
   return {
-    ...exportLetter(letter),
+    ...exportLetter(letter, placesOf),
     evidence,
-    signatories: letter.signatories,
+    signatories: letter.signatories.map((signatory) => {
+      // one that only the answer to this letter names stands nowhere in it
+      const span = facts.signatories.find(({ value }) => value.name === signatory.name)?.span
+      return { ...signatory, places: span ? placesOf(span) : [] }
+    }),
     linked: letter.linked,
     issues: letter.issues.map((issue) => ({
       ...issue,
@@ -52,19 +75,23 @@ export function letterLines(record: ReturnType<typeof letterRecord>): string[] {
   const { acknowledges, replyDeadline } = record
   return [
     ...field('letter', record.id),
-    ...record.evidence.flatMap(({ fact, value, words, rule, assumed }) => {
+    ...record.evidence.flatMap(({ fact, value, words, places, rule, assumed }) => {
       const said = words !== null && words !== value ? `«${words}», ` : ''
-      return field(
-        fact,
-        `${value}  [${said}${rule}${assumed.length > 0 ? `; assumed: ${assumed.join(', ')}` : ''}]`,
-      )
+      return [
+        ...field(
+          fact,
+          `${value}  [${said}${rule}${assumed.length > 0 ? `; assumed: ${assumed.join(', ')}` : ''}]`,
+        ),
+        ...placeLines(places).flatMap((line) => field(' ', line)),
+      ]
     }),
-    ...record.signatories.flatMap(({ name, title, onBehalf, rule, assumed }) =>
-      field(
+    ...record.signatories.flatMap(({ name, title, onBehalf, rule, assumed, places }) => [
+      ...field(
         'signed by',
         `${name}${title ? `, ${title}` : ''}${onBehalf ? ' (on behalf)' : ''}  [${rule}${assumed.length > 0 ? `; assumed: ${assumed.join(', ')}` : ''}]`,
       ),
-    ),
+      ...placeLines(places).flatMap((line) => field(' ', line)),
+    ]),
     ...field('reply by', replyDeadline && `${replyDeadline.end} («${replyDeadline.quote}»)`),
     ...field('received', acknowledges?.receivedDate),
     ...(acknowledges?.signedBy ?? []).flatMap(({ name, title }) =>

@@ -6,6 +6,8 @@ import {
   targetSchema,
 } from './commitment.ts'
 import { letterKindSchema } from './letter.ts'
+import type { Box } from './page.ts'
+import type { PlacesOf } from './source-position.ts'
 import type { StoredCommitment, StoredLetter } from './stored-letter.ts'
 import { everySchema, isoDateSchema, timeExpressionSchema } from './time.ts'
 
@@ -16,7 +18,8 @@ const exportedTimeSchema = timeExpressionSchema
 const exportedTargetSchema = targetSchema.omit({ population: true }).strict()
 
 /** A box on a page as fractions of it: left, top, right, bottom. */
-const boxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()])
+const fraction = z.number().min(0).max(1)
+const boxSchema = z.tuple([fraction, fraction, fraction, fraction])
 
 export const exportedCommitmentSchema = z.strictObject({
   id: z.string(),
@@ -76,6 +79,9 @@ export type ExportedLetter = z.infer<typeof exportedLetterSchema>
 export type ExportedCommitment = z.infer<typeof exportedCommitmentSchema>
 export type ExportedTime = z.infer<typeof exportedTimeSchema>
 
+/** Four decimals: less than a tenth of a millimetre. */
+const rounded = (box: Box): Box => box.map((share) => Math.round(share * 1e4) / 1e4) as Box
+
 const exportTime = ({ quote, relation, start, end, grain }: ExportedTime): ExportedTime => ({
   quote,
   relation,
@@ -84,8 +90,8 @@ const exportTime = ({ quote, relation, start, end, grain }: ExportedTime): Expor
   grain,
 })
 
-/** A letter in the form of the export. */
-export function exportLetter(letter: StoredLetter): ExportedLetter {
+/** A letter in the form of the export. `places` tells where its words stand in the file. */
+export function exportLetter(letter: StoredLetter, places: PlacesOf): ExportedLetter {
   const { acknowledges, replyDeadline, municipality } = letter
   const file = letter.sources[0]?.file ?? ''
   return {
@@ -105,7 +111,7 @@ export function exportLetter(letter: StoredLetter): ExportedLetter {
       end: replyDeadline.end,
     },
     sources: letter.sources.map(({ file, sha256, pages }) => ({ file, sha256, pages })),
-    commitments: letter.commitments.map((commitment) => exportCommitment(commitment, file)),
+    commitments: letter.commitments.map((commitment) => exportCommitment(commitment, file, places)),
     acknowledges: acknowledges && {
       receivedDate: acknowledges.receivedDate?.value ?? null,
       signedBy: acknowledges.signedBy.map(({ value: { name, title } }) => ({ name, title })),
@@ -118,9 +124,17 @@ export function exportLetter(letter: StoredLetter): ExportedLetter {
   }
 }
 
-/** A commitment in the form of the export. `file` is the one that its letter's text comes from. */
-export function exportCommitment(commitment: StoredCommitment, file: string): ExportedCommitment {
-  const { target } = commitment
+/**
+ * A commitment in the form of the export. `file` is the one that its letter's text comes from, `places` tells where
+ * the words stand in it; the boxes are those on the page on which it begins.
+ */
+export function exportCommitment(
+  commitment: StoredCommitment,
+  file: string,
+  places: PlacesOf,
+): ExportedCommitment {
+  const { target, span, page } = commitment
+  const boxes = (span ? places(span) : []).find((place) => place.page === page)?.boxes ?? []
   return {
     id: commitment.id,
     quote: commitment.quote,
@@ -136,7 +150,7 @@ export function exportCommitment(commitment: StoredCommitment, file: string): Ex
       unit: target.unit,
       reference: target.reference,
     },
-    evidence: { file, page: commitment.page, boxes: [] },
+    evidence: { file, page, boxes: boxes.map(rounded) },
     rule: commitment.rule,
     review: commitment.review,
   }

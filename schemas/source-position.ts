@@ -1,4 +1,6 @@
 import type { SourceSegment } from './letter-text.ts'
+import type { Box, PageWord } from './page.ts'
+import type { Span } from './span.ts'
 
 /** Where a position of a letter's text stands in the file: page (from 1) and offset in that page's text. */
 export type SourcePosition = { page: number; offset: number }
@@ -9,14 +11,7 @@ export type SourcePosition = { page: number; offset: number }
  * @returns null when the letter has no segments
  */
 export function sourcePosition(segments: SourceSegment[], position: number): SourcePosition | null {
-  let low = 0
-  let high = segments.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((segments[middle]?.start ?? 0) <= position) low = middle
-    else high = middle - 1
-  }
-  const segment = segments[low]
+  const segment = segments[lastStarting(segments, position)]
   if (!segment) return null
   const within = Math.min(Math.max(position, segment.start), segment.end) - segment.start
   return { page: segment.page, offset: segment.offset + within }
@@ -25,4 +20,82 @@ export function sourcePosition(segments: SourceSegment[], position: number): Sou
 /** The pages that a letter lies on, ascending. */
 export function sourcePages(segments: SourceSegment[]): number[] {
   return [...new Set(segments.map((segment) => segment.page))].sort((a, b) => a - b)
+}
+
+/** Where words stand on one page: a box for each of their lines. */
+export type SourcePlace = { page: number; boxes: Box[] }
+/** Tells where a stretch of a letter's text stands; nothing where the file has no places (text, Markdown). */
+export type PlacesOf = (span: Span) => SourcePlace[]
+
+/**
+ * Leads from a stretch of a letter's text to its places in the file, page by page in the order of the text.
+ * @param words the words of the letter's pages by page number, each page's in the order of its text
+ */
+export function sourcePlaces(
+  segments: SourceSegment[],
+  words: Map<number, PageWord[]>,
+  span: Span,
+): SourcePlace[] {
+  const places: SourcePlace[] = []
+  for (let at = Math.max(0, lastStarting(segments, span.start)); at < segments.length; at++) {
+    const { start, end, page, offset } = segments[at] as SourceSegment
+    if (start >= span.end) break
+    const from = offset + Math.max(span.start, start) - start
+    const to = offset + Math.min(span.end, end) - start
+    const boxes = boxesBetween(words.get(page) ?? [], from, to)
+    if (from >= to || boxes.length === 0) continue
+    const place = places.find((known) => known.page === page)
+    if (place) for (const box of boxes) addBox(place.boxes, box)
+    else places.push({ page, boxes: boxes.reduce(addBox, [] as Box[]) })
+  }
+  return places
+}
+
+/** The index of the last one of some ranges in order that starts at or before a position; -1 when there is none. */
+function lastStarting(ranges: { start: number }[], position: number): number {
+  let low = ranges.length === 0 ? -1 : 0
+  let high = ranges.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((ranges[middle]?.start ?? 0) <= position) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The boxes of the words in a part of a page's text; of a word that only partly lies in it, its share. */
+function boxesBetween(words: PageWord[], from: number, to: number): Box[] {
+  const boxes: Box[] = []
+  for (let at = Math.max(0, lastStarting(words, from)); at < words.length; at++) {
+    const { start, end, box } = words[at] as PageWord
+    if (start >= to) break
+    if (end <= from || start === end) continue
+    const [left, top, right, bottom] = box
+    const share = (position: number) => left + ((right - left) * (position - start)) / (end - start)
+    boxes.push([share(Math.max(from, start)), top, share(Math.min(to, end)), bottom])
+  }
+  return boxes
+}
+
+/** What stands further apart on a line than this share of the page's width is not one stretch of words. */
+const wideGap = 0.08
+
+/** Adds the box of the next word: to that of its line, or as a new line. */
+function addBox(boxes: Box[], [left, top, right, bottom]: Box): Box[] {
+  const last = boxes.at(-1)
+  const level = last ? Math.min(last[3], bottom) - Math.max(last[1], top) : 0
+  const goesOn =
+    last &&
+    level > Math.min(last[3] - last[1], bottom - top) / 2 &&
+    left >= last[0] &&
+    left - last[2] < wideGap
+  if (goesOn)
+    boxes[boxes.length - 1] = [
+      last[0],
+      Math.min(last[1], top),
+      Math.max(last[2], right),
+      Math.max(last[3], bottom),
+    ]
+  else boxes.push([left, top, right, bottom])
+  return boxes
 }

@@ -1,5 +1,6 @@
 import type { Page } from '../schemas/page.ts'
 import type { StoredFile } from '../schemas/stored-letter.ts'
+import { packWords, unpackWords } from './page-words.ts'
 import { all, first, query, run, type Store } from './query.ts'
 
 /** What is recorded of a file: the version of the rules it was read with, and whether other content took its place. */
@@ -61,15 +62,27 @@ export function updateFile(store: Store, file: StoredFile, pages: Page[], versio
 }
 
 function insertPages(store: Store, sha256: string, pages: Page[]): void {
-  for (const { number, text } of pages) run(store, query.insertInto('page').values({ sha256, number, text }))
+  for (const { number, text, words } of pages) {
+    const row = { sha256, number, text, words: words ? packWords(words) : null }
+    run(store, query.insertInto('page').values(row))
+  }
 }
 
-/** The pages of a file as they were read, in order; empty when the file is not known. */
+/** The pages of a file with their words as they were read, in order; empty when the file is not known. */
 export function readPages(store: Store, sha256: string): Page[] {
-  return all(
+  const rows = all(
     store,
-    query.selectFrom('page').select(['number', 'text']).where('sha256', '=', sha256).orderBy('number'),
+    query
+      .selectFrom('page')
+      .select(['number', 'text', 'words'])
+      .where('sha256', '=', sha256)
+      .orderBy('number'),
   )
+  return rows.map(({ number, text, words }) => ({
+    number,
+    text,
+    ...(words && { words: unpackWords(words) }),
+  }))
 }
 
 /** A known file, or null. */

@@ -22,7 +22,8 @@ async function write(options: Options, command: Command): Promise<void> {
   const text = await withStoreForReading(command, async (store) => {
     const { readLetters } = await import('../../store/read-letters.ts')
     const { exportLetter } = await import('../../schemas/export.ts')
-    const letters = readLetters(store).map(exportLetter)
+    const { readPlaces } = await import('../../store/read-places.ts')
+    const letters = readLetters(store).map((letter) => exportLetter(letter, readPlaces(store, letter.id)))
     if (format === 'json') return `${jsonText({ letters })}\n`
     const { commitmentsCsv } = await import('../commitments-csv.ts')
     return `${bom ? '\ufeff' : ''}${commitmentsCsv(letters)}`

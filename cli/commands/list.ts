@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { PlacesOf } from '../../schemas/source-position.ts'
 import type { StoredCommitment, StoredLetter } from '../../schemas/stored-letter.ts'
 import type { ListFilter } from '../../store/list.ts'
 import { withStoreForReading } from '../database-option.ts'
@@ -48,7 +49,9 @@ async function list(what: string, options: Options, command: Command): Promise<v
         .filter((commitment) => wanted.has(commitment.id))
         .map((commitment) => ({ letter, commitment })),
     )
-    await lists[what as keyof typeof lists]({ letters, rows, filter, json: options.json === true })
+    const { placesOfLetters } = await import('../../store/read-places.ts')
+    const places = placesOfLetters(store)
+    await lists[what as keyof typeof lists]({ letters, rows, places, filter, json: options.json === true })
   })
 }
 
@@ -78,11 +81,18 @@ async function readFilter(options: Options): Promise<ListFilter> {
 }
 
 type Row = { letter: StoredLetter; commitment: StoredCommitment }
-type Listed = { letters: StoredLetter[]; rows: Row[]; filter: ListFilter; json: boolean }
+type PlacesOfLetter = (letter: string) => PlacesOf
+type Listed = {
+  letters: StoredLetter[]
+  rows: Row[]
+  places: PlacesOfLetter
+  filter: ListFilter
+  json: boolean
+}
 
-async function listLetters({ letters, json }: Listed): Promise<void> {
+async function listLetters({ letters, places, json }: Listed): Promise<void> {
   const { exportLetter } = await import('../../schemas/export.ts')
-  if (json) return printJson(letters.map(exportLetter))
+  if (json) return printJson(letters.map((letter) => exportLetter(letter, places(letter.id))))
   const rows = letters.map((letter) => [
     letter.id,
     letter.date ?? '-',
@@ -95,8 +105,8 @@ async function listLetters({ letters, json }: Listed): Promise<void> {
   printTable(['ID', 'DATE', 'KIND', 'MUNICIPALITY', 'COMMITMENTS', 'ISSUES', 'SUBJECT'], rows)
 }
 
-async function listCommitments({ rows, json }: Listed): Promise<void> {
-  if (json) return printJson(await Promise.all(rows.map(withLetter)))
+async function listCommitments({ rows, places, json }: Listed): Promise<void> {
+  if (json) return printJson(await Promise.all(rows.map((row) => withLetter(row, places))))
   const { dueDays } = await import('../../schemas/due-day.ts')
   const lines = rows.map(({ letter, commitment }) => [
     commitment.id,
@@ -113,7 +123,7 @@ async function listCommitments({ rows, json }: Listed): Promise<void> {
 }
 
 /** What falls due, by day. Commitments that were done at the letter's date, or that a person rejected, are left out. */
-async function listDeadlines({ rows, filter, json }: Listed): Promise<void> {
+async function listDeadlines({ rows, places, filter, json }: Listed): Promise<void> {
   const { deadlines: deadlinesOf, dueDay } = await import('../../schemas/due-day.ts')
   const { isWithin } = await import('../../store/list.ts')
   const deadlines = rows
@@ -127,7 +137,11 @@ async function listDeadlines({ rows, filter, json }: Listed): Promise<void> {
   if (json) {
     const records = deadlines.map(async (row) => {
       const { quote, relation, start, end, grain } = row.time
-      return { due: row.due, time: { quote, relation, start, end, grain }, ...(await withLetter(row)) }
+      return {
+        due: row.due,
+        time: { quote, relation, start, end, grain },
+        ...(await withLetter(row, places)),
+      }
     })
     return printJson(await Promise.all(records))
   }
@@ -145,8 +159,9 @@ async function listDeadlines({ rows, filter, json }: Listed): Promise<void> {
 }
 
 /** A commitment as in the export, with the letter it stands in. */
-async function withLetter({ letter, commitment }: Row) {
+async function withLetter({ letter, commitment }: Row, places: PlacesOfLetter) {
   const { exportCommitment } = await import('../../schemas/export.ts')
   const { id, kind, municipality, date, sources } = letter
-  return { letter: { id, kind, municipality, date }, ...exportCommitment(commitment, sources[0]?.file ?? '') }
+  const file = sources[0]?.file ?? ''
+  return { letter: { id, kind, municipality, date }, ...exportCommitment(commitment, file, places(id)) }
 }

@@ -4,6 +4,7 @@ import { recordFile } from '../../pipeline/record.ts'
 import { exportLetter, exportSchema } from '../../schemas/export.ts'
 import { openStore } from '../../store/open.ts'
 import { readLetters } from '../../store/read-letters.ts'
+import { readPlaces } from '../../store/read-places.ts'
 import { madeFile, madeLetter } from '../store/made-letter.ts'
 
 /** The letters of a database in which each of `quotes` is a commitment. */
@@ -11,7 +12,7 @@ function exported(quotes: string[]) {
   const store = openStore(':memory:')
   const letters = [madeLetter(quotes, quotes)]
   recordFile(store, { ...madeFile('a', 'a.txt', quotes.join('\n')), letters }, '1', '2026-01-01T00:00:00Z')
-  return readLetters(store).map(exportLetter)
+  return readLetters(store).map((letter) => exportLetter(letter, readPlaces(store, letter.id)))
 }
 
 /** The column `quote` of each row. */

@@ -7,6 +7,7 @@ import { ingestFiles } from '../../pipeline/run.ts'
 import { type Export, exportLetter } from '../../schemas/export.ts'
 import { openStore } from '../../store/open.ts'
 import { readLetters } from '../../store/read-letters.ts'
+import { readPlaces } from '../../store/read-places.ts'
 
 /** Where the letters of the shared annotations lie. */
 export const letterFolders = ['data/letters', 'test/letters'].map((folder) => join(packageRoot, folder))
@@ -23,7 +24,7 @@ export async function exportLetters(folders: string[]): Promise<Export> {
         if (file.outcome === 'unreadable') console.error(`${file.path}: not read: ${file.reason}`)
       },
     })
-    return { letters: readLetters(store).map(exportLetter) }
+    return { letters: readLetters(store).map((letter) => exportLetter(letter, readPlaces(store, letter.id))) }
   } finally {
     store.close()
     rmSync(folder, { recursive: true })
