@@ -50,7 +50,8 @@ export type SourceSegment = { start: number; end: number; page: number; offset: 
 
 /**
  * A letter's text, fixed once it is split and cleaned. `text` is the blocks' texts in reading order, one a line
- * (`\n` between blocks, never inside one); furniture that interrupted a paragraph stands after it. `segments` lead
+ * (`\n` between blocks, never inside one); furniture that interrupted a paragraph stands after it, and what by its
+ * place on a page is furniture at the end. `segments` lead
  * from the text back to the pages; they are in order and cover every character that came from the file.
  */
 export type LetterText = { text: string; blocks: Block[]; segments: SourceSegment[] }

@@ -93,7 +93,9 @@ function isHeading(units: Unit[], kinds: BlockKind[], at: number): boolean {
   if (isUppercase(text)) return true
   if (/\?$/.test(text)) return words <= 14
   if (/^(?:hv|det |sådan |her )/iu.test(text) && words <= 8) return true
-  return words <= (sentence ? 4 : 14)
+  // prose is not broken this early
+  const brokenEarly = unit.lines > 1 && text.length < 60
+  return words <= (sentence && !brokenEarly ? 4 : 14)
 }
 
 const isUppercase = (text: string) => text === text.toUpperCase() && /\p{L}{3}/u.test(text)

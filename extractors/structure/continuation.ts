@@ -66,7 +66,8 @@ export function joinsAcross(
   if (text.includes('\t') || line.text.includes('\t') || markerOf(line.text)) return false
   if (last.runsOn || (/\p{L}-$/u.test(last.text) && startsLower(line.text))) return true
   const long = text.length >= 50
-  if (startsLower(line.text) && long) return true
+  // a heading over several lines begins with a capital, the points of a list without signs mostly do not
+  if (startsLower(line.text) && (long || /^\p{Lu}/u.test(text))) return true
   if (!interrupted || !long) return false
   if (isOpen(last.text)) return true
   return isFull(unit, line, width) && (endsSentence(line.text) || next?.blankBefore === false)

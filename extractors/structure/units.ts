@@ -24,7 +24,7 @@ export type Unit = {
 
 /**
  * Joins the lines of a letter into logical lines: wrapped lines, and sentences that a page break or a margin block
- * interrupts. Furniture that interrupts a unit comes after it.
+ * interrupts. Furniture that interrupts a unit comes after it; what stands aside on its page, at the letter's end.
  */
 export function makeUnits(lines: Line[], roles: LineRole[]): Unit[] {
   const width = wrapWidth(lines, roles)
@@ -32,12 +32,14 @@ export function makeUnits(lines: Line[], roles: LineRole[]): Unit[] {
   const hyphenated = broken ? hyphenatedWords(lines.map((line) => line.text)) : new Set<string>()
   const atClauses = findAtClauses(lines, roles)
   const units: Unit[] = []
+  const aside: Unit[] = []
   let open: Unit | null = null
   let interrupted = false
   lines.forEach((line, at) => {
     const role = roles[at] as LineRole
     if (role === 'furniture') {
-      units.push(startUnit(line, role))
+      const list = line.aside ? aside : units
+      list.push(startUnit(line, role))
       interrupted = true
       return
     }
@@ -59,7 +61,7 @@ export function makeUnits(lines: Line[], roles: LineRole[]): Unit[] {
     }
     interrupted = false
   })
-  return mergeWrappedRows(units)
+  return [...mergeWrappedRows(units), ...aside]
 }
 
 function cellsIn(unit: Unit | undefined): number {

@@ -76,12 +76,12 @@ describe('Markdown', () => {
 })
 
 describe('PDF', () => {
-  it('has the lines of its pages, an empty line where the page leaves a gap', async () => {
+  it('has the paragraphs of its pages, an empty line where the page leaves a gap', async () => {
     const file = await readLetterFile(sample('test/letters/pdf/koege.pdf'))
     expect(file.format).toBe('pdf')
     expect(file.pages.map(({ number }) => number)).toEqual([1, 2])
-    expect(file.pages[0]?.text).toContain('gens krav.\n\nVi vil starte')
-    expect(file.pages[0]?.text).toContain('Køge Kommune har endvi-\ndere på baggrund')
+    expect(file.pages[0]?.text).toContain('lovgivningens krav.\n\nVi vil starte')
+    expect(file.pages[0]?.text).toContain('Køge Kommune har endvidere på baggrund')
     expect(file.pages[1]?.text).toContain('\n\nMed venlig hilsen\n\nBjarne Andersen\nArbejdsmarkedschef\n')
   })
 
