@@ -9,7 +9,7 @@ import { findPieces } from './pieces.ts'
 import { rowsOf } from './rows.ts'
 import { findRuledTables, type Table } from './ruled-tables.ts'
 import { type PageParts, partRunningHeads } from './running-heads.ts'
-import { type LayoutPage, type Piece, pieceOf, textOf } from './words.ts'
+import { joinPieces, type LayoutPage, type Piece, pieceOf, textOf } from './words.ts'
 
 /** A part of the running text: lines of prose, in a narrow column or over its whole width; or a table's cells. */
 type Part = { lines: Piece[]; narrow: boolean } | { rows: Piece[][][] }
@@ -74,7 +74,7 @@ function writePage(
 function writeAside(to: PageText, pieces: Piece[]): void {
   if (pieces.length === 0) return
   const rows = rowsOf(pieces)
-  const lines = rows.map((row) => pieceOf(row.pieces.flatMap((piece) => piece.words)))
+  const lines = rows.map((row) => joinPieces(row.pieces))
   const follows = followLines(lines, measureLines(lines, new Map()))
   let start = -1
   rows.forEach((row, at) => {
@@ -120,7 +120,7 @@ function findOpenTables(pieces: Piece[]): Part[] {
     const prose = proseColumns({ columns, rows: run })
     if (prose) for (const column of prose) parts.push({ lines: column, narrow: true })
     else if (columns.length === 1 || (run.length === 1 && isOneLine(row)))
-      for (const one of run) addLine(pieceOf(one.pieces.flatMap((piece) => piece.words)))
+      for (const one of run) addLine(joinPieces(one.pieces))
     else parts.push({ rows: tableRows({ columns, rows: run }) })
   }
   return parts

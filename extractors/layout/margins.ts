@@ -1,4 +1,4 @@
-import { type Area, lengthOf, type Piece, textOf } from './words.ts'
+import { around, largest, lengthOf, type Piece, textOf } from './words.ts'
 
 /** The pieces of a page's running text and of the blocks beside it. */
 export type Columns = { body: Piece[]; margin: Piece[]; left: number; right: number }
@@ -25,8 +25,10 @@ export function partMargins(pieces: Piece[], size: number): Columns {
     piece.left > whole.right - 0.3 * size || piece.right < whole.left + 0.3 * size
   const body = pieces.filter((piece) => !outside(piece))
   const margin = pieces.filter(outside)
-  if (margin.length === 0 || isTable(body, margin, size))
-    return { body: pieces, margin: [], ...around(pieces) }
+  if (margin.length === 0 || isTable(body, margin, size)) {
+    const { left, right } = around(pieces)
+    return { body: pieces, margin: [], left, right }
+  }
   return { body, margin, ...whole }
 }
 
@@ -68,14 +70,9 @@ function clusterOf(pieces: Piece[], from: number, to: number): Cluster {
     left: Math.min(from, lefts[spare] ?? from),
     right: Math.max(to, rights[spare] ?? to),
     weight: inside.reduce((sum, piece) => sum + lengthOf(piece.words), 0),
-    size: Math.max(0, ...inside.map((piece) => piece.size)),
+    size: largest(inside.map((piece) => piece.size)),
   }
 }
-
-const around = (pieces: Piece[]): Pick<Area, 'left' | 'right'> => ({
-  left: Math.min(...pieces.map((piece) => piece.left)),
-  right: Math.max(...pieces.map((piece) => piece.right)),
-})
 
 /** What stands beside short lines, on the same lines and in the same type, are a table's other columns. */
 function isTable(body: Piece[], beside: Piece[], size: number): boolean {

@@ -1,12 +1,26 @@
-import { partMargins } from './margins.ts'
-import { bodySize } from './paragraphs.ts'
-import { findPieces } from './pieces.ts'
-import { rowsOf } from './rows.ts'
 import type { LayoutWord } from './words.ts'
 
-/** Whether words stand in columns inside the running text, so that lines drawn between them could matter. */
+/** So many lines with a wide gap in them may be a table; fewer are read well without its lines. */
+const enough = 3
+
+/** Whether words stand side by side with wide gaps between them, so that lines drawn there could matter. */
 export function mayHoldTable(words: LayoutWord[]): boolean {
-  const pieces = findPieces(words)
-  const { body } = partMargins(pieces, bodySize(pieces))
-  return rowsOf(body).filter((row) => row.pieces.length > 1).length >= 3
+  const rows = new Map<number, LayoutWord[]>()
+  for (const word of words) {
+    const height = Math.round(word.baseline)
+    const row = rows.get(height)
+    if (row) row.push(word)
+    else rows.set(height, [word])
+  }
+  let wide = 0
+  for (const row of rows.values()) {
+    row.sort((a, b) => a.left - b.left)
+    if (row.some((word, at) => at > 0 && isWide(row[at - 1] as LayoutWord, word)) && ++wide >= enough)
+      return true
+  }
+  return false
 }
+
+/** A wide gap that does not only part a list's sign from its words. */
+const isWide = (before: LayoutWord, word: LayoutWord): boolean =>
+  before.text.length > 3 && word.left - before.right > word.size

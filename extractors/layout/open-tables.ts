@@ -1,6 +1,6 @@
 import { endsSentence, isOpen } from '../structure/join-words.ts'
 import type { Row } from './rows.ts'
-import { type Piece, pieceOf, textOf } from './words.ts'
+import { joinPieces, largest, type Piece, textOf } from './words.ts'
 
 /** Rows of pieces side by side: the cells of a table or of a signature, or columns of prose. */
 export type Run = { columns: { left: number; right: number }[]; rows: Row[] }
@@ -8,11 +8,14 @@ export type Run = { columns: { left: number; right: number }[]; rows: Row[] }
 /** A gap of at least this many type sizes makes two cells of one line that stands alone. */
 const cellGap = 1.8
 
+/** A run ends after so many rows: more than a page of print holds. */
+const longestRun = 300
+
 /** The run of rows with several pieces that begins at `from`, with the lines of one piece that go on a cell of it. */
 export function runAt(rows: Row[], from: number): Row[] {
   let end = from + 1
   let columns = columnsOf(rows.slice(from, end))
-  for (; end < rows.length; end++) {
+  for (; end < rows.length && end - from < longestRun; end++) {
     const [above, row, below] = [rows[end - 1], rows[end], rows[end + 1]] as [Row, Row, Row | undefined]
     const distance = row.baseline - above.baseline
     if (distance > 4 * row.size) break
@@ -37,7 +40,7 @@ function goesOnCell(row: Row, distance: number, columns: Run['columns'], below: 
 
 /** The columns of some rows: the stretches of the width that their pieces cover, but for those over several. */
 export function columnsOf(rows: Row[]): Run['columns'] {
-  const most = Math.max(...rows.map((row) => row.pieces.length))
+  const most = largest(rows.map((row) => row.pieces.length))
   const full = rows.filter((row) => row.pieces.length >= Math.min(most, 2))
   const spans = full.flatMap((row) => row.pieces).sort((a, b) => a.left - b.left)
   const columns: Run['columns'] = []
@@ -74,13 +77,13 @@ export function isOneLine(row: Row): boolean {
 /** The rows of a table with their cells; a line that goes on the cells above it belongs to their row. */
 export function tableRows({ columns, rows }: Run): Piece[][][] {
   const distances = rows.slice(1).map((row, at) => row.baseline - (rows[at] as Row).baseline)
-  const pitch = Math.min(...distances)
+  const pitch = distances.reduce((least, one) => Math.min(least, one), Infinity)
   const spaced = distances.some((distance) => distance > pitch * 1.25)
   const table: Piece[][][] = []
   rows.forEach((row, at) => {
     const cells = columns.map(({ left, right }) => {
       const inside = row.pieces.filter((piece) => piece.left < right && piece.right > left)
-      return inside.length > 0 ? [pieceOf(inside.flatMap((piece) => piece.words))] : []
+      return inside.length > 0 ? [joinPieces(inside)] : []
     })
     const above = table.at(-1)
     const close = at > 0 && (distances[at - 1] as number) <= pitch * 1.25

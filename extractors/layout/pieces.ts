@@ -1,4 +1,4 @@
-import { type LayoutWord, type Piece, pieceOf } from './words.ts'
+import { type LayoutWord, largest, type Piece, pieceOf } from './words.ts'
 
 /** A gap of more than this many type sizes parts two pieces; spaces of justified lines are narrower. */
 const wideGap = 1
@@ -8,39 +8,42 @@ const noGap = 0.12
 /** Puts the words of a page together to pieces of lines; the order of the words does not matter. */
 export function findPieces(words: LayoutWord[]): Piece[] {
   const sorted = words.toSorted((a, b) => a.left - b.left || a.top - b.top || (a.text < b.text ? -1 : 1))
-  const finished: LayoutWord[][] = []
-  let open: LayoutWord[][] = []
+  // pieces by the height they stand at, so that a word is compared with those of its own and the next lines only
+  const step = Math.max(1e-3, largest(words.map((word) => word.size)))
+  const byHeight = new Map<number, LayoutWord[][]>()
+  const all: LayoutWord[][] = []
   for (const word of sorted) {
-    // words come from left to right: a piece that ends too far to the left will not go on
-    if (open.length > 40) {
-      const near = (piece: LayoutWord[]) => word.left - endOf(piece) <= 3 * Math.max(word.size, 1)
-      finished.push(...open.filter((piece) => !near(piece)))
-      open = open.filter(near)
+    const height = Math.floor(word.baseline / step)
+    const piece = best(byHeight, height, word)
+    if (piece !== null) {
+      append(piece, word)
+      continue
     }
-    const piece = best(open, word)
-    if (piece === null) open.push([word])
-    else append(piece, word)
+    const started = [word]
+    all.push(started)
+    const level = byHeight.get(height)
+    if (level) level.push(started)
+    else byHeight.set(height, [started])
   }
-  return [...finished, ...open].map(pieceOf)
+  return all.map(pieceOf)
 }
 
-const endOf = (piece: LayoutWord[]): number => (piece.at(-1) as LayoutWord).right
-
 /** The piece that a word goes on: the one it stands beside, the most level with it where there are several. */
-function best(pieces: LayoutWord[][], word: LayoutWord): LayoutWord[] | null {
+function best(pieces: Map<number, LayoutWord[][]>, height: number, word: LayoutWord): LayoutWord[] | null {
   let found: LayoutWord[] | null = null
   let most = 0.5
-  for (const piece of pieces) {
-    const last = piece.at(-1) as LayoutWord
-    const size = Math.max(last.size, word.size)
-    const gap = word.left - last.right
-    if (gap > wideGap * size || gap < -0.6 * size) continue
-    const level = Math.max(overlap(last, word), overlap(piece[0] as LayoutWord, word))
-    if (level >= most) {
-      found = piece
-      most = level
+  for (let near = height - 1; near <= height + 1; near++)
+    for (const piece of pieces.get(near) ?? []) {
+      const last = piece[piece.length - 1] as LayoutWord
+      const size = Math.max(last.size, word.size)
+      const gap = word.left - last.right
+      if (gap > wideGap * size || gap < -0.6 * size) continue
+      const level = Math.max(overlap(last, word), overlap(piece[0] as LayoutWord, word))
+      if (level >= most) {
+        found = piece
+        most = level
+      }
     }
-  }
   return found
 }
 

@@ -1,5 +1,5 @@
 import { markerOf } from '../structure/list-markers.ts'
-import { type Piece, pieceOf, textOf } from './words.ts'
+import { joinPieces, type Piece, textOf } from './words.ts'
 
 /** Pieces that stand on the same line, from left to right. */
 export type Row = { pieces: Piece[]; baseline: number; size: number }
@@ -24,7 +24,7 @@ function withMarkers(pieces: Piece[]): Piece[] {
   const [first, second, ...rest] = pieces
   if (first === undefined || second === undefined) return pieces
   const near = second.left - first.right < 5 * second.size
-  return near && isMarker(textOf(first)) ? [pieceOf([...first.words, ...second.words]), ...rest] : pieces
+  return near && isMarker(textOf(first)) ? [joinPieces([first, second]), ...rest] : pieces
 }
 
 const isMarker = (text: string): boolean => text.length <= 5 && markerOf(`${text} Tekst`)?.marker === text

@@ -31,8 +31,14 @@ export type LayoutPage = {
 /** Words that stand side by side on one line without a wide gap between them. */
 export type Piece = Area & { words: LayoutWord[]; baseline: number; size: number }
 
-export const textOf = (piece: { words: LayoutWord[] }): string =>
-  piece.words.map((word) => word.text).join(' ')
+/** Texts of pieces, which are asked for many times. */
+const texts = new WeakMap<Piece, string>()
+
+export function textOf(piece: Piece): string {
+  const text = texts.get(piece) ?? piece.words.map((word) => word.text).join(' ')
+  texts.set(piece, text)
+  return text
+}
 
 /** How many characters stand in some words, spaces not counted. */
 export const lengthOf = (words: LayoutWord[]): number =>
@@ -49,6 +55,9 @@ export function around(areas: Area[]): Area {
   return area
 }
 
+/** The largest of some figures, 0 when there are none. A page may hold more than a call takes arguments. */
+export const largest = (figures: number[]): number => figures.reduce((most, one) => Math.max(most, one), 0)
+
 export function median(figures: number[]): number {
   const sorted = figures.toSorted((a, b) => a - b)
   return sorted[sorted.length >> 1] ?? 0
@@ -56,18 +65,26 @@ export function median(figures: number[]): number {
 
 /** The figure that most characters stand for: of type sizes, the size of the running text. */
 export function mostCommon(words: LayoutWord[], of: (word: LayoutWord) => number): number {
+  const [first] = words
+  if (first === undefined) return 0
+  if (words.every((word) => of(word) === of(first))) return of(first)
   const counts = new Map<number, number>()
   for (const word of words) counts.set(of(word), (counts.get(of(word)) ?? 0) + word.text.length)
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
 }
 
-/** Makes one piece of words that stand on one line, whatever the gaps between them. */
+/** Makes one piece of words that stand on one line from left to right, whatever the gaps between them. */
 export function pieceOf(words: LayoutWord[]): Piece {
-  const sorted = words.toSorted((a, b) => a.left - b.left || a.top - b.top)
-  return {
-    ...around(sorted),
-    words: sorted,
-    baseline: median(sorted.map((word) => word.baseline)),
-    size: mostCommon(sorted, (word) => word.size),
-  }
+  const { left, top, right, bottom } = around(words)
+  const first = words[0]?.baseline ?? 0
+  const level = words.every((word) => word.baseline === first)
+  const baseline = level ? first : median(words.map((word) => word.baseline))
+  return { left, top, right, bottom, words, baseline, size: mostCommon(words, (word) => word.size) }
+}
+
+/** Makes one piece of those of a row, from left to right. */
+export function joinPieces(pieces: Piece[]): Piece {
+  const [first, ...rest] = pieces
+  if (first !== undefined && rest.length === 0) return first
+  return pieceOf(pieces.flatMap((piece) => piece.words))
 }

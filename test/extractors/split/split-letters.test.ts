@@ -98,10 +98,10 @@ describe('the bundle', () => {
       else if (statements.includes(at)) expect(text).not.toContain('Kære borgmester')
       else
         expect(text.trim()).toMatch(
-          /^(?:BESKÆFTIGELSESMINISTERIET[\s\S]{0,200})?Til borgmester[\s\S]*Kære borgmester/,
+          /^(?:Beskæftigelsesministeren[\s\S]{0,200})?Til borgmester[\s\S]*Kære borgmester/,
         )
     })
-    expect(texts[2]?.trim()).toMatch(/^(?:Hillerød[\s\S]{0,200})?bm@bm\.dk/)
+    expect(texts[2]?.trim().slice(0, 250)).toMatch(/^(?:(?!Til borgmester)[\s\S])*bm@bm\.dk/)
     expect(texts[4]).toContain('8. august 2018')
     expect(texts[6]).toContain('Sagsnr. 18/1199')
     expect(texts[8]).toContain('15.00.00-A26-2-18')

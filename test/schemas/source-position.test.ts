@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest'
+import type { PageWord } from '../../schemas/page.ts'
+import { sourcePlaces } from '../../schemas/source-position.ts'
+
+// page 1: "en lang sæt-" / "ning", page 2: "går videre"; the letter: "en lang sætning går videre"
+const words = new Map<number, PageWord[]>([
+  [
+    1,
+    [
+      { start: 0, end: 2, box: [0.1, 0.5, 0.14, 0.52] },
+      { start: 3, end: 7, box: [0.15, 0.5, 0.2, 0.52] },
+      { start: 8, end: 11, box: [0.21, 0.49, 0.3, 0.52] },
+      { start: 11, end: 15, box: [0.1, 0.53, 0.2, 0.55] },
+    ],
+  ],
+  [
+    2,
+    [
+      { start: 0, end: 3, box: [0.1, 0.1, 0.2, 0.12] },
+      { start: 4, end: 10, box: [0.21, 0.1, 0.3, 0.12] },
+    ],
+  ],
+])
+const segments = [
+  { start: 0, end: 15, page: 1, offset: 0 },
+  { start: 16, end: 26, page: 2, offset: 0 },
+]
+
+it.each([
+  ['a line', 0, 7, [{ page: 1, boxes: [[0.1, 0.5, 0.2, 0.52]] }]],
+  [
+    'a word over two lines',
+    8,
+    15,
+    [
+      {
+        page: 1,
+        boxes: [
+          [0.21, 0.49, 0.3, 0.52],
+          [0.1, 0.53, 0.2, 0.55],
+        ],
+      },
+    ],
+  ],
+  ['a part of a word', 3, 5, [{ page: 1, boxes: [[0.15, 0.5, 0.175, 0.52]] }]],
+  [
+    'over a page break',
+    11,
+    19,
+    [
+      { page: 1, boxes: [[0.1, 0.53, 0.2, 0.55]] },
+      { page: 2, boxes: [[0.1, 0.1, 0.2, 0.12]] },
+    ],
+  ],
+  ['a space', 2, 3, []],
+  ['nothing', 5, 5, []],
+])('%s', (_, start, end, places) => {
+  expect(sourcePlaces(segments, words, { start, end })).toEqual(places)
+})
+
+it('a letter of a file without places has none', () => {
+  expect(sourcePlaces(segments, new Map(), { start: 0, end: 26 })).toEqual([])
+  expect(sourcePlaces([], words, { start: 0, end: 26 })).toEqual([])
+})
