@@ -1,6 +1,6 @@
-import { endsSentence } from '../structure/join-words.ts'
+import { endsSentence, isOpen } from '../structure/join-words.ts'
 import { markerOf } from '../structure/list-markers.ts'
-import { lengthOf, mostCommon, type Piece, textOf } from './words.ts'
+import { lengthOf, type Piece, textOf } from './words.ts'
 
 /** How a line of running text follows the one above it. */
 export type Follows = 'goes-on' | 'next-line' | 'gap'
@@ -45,8 +45,9 @@ function goesOn(above: Piece, line: Piece, right: number): boolean {
   const next = textOf(line)
   if (text.length < proseLength || markerOf(next) !== null || text.endsWith(':')) return false
   const lower = /^[("”“»]?\p{Ll}/u.test(next)
-  if (Math.abs(above.size - line.size) > above.size * 0.08) return false
+  if (!sameSize(above, line)) return false
   if (!lower && stylesDiffer(above, line)) return false
+  if (lower && isOpen(text)) return true
   const [word] = line.words
   if (!isFull(above, (word?.right ?? 0) - line.left, right)) return false
   // a first line that is set in, below a whole sentence, begins a paragraph
@@ -54,15 +55,19 @@ function goesOn(above: Piece, line: Piece, right: number): boolean {
   return !(setIn && endsSentence(text) && !lower)
 }
 
-/** Whether a word of some width would not have fitted at a line's end. */
+/** Of the same type, as far as it was measured. */
+const sameSize = (a: Piece, b: Piece): boolean => Math.abs(a.size - b.size) < Math.max(a.size, b.size) * 0.12
+
+/** Whether a word of some width would not have fitted at a line's end, give or take half a type size. */
 const isFull = (line: Piece, width: number, right: number): boolean =>
-  line.right + 0.3 * line.size + width > right - 0.1 * line.size
+  line.right + 0.3 * line.size + width > right - 0.5 * line.size
 
 /** Whether a page's last line breaks off in the middle of a sentence that the next page's first line goes on. */
 export function runsOn(last: Piece, first: Piece, right: number): boolean {
   const text = textOf(last)
   if (text.length < proseLength || endsSentence(text) || markerOf(textOf(first)) !== null) return false
   const [word] = first.words
+  if (isOpen(text) && /^\p{Ll}/u.test(textOf(first))) return true
   return !stylesDiffer(last, first) && isFull(last, (word?.right ?? 0) - first.left, right)
 }
 
@@ -84,7 +89,7 @@ export function wrappedPitches(lines: Piece[]): Pitches {
   const counts = new Map<number, Map<number, number>>()
   lines.forEach((line, at) => {
     const above = lines[at - 1]
-    if (above === undefined || Math.abs(above.size - line.size) > line.size * 0.08) return
+    if (above === undefined || !sameSize(above, line)) return
     const distance = Math.round(((line.baseline - above.baseline) / line.size) * 20)
     if (distance < 16 || distance > 50) return
     const text = textOf(above)
@@ -93,9 +98,7 @@ export function wrappedPitches(lines: Piece[]): Pitches {
     ofSize.set(distance, (ofSize.get(distance) ?? 0) + 1)
     counts.set(sizeClass(line), ofSize)
   })
-  const mostCommonOf = (of: Map<number, number>) =>
-    [...of].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
-  return new Map([...counts].map(([size, of]) => [size, (mostCommonOf(of) / 20) * size]))
+  return new Map([...counts].map(([size, of]) => [size, (mostOf(of) / 20) * size]))
 }
 
 const sizeClass = (line: Piece): number => Math.round(line.size)
@@ -109,7 +112,15 @@ function leavesGap(above: Piece, line: Piece, pitches: Map<number, number>): boo
 }
 
 /** The size of most of a page's type, in half units. */
-export const bodySize = (pieces: Piece[]): number => {
-  const words = pieces.flatMap((piece) => piece.words)
-  return lengthOf(words) === 0 ? 0 : mostCommon(words, (word) => Math.round(word.size * 2) / 2)
+export function bodySize(pieces: Piece[]): number {
+  const counts = new Map<number, number>()
+  for (const piece of pieces) {
+    const size = Math.round(piece.size * 2) / 2
+    counts.set(size, (counts.get(size) ?? 0) + lengthOf(piece.words))
+  }
+  return mostOf(counts)
 }
+
+/** What is counted most often; the smallest of several. */
+const mostOf = (counts: Map<number, number>): number =>
+  [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0

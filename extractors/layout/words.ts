@@ -28,7 +28,7 @@ export type LayoutPage = {
   rules: Area[]
 }
 
-/** Words that stand side by side on one line without a wide gap between them. */
+/** Words that stand side by side on one line without a wide gap between them. `size` is that of most of their type. */
 export type Piece = Area & { words: LayoutWord[]; baseline: number; size: number }
 
 /** Texts of pieces, which are asked for many times. */
@@ -63,14 +63,11 @@ export function median(figures: number[]): number {
   return sorted[sorted.length >> 1] ?? 0
 }
 
-/** The figure that most characters stand for: of type sizes, the size of the running text. */
-export function mostCommon(words: LayoutWord[], of: (word: LayoutWord) => number): number {
-  const [first] = words
-  if (first === undefined) return 0
-  if (words.every((word) => of(word) === of(first))) return of(first)
-  const counts = new Map<number, number>()
-  for (const word of words) counts.set(of(word), (counts.get(of(word)) ?? 0) + word.text.length)
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
+/** The size of type of some words, of each in proportion to its length: readers measure it word by word. */
+function sizeOf(words: LayoutWord[]): number {
+  const first = words[0]?.size ?? 0
+  if (words.every((word) => word.size === first)) return first
+  return words.reduce((sum, word) => sum + word.size * word.text.length, 0) / Math.max(1, lengthOf(words))
 }
 
 /** Makes one piece of words that stand on one line from left to right, whatever the gaps between them. */
@@ -79,7 +76,7 @@ export function pieceOf(words: LayoutWord[]): Piece {
   const first = words[0]?.baseline ?? 0
   const level = words.every((word) => word.baseline === first)
   const baseline = level ? first : median(words.map((word) => word.baseline))
-  return { left, top, right, bottom, words, baseline, size: mostCommon(words, (word) => word.size) }
+  return { left, top, right, bottom, words, baseline, size: sizeOf(words) }
 }
 
 /** Makes one piece of those of a row, from left to right. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { InvalidPDFException, PasswordException, PDFParse } from 'pdf-parse'
 import { layOutPages } from '../../extractors/layout/lay-out-pages.ts'
 import { mayHoldTable } from '../../extractors/layout/may-hold-table.ts'
@@ -53,8 +54,11 @@ async function readPages(parser: PDFParse, limits: PdfLimits): Promise<LayoutPag
     throw new UnreadableFile(reason, 'split it into smaller files')
   }
   const pages: LayoutPage[] = []
-  for (let number = 1; number <= document.numPages; number++)
+  for (let number = 1; number <= document.numPages; number++) {
     pages.push(await readPage(await document.getPage(number), number))
+    // pdf.js never waits for anything: without a pause the time limit could not strike
+    await setImmediate()
+  }
   return pages
 }
 

@@ -35,13 +35,13 @@ const textOf = (...words: LayoutWord[][]) => layOutPages([page(words.flat())])[0
 const prose = [
   'Kommunen har i foråret gennemgået alle sager for ledige i kommu-',
   'nen og vil i løbet af efteråret give alle ledige et rettidigt tilbud',
-  'om a-dagpenge og ordinær uddannelse i samarbejde med a-',
+  'om a-dagpenge og ordinær uddannelse i tæt samarbejde med alle a-',
   'kasser og med kontant- og uddannelseshjælp i de andre kontant-',
   'og sygedagpengesager hos os.',
 ]
 const joined =
   'Kommunen har i foråret gennemgået alle sager for ledige i kommunen og vil i løbet af efteråret give alle ledige et ' +
-  'rettidigt tilbud om a-dagpenge og ordinær uddannelse i samarbejde med a-kasser og med kontant- og ' +
+  'rettidigt tilbud om a-dagpenge og ordinær uddannelse i tæt samarbejde med alle a-kasser og med kontant- og ' +
   'uddannelseshjælp i de andre kontant- og sygedagpengesager hos os.'
 
 describe('running text', () => {
