@@ -17,7 +17,8 @@ const shortest = 6
 /** A page with more lines than this is a drawing. */
 const most = 5000
 
-type Matrix = [number, number, number, number, number, number]
+/** How pdf.js moves, turns and scales what is drawn. */
+export type Matrix = [number, number, number, number, number, number]
 
 /** The straight level and upright lines on a page, thin filled boxes among them, in the coordinates of `view`. */
 export function rulesOf({ fnArray, argsArray }: PdfOperators, view: number[]): Area[] {
@@ -48,7 +49,8 @@ export function rulesOf({ fnArray, argsArray }: PdfOperators, view: number[]): A
   return rules.length < most ? rules : []
 }
 
-const multiply = (a: Matrix, b: Matrix): Matrix => [
+/** The matrix that does `b` first and `a` then. */
+export const multiply = (a: Matrix, b: Matrix): Matrix => [
   a[0] * b[0] + a[2] * b[1],
   a[1] * b[0] + a[3] * b[1],
   a[0] * b[2] + a[2] * b[3],

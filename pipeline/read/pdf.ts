@@ -5,7 +5,7 @@ import { mayHoldTable } from '../../extractors/layout/may-hold-table.ts'
 import type { LayoutPage } from '../../extractors/layout/words.ts'
 import type { ReadFile } from '../../schemas/page.ts'
 import { pdfResources } from './pdf-resources.ts'
-import { type PdfOperators, rulesOf } from './pdf-rules.ts'
+import { rulesOf } from './pdf-rules.ts'
 import { type PdfItem, wordsOf } from './pdf-words.ts'
 import { type ScanLimits, scanLimits } from './scan/limits.ts'
 import { readScans, scanNotes, scannedPages, withScans } from './scan/read-scans.ts'
@@ -22,10 +22,7 @@ type PdfDocument = Omit<RenderableDocument, 'getPage'> & {
   getPage(number: number): Promise<PdfPage>
 }
 type PdfPage = Awaited<ReturnType<RenderableDocument['getPage']>> & {
-  getViewport(options: { scale: number }): { width: number; height: number; transform: number[] }
   getTextContent(): Promise<{ items: object[] }>
-  getOperatorList(): Promise<PdfOperators>
-  cleanup(): unknown
 }
 
 /**

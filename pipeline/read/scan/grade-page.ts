@@ -4,9 +4,12 @@ import type { PageScan, ScanGrade } from '../../../schemas/page.ts'
 /** Words that are surer than this are read right but for one in a hundred. */
 export const sure = 0.85
 
+/** Of a page that was read well at most this share of the letters is not covered by words. */
+export const wellCovered = 0.03
+
 /** At most so much of a page may be unread, or read unsurely, for its grade. */
 const bounds: [ScanGrade, { uncovered: number; unsure: number }][] = [
-  ['good', { uncovered: 0.03, unsure: 0.06 }],
+  ['good', { uncovered: wellCovered, unsure: 0.06 }],
   ['uncertain', { uncovered: 0.12, unsure: 0.2 }],
 ]
 

@@ -1,5 +1,6 @@
 import type { LayoutPage } from '../../../extractors/layout/words.ts'
-import type { Page } from '../../../schemas/page.ts'
+import type { Page, PageScan } from '../../../schemas/page.ts'
+import { wellCovered } from './grade-page.ts'
 import type { ScanLimits } from './limits.ts'
 import { type OcrPage, ocrPage } from './ocr-page.ts'
 import { isReadable } from './readable-text.ts'
@@ -52,17 +53,20 @@ export function scanNotes(numbers: number[], scans: Scans): string[] {
   const left = numbers.filter((number) => !scans.has(number))
   const notes = read.length > 0 ? [`${pageList(read)} er læst fra et billede`] : []
   for (const number of read) {
-    const { grade, uncoveredInk, blank } = (scans.get(number) as OcrPage).scan
-    if (blank) notes.push(`side ${number} er tom, eller dens billede kan ikke vises`)
-    else if (uncoveredInk > 0.03)
-      notes.push(
-        `side ${number} er måske ikke læst helt: ${percent(uncoveredInk)} af skriften er ikke fundet`,
-      )
-    else if (grade !== 'good')
-      notes.push(`side ${number} er ${grade === 'bad' ? 'dårligt' : 'usikkert'} læst`)
+    const note = unreadNote(number, (scans.get(number) as OcrPage).scan)
+    if (note) notes.push(note)
   }
   if (left.length > 0) notes.push(`${pageList(left)} er ikke læst: for mange indscannede sider`)
   return notes
+}
+
+/** What is wrong with a page as it was read from its image, in Danish; null when it was read well. */
+export function unreadNote(number: number, { grade, uncoveredInk, blank }: PageScan): string | null {
+  if (blank) return `side ${number} er tom, eller dens billede kan ikke vises`
+  const well = { good: '', uncertain: 'usikkert', bad: 'dårligt' }[grade]
+  const unread = `måske ikke læst helt: ${percent(uncoveredInk)} af skriften er ikke fundet`
+  if (uncoveredInk > wellCovered) return `side ${number} er ${well} læst og ${unread}`
+  return grade === 'good' ? null : `side ${number} er ${well} læst`
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`

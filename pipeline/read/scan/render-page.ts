@@ -1,9 +1,10 @@
+import { type Matrix, multiply, type PdfOperators } from '../pdf-rules.ts'
 import { type GreyImage, greyOf } from './grey-image.ts'
 
 /** As much of a pdf.js page as rendering takes. */
 export type RenderablePage = {
-  getViewport(options: { scale: number }): { width: number; height: number }
-  getOperatorList(): Promise<{ fnArray: number[]; argsArray: unknown[] }>
+  getViewport(options: { scale: number }): { width: number; height: number; transform: number[] }
+  getOperatorList(): Promise<PdfOperators>
   render(options: object): { promise: Promise<void>; cancel(): void }
 }
 
@@ -51,11 +52,8 @@ export async function renderPage(page: RenderablePage, canvasFactory: object): P
   }
 }
 
-type Matrix = [number, number, number, number, number, number]
-
 /** How finely the image that covers most of the page is drawn on it, null where there is no image. */
-export function imageDpi(operators: { fnArray: number[]; argsArray: unknown[] }): number | null {
-  const { fnArray, argsArray } = operators
+export function imageDpi({ fnArray, argsArray }: PdfOperators): number | null {
   const stack: Matrix[] = []
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
   let largest = { area: 0, dpi: 0 }
@@ -81,12 +79,3 @@ function widthOf([first, width]: unknown[]): number {
   if (typeof width === 'number') return width
   return (first as { width?: number } | null)?.width ?? 0
 }
-
-const multiply = (a: Matrix, b: Matrix): Matrix => [
-  a[0] * b[0] + a[2] * b[1],
-  a[1] * b[0] + a[3] * b[1],
-  a[0] * b[2] + a[2] * b[3],
-  a[1] * b[2] + a[3] * b[3],
-  a[0] * b[4] + a[2] * b[5] + a[4],
-  a[1] * b[4] + a[3] * b[5] + a[5],
-]
