@@ -85,12 +85,13 @@ async function readPage(page: PdfPage, number: number): Promise<LayoutPage> {
 
 /** Reads the pages without text layer from their images, and lays all of them out. */
 async function readImages(document: PdfDocument, pages: LayoutPage[], limits: ScanLimits): Promise<ReadFile> {
-  const numbers = scannedPages(pages)
-  const scans = await readScans(document, numbers, limits)
+  const scans = await readScans(document, scannedPages(pages), limits)
   const read = withScans(layOutPages(pages.map((page) => scans.get(page.number)?.layout ?? page)), scans)
-  if (read.every((page) => page.text.trim() === ''))
-    throw new UnreadableFile('no text is seen on any page', 'scan it again, or get it as text')
-  return { format: 'pdf', pages: read, notes: scanNotes(numbers, scans) }
+  if (read.every((page) => page.text.trim() === '')) {
+    const reason = `no text is seen on its pages: empty, broken images or images above ${limits.megapixels} megapixels`
+    throw new UnreadableFile(reason, 'scan it again, at 300 dots per inch')
+  }
+  return { format: 'pdf', pages: read, notes: scanNotes(pages, scans) }
 }
 
 function asUnreadable(error: unknown): unknown {

@@ -13,13 +13,17 @@ const bounds: [ScanGrade, { uncovered: number; unsure: number }][] = [
   ['uncertain', { uncovered: 0.12, unsure: 0.2 }],
 ]
 
+const fewCharacters = 20
+
 /** Grades a page by the letters that no word covers and by the share of its characters that stand in unsure words. */
 export function gradePage(words: LayoutWord[], uncoveredInk: number): PageScan {
   const characters = words.reduce((sum, word) => sum + word.text.length, 0)
   const share = (of: (confidence: number) => number) =>
     words.reduce((sum, word) => sum + of(word.confidence ?? 1) * word.text.length, 0) /
     Math.max(1, characters)
-  const unsure = share((confidence) => (confidence < sure - 0.15 ? 1 : 0))
+  const doubtful = share((confidence) => (confidence < sure - 0.15 ? 1 : 0))
+  // a word or two say nothing of a page
+  const unsure = doubtful * characters > fewCharacters ? doubtful : 0
   const grade =
     bounds.find(([, most]) => uncoveredInk <= most.uncovered && unsure <= most.unsure)?.[0] ?? 'bad'
   const rounded = (value: number) => Math.round(value * 1000) / 1000

@@ -47,11 +47,20 @@ export function withScans(pages: Page[], scans: Scans): Page[] {
   })
 }
 
-/** What a person should know of pages that were read from images, or were not. Danish. */
-export function scanNotes(numbers: number[], scans: Scans): string[] {
+/**
+ * What a person should know of pages that were read from images, or were not. Danish.
+ * @param pages the pages as their text layers are
+ */
+export function scanNotes(pages: LayoutPage[], scans: Scans): string[] {
+  const numbers = scannedPages(pages)
   const read = numbers.filter((number) => scans.has(number))
   const left = numbers.filter((number) => !scans.has(number))
   const notes = read.length > 0 ? [`${pageList(read)} er læst fra et billede`] : []
+  const garbled = pages.filter(({ number, words }) => numbers.includes(number) && words.length > 0)
+  if (garbled.length > 0) {
+    const list = pageList(garbled.map((page) => page.number))
+    notes.push(`tekstlaget på ${list} kan ikke læses: skrifttyperne siger ikke, hvilke tegn der står`)
+  }
   for (const number of read) {
     const note = unreadNote(number, (scans.get(number) as OcrPage).scan)
     if (note) notes.push(note)
@@ -62,7 +71,7 @@ export function scanNotes(numbers: number[], scans: Scans): string[] {
 
 /** What is wrong with a page as it was read from its image, in Danish; null when it was read well. */
 export function unreadNote(number: number, { grade, uncoveredInk, blank }: PageScan): string | null {
-  if (blank) return `side ${number} er tom, eller dens billede kan ikke vises`
+  if (blank) return `på side ${number} ses intet: den er tom, eller dens billede er ødelagt eller for stort`
   const well = { good: '', uncertain: 'usikkert', bad: 'dårligt' }[grade]
   const unread = `måske ikke læst helt: ${percent(uncoveredInk)} af skriften er ikke fundet`
   if (uncoveredInk > wellCovered) return `side ${number} er ${well} læst og ${unread}`
