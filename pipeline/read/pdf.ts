@@ -13,8 +13,8 @@ import type { RenderableDocument } from './scan/render-page.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** How much is read of one file. */
-export type PdfLimits = { seconds: number; pages: number; scans: ScanLimits }
-export const pdfLimits: PdfLimits = { seconds: 60, pages: 2000, scans: scanLimits }
+export type PdfLimits = { seconds: number; pages: number }
+export const pdfLimits: PdfLimits = { seconds: 60, pages: 2000 }
 
 /** As much of the pdf.js document as is used here. */
 type PdfDocument = Omit<RenderableDocument, 'getPage'> & {
@@ -30,9 +30,13 @@ type PdfPage = Awaited<ReturnType<RenderableDocument['getPage']>> & {
  * the text on its image.
  * @throws UnreadableFile when the file is broken, encrypted, without text or goes beyond a limit
  */
-export async function readPdf(bytes: Uint8Array, limits: PdfLimits = pdfLimits): Promise<ReadFile> {
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: PdfLimits = pdfLimits,
+  scans: ScanLimits = scanLimits,
+): Promise<ReadFile> {
   // a fresh parser each time, and its own copy of the bytes: pdf.js takes them over
-  const maxImageSize = limits.scans.megapixels * 1e6
+  const maxImageSize = scans.megapixels * 1e6
   const data = new Uint8Array(bytes)
   const parser = new PDFParse({ data, isEvalSupported: false, maxImageSize, ...pdfResources })
   let timer: NodeJS.Timeout | undefined
@@ -46,7 +50,7 @@ export async function readPdf(bytes: Uint8Array, limits: PdfLimits = pdfLimits):
   try {
     const { document, pages } = await Promise.race([readPages(parser, limits), tooLong])
     clearTimeout(timer)
-    return await readImages(document, pages, limits.scans)
+    return await readImages(document, pages, scans)
   } catch (error) {
     throw asUnreadable(error)
   } finally {

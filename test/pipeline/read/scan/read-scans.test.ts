@@ -11,7 +11,7 @@ import { pageList } from '../../../../pipeline/read/scan/read-scans.ts'
 import { closeRecognisers } from '../../../../pipeline/read/scan/recognise.ts'
 
 const read = (path: string, scans = scanLimits) =>
-  readPdf(readFileSync(join(packageRoot, 'test', path)), { ...pdfLimits, scans })
+  readPdf(readFileSync(join(packageRoot, 'test', path)), pdfLimits, scans)
 const page = (name: string) => `pipeline/read/scan/pages/${name}.pdf`
 
 afterAll(closeRecognisers)
