@@ -1,30 +1,40 @@
 import type { ExtractedLetter, Issue } from '../../../schemas/letter.ts'
 import type { SourceSegment } from '../../../schemas/letter-text.ts'
-import type { Page, PageWord } from '../../../schemas/page.ts'
+import type { Page } from '../../../schemas/page.ts'
 import { sourcePages } from '../../../schemas/source-position.ts'
 import type { Span } from '../../../schemas/span.ts'
 import { sure } from './grade-page.ts'
 import { unreadNote } from './read-scans.ts'
 
+/** A word that the reader is less sure of than this is as often wrong as right. */
+const garbledBelow = 0.5
+
 /**
  * What a person should look at in a letter that was read from images: pages that were read badly or perhaps not
- * to the end, and dates, numbers and names in which the reader was unsure of a word. On a page that was not read
- * well every date and number is one of these: there Tesseract is sure of wrong figures too.
+ * to the end, dates, numbers and names in which the reader was unsure of a word, and commitments with words in them
+ * that are probably wrong. On a page that was not read well every date and number is one of these: there Tesseract is
+ * sure of wrong figures too.
  */
 export function scanIssues(letter: ExtractedLetter, pages: Page[]): Issue[] {
   const scanned = new Map(pages.filter((page) => page.scan).map((page) => [page.number, page]))
   if (scanned.size === 0) return []
   const { segments } = letter.text
   const ofPages = sourcePages(segments).flatMap((number) => pageIssues(scanned.get(number)))
-  const seen = new Set<string>()
-  const ofValues = valuesOf(letter).flatMap(({ what, span }): Issue[] => {
-    const key = `${span.start}-${span.end}`
-    if (seen.has(key) || !isUnsure(span, segments, scanned)) return []
-    seen.add(key)
+  const issue = ({ what, span }: Value): Issue => {
     const message = `${what} er læst usikkert fra et indscannet brev: sammenhold med billedet`
-    return [{ code: 'scan-unsure', message, span }]
+    return { code: 'scan-unsure', message, span }
+  }
+  const seen = new Set<string>()
+  const unsure = valuesOf(letter).filter(({ span }) => {
+    const key = `${span.start}-${span.end}`
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew && isUnsure(span, segments, scanned)
   })
-  return [...ofPages, ...ofValues]
+  const garbled = letter.commitments
+    .map(({ span }) => ({ what: 'Tilsagnets ordlyd', span }))
+    .filter(({ span }) => confidences(span, segments, scanned).some((one) => one < garbledBelow))
+  return [...ofPages, ...[...unsure, ...garbled].map(issue)]
 }
 
 function pageIssues(page: Page | undefined): Issue[] {
@@ -64,17 +74,23 @@ function valuesOf({ text, facts, commitments }: ExtractedLetter): Value[] {
 
 /** Whether the reader was unsure of a word there, or of its whole page. */
 function isUnsure(span: Span, segments: SourceSegment[], pages: Map<number, Page>): boolean {
-  return segments.some((segment) => {
-    const [from, to] = [Math.max(span.start, segment.start), Math.min(span.end, segment.end)]
-    const page = pages.get(segment.page)
-    if (from >= to || !page) return false
-    if (page.scan?.grade !== 'good') return true
-    const shift = segment.offset - segment.start
-    return wordsWithin(page.words ?? [], from + shift, to + shift).some(
-      (word) => (word.confidence ?? 1) < sure,
-    )
+  const graded = segments.some(({ start, end, page }) => {
+    const grade = start < span.end && end > span.start && pages.get(page)?.scan?.grade
+    return grade === 'uncertain' || grade === 'bad'
   })
+  return graded || confidences(span, segments, pages).some((one) => one < sure)
 }
 
-const wordsWithin = (words: PageWord[], start: number, end: number): PageWord[] =>
-  words.filter((word) => word.start < end && word.end > start)
+/** How sure the reader was of each word there. */
+function confidences(span: Span, segments: SourceSegment[], pages: Map<number, Page>): number[] {
+  return segments.flatMap((segment) => {
+    const shift = segment.offset - segment.start
+    const [from, to] = [Math.max(span.start, segment.start), Math.min(span.end, segment.end)]
+    if (from >= to) return []
+    const { text = '', words = [] } = pages.get(segment.page) ?? {}
+    return words
+      .filter((word) => word.start < to + shift && word.end > from + shift)
+      .filter((word) => /[\p{L}\p{N}]/u.test(text.slice(word.start, word.end)))
+      .map((word) => word.confidence ?? 1)
+  })
+}

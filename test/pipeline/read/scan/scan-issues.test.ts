@@ -22,12 +22,12 @@ Jobchef`
 const good: PageScan = { grade: 'good', confidence: 0.95, uncoveredInk: 0, blank: false }
 
 /** The letter as a scanned page, its reader unsure of some words. */
-function issuesOf(unsure: string[], scan: PageScan | undefined = good): string[] {
+function issuesOf(unsure: string[], scan: PageScan = good, garbled = ''): string[] {
   const words = [...text.matchAll(/\S+/g)].map((match): PageWord => {
-    const confidence = unsure.includes(match[0]) ? 0.5 : 0.95
+    const confidence = unsure.includes(match[0]) ? 0.6 : garbled === match[0] ? 0.3 : 0.95
     return { start: match.index, end: match.index + match[0].length, box: [0, 0, 1, 1], confidence }
   })
-  const pages: Page[] = [{ number: 1, text, words, ...(scan && { scan }) }]
+  const pages: Page[] = [{ number: 1, text, words, scan }]
   const [lines] = splitLetters(pages)
   const letter = extractLetter(structureLetter(lines?.lines ?? []))
   return scanIssues(letter, pages).map(({ message, span }) => {
@@ -42,6 +42,11 @@ it('an unsure date', () => expect(issuesOf(['juni'])).toEqual(['Tidspunktet: sen
 it('an unsure number', () => expect(issuesOf(['12'])).toEqual(['Tallet: 12']))
 it('an unsure name', () => expect(issuesOf(['Hansen']).join()).toMatch(/^Underskriverens navn: Anne Hansen/))
 it('the date of the letter', () => expect(issuesOf(['marts'])).toEqual(['Brevets dato: 12. marts 2018']))
+it('a commitment with a word that is probably wrong', () => {
+  expect(issuesOf([], good, 'nye')).toEqual([
+    'Tilsagnets ordlyd: Vi ansætter 12 nye medarbejdere senest den 1. juni 2018.',
+  ])
+})
 it('on a bad page every date and number, and the page itself', () => {
   const found = issuesOf([], { ...good, grade: 'bad', uncoveredInk: 0.3 })
   expect(found[0]).toBe('Side 1 er dårligt læst og måske ikke læst helt: 30 % af skriften er ikke fundet: -')
