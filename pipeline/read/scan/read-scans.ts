@@ -1,5 +1,5 @@
 import type { LayoutPage } from '../../../extractors/layout/words.ts'
-import type { Page, PageScan } from '../../../schemas/page.ts'
+import type { Page } from '../../../schemas/page.ts'
 import { wellCovered } from './grade-page.ts'
 import type { ScanLimits } from './limits.ts'
 import { type OcrPage, ocrPage } from './ocr-page.ts'
@@ -48,39 +48,29 @@ export function withScans(pages: Page[], scans: Scans): Page[] {
 }
 
 /**
- * What a person should know of pages that were read from images, or were not. Danish.
+ * Remarks on pages that were read from images, or were not. English, as all of the program's own words.
  * @param pages the pages as their text layers are
  */
 export function scanNotes(pages: LayoutPage[], scans: Scans): string[] {
   const numbers = scannedPages(pages)
   const read = numbers.filter((number) => scans.has(number))
   const left = numbers.filter((number) => !scans.has(number))
-  const notes = read.length > 0 ? [`${pageList(read)} er læst fra et billede`] : []
+  const scanOf = (number: number) => (scans.get(number) as OcrPage).scan
   const garbled = pages.filter(({ number, words }) => numbers.includes(number) && words.length > 0)
-  if (garbled.length > 0) {
-    const list = pageList(garbled.map((page) => page.number))
-    notes.push(`tekstlaget på ${list} kan ikke læses: skrifttyperne siger ikke, hvilke tegn der står`)
-  }
-  for (const number of read) {
-    const note = unreadNote(number, (scans.get(number) as OcrPage).scan)
-    if (note) notes.push(note)
-  }
-  if (left.length > 0) notes.push(`${pageList(left)} er ikke læst: for mange indscannede sider`)
-  return notes
+  const blank = read.filter((number) => scanOf(number).blank)
+  const notes: [number[], string][] = [
+    [read, 'read from the image'],
+    [garbled.map((page) => page.number), 'text layer not readable (fonts without a Unicode map)'],
+    [blank, 'nothing seen: empty, or the image is broken or too large'],
+    [read.filter((number) => scanOf(number).grade === 'uncertain'), 'read with doubt'],
+    [read.filter((number) => scanOf(number).grade === 'bad'), 'read badly'],
+    [read.filter((number) => scanOf(number).uncoveredInk > wellCovered), 'perhaps not read to the end'],
+    [left, 'not read: too many scanned pages'],
+  ]
+  return notes.flatMap(([on, note]) => (on.length > 0 ? [`${pageList(on)}: ${note}`] : []))
 }
 
-/** What is wrong with a page as it was read from its image, in Danish; null when it was read well. */
-export function unreadNote(number: number, { grade, uncoveredInk, blank }: PageScan): string | null {
-  if (blank) return `på side ${number} ses intet: den er tom, eller dens billede er ødelagt eller for stort`
-  const well = { good: '', uncertain: 'usikkert', bad: 'dårligt' }[grade]
-  const unread = `måske ikke læst helt: ${percent(uncoveredInk)} af skriften er ikke fundet`
-  if (uncoveredInk > wellCovered) return `side ${number} er ${well} læst og ${unread}`
-  return grade === 'good' ? null : `side ${number} er ${well} læst`
-}
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`
-
-/** "side 1, 3-5" */
+/** "page 2", "pages 1-3, 5" */
 export function pageList(numbers: number[]): string {
   const runs: [number, number][] = []
   for (const number of numbers) {
@@ -88,5 +78,6 @@ export function pageList(numbers: number[]): string {
     if (last && number === last[1] + 1) last[1] = number
     else runs.push([number, number])
   }
-  return `side ${runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ')}`
+  const list = runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ')
+  return `${numbers.length === 1 ? 'page' : 'pages'} ${list}`
 }

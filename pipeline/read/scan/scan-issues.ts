@@ -1,10 +1,9 @@
 import type { ExtractedLetter, Issue } from '../../../schemas/letter.ts'
 import type { SourceSegment } from '../../../schemas/letter-text.ts'
-import type { Page } from '../../../schemas/page.ts'
+import type { Page, PageScan } from '../../../schemas/page.ts'
 import { sourcePages } from '../../../schemas/source-position.ts'
 import type { Span } from '../../../schemas/span.ts'
-import { sure } from './grade-page.ts'
-import { unreadNote } from './read-scans.ts'
+import { sure, wellCovered } from './grade-page.ts'
 
 /** A word that the reader is less sure of than this is as often wrong as right. */
 const garbledBelow = 0.5
@@ -38,9 +37,16 @@ export function scanIssues(letter: ExtractedLetter, pages: Page[]): Issue[] {
 }
 
 function pageIssues(page: Page | undefined): Issue[] {
-  const note = page?.scan && unreadNote(page.number, page.scan)
-  if (!note) return []
-  return [{ code: 'scan-page', message: note.charAt(0).toUpperCase() + note.slice(1), span: null }]
+  const message = page?.scan && pageMessage(page.number, page.scan)
+  return message ? [{ code: 'scan-page', message, span: null }] : []
+}
+
+/** What is wrong with a page as it was read from its image, in Danish; null when it was read well. */
+function pageMessage(number: number, { grade, uncoveredInk }: PageScan): string | null {
+  if (grade === 'good') return null
+  const how = `Side ${number} er ${grade === 'bad' ? 'dårligt' : 'usikkert'} læst`
+  if (uncoveredInk <= wellCovered) return how
+  return `${how} og måske ikke læst helt: ${Math.round(uncoveredInk * 100)} % af skriften er ikke fundet`
 }
 
 type Value = { what: string; span: Span }

@@ -24,7 +24,7 @@ describe('each image codec of scanners is drawn and read', () => {
       /Du beder os på den baggrund redegøre for, hvad vi generelt gør for at sikre/,
     )
     expect(pages[0]?.scan).toMatchObject({ grade: 'good', uncoveredInk: 0, blank: false })
-    expect(notes).toEqual(['side 1 er læst fra et billede'])
+    expect(notes).toEqual(['page 1: read from the image'])
   })
 })
 
@@ -33,7 +33,7 @@ describe('page by page', () => {
     const { pages, notes } = await read(page('mixed'))
     expect(pages[0]?.text).toMatch(/^Peter Sidelmann\nJobchef/)
     expect(pages[0]?.scan).toBeUndefined()
-    expect(notes).toEqual(['side 2 er læst fra et billede'])
+    expect(notes).toEqual(['page 2: read from the image'])
     const { text = '', words = [] } = pages[1] ?? {}
     const baggrund = words.find(({ start, end }) => text.slice(start, end) === 'baggrund')
     expect(baggrund?.confidence).toBeGreaterThan(0.9)
@@ -47,7 +47,7 @@ describe('page by page', () => {
   it('a text layer whose fonts do not tell their characters is not believed', async () => {
     const { pages, notes } = await read(page('no-unicode-map'))
     expect(pages[0]?.text).toContain('• Vi har i februar 2018 igangsat et aktivt tilbud')
-    expect(notes.join()).toMatch(/tekstlaget på side 1 kan ikke læses/)
+    expect(notes.join()).toMatch(/page 1: text layer not readable/)
   })
 })
 
@@ -58,7 +58,7 @@ describe('limits', () => {
 
   it('scanned pages beyond the limit are named', async () => {
     const { notes } = await read('letters/pdf/scan-roskilde-fax.pdf', { ...scanLimits, pages: 1 })
-    expect(notes).toContain('side 2-3 er ikke læst: for mange indscannede sider')
+    expect(notes).toContain('pages 2-3: not read: too many scanned pages')
   })
 
   it('a page that takes too long', async () => {
@@ -78,6 +78,6 @@ test('a scanned letter gives what its text gives', async () => {
 })
 
 test('lists of pages', () => {
-  expect(pageList([2])).toBe('side 2')
-  expect(pageList([1, 2, 3, 5, 7, 8])).toBe('side 1-3, 5, 7-8')
+  expect(pageList([2])).toBe('page 2')
+  expect(pageList([1, 2, 3, 5, 7, 8])).toBe('pages 1-3, 5, 7-8')
 })
