@@ -18,6 +18,10 @@ export type FoundFiles = {
 /** Hidden files, office lock files, editors' copies, and what Windows leaves in folders. */
 const noLetter = /^\.|^~\$|~$|\.(?:tmp|temp|part|crdownload|bak|swp)$|^(?:thumbs\.db|desktop\.ini)$/i
 
+/** Whether a name is one of those that no letter has; of a path with folders, also by a folder's name. */
+export const isNoLetter = (path: string): boolean =>
+  path.split('/').some((name) => noLetter.test(name) || name === '__MACOSX')
+
 /**
  * Lists files; folders are searched to the bottom. A folder or file that is reached in several ways, also by links
  * in a circle, counts once. A file that is named itself is taken even if its name is that of a hidden file.
@@ -49,7 +53,7 @@ async function visit(path: string, named: boolean, found: FoundFiles, seen: Set<
   }
   const names = entries.map((entry) => entry.name).sort((a, b) => (a < b ? -1 : 1))
   for (const name of names) {
-    if (noLetter.test(name)) found.skipped.push(join(path, name))
+    if (isNoLetter(name)) found.skipped.push(join(path, name))
     else await visit(join(path, name), false, found, seen)
   }
 }

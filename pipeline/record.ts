@@ -44,7 +44,8 @@ export function recordFile(store: Store, findings: FileFindings, version: string
     else updateFile(store, file, pages, version)
     for (const old of replaced) supersedeFile(store, old)
     const ids = recordLetters(store, file.sha256, replaced, letters)
-    const outcome = replaced.length > 0 ? 'replaced' : recorded ? 'extracted-again' : 'stored'
+    const again = recorded !== null && !recorded.superseded
+    const outcome = replaced.length > 0 ? 'replaced' : again ? 'extracted-again' : 'stored'
     return { outcome, ids, differing: differing(store, ids) }
   })
 }

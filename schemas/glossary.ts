@@ -218,6 +218,8 @@ export const glossary: GlossaryEntry[] = [
     text: ['ren tekst', 'En tekstfil uden opmærkning.'],
     markdown: ['Markdown', 'En tekstfil med Markdown-opmærkning.'],
     pdf: ['PDF', 'En PDF-fil med tekstlag.'],
+    docx: ['Word', 'En Word-fil (.docx).'],
+    mail: ['mail', 'En gemt mail (.eml eller .msg); det vedhæftede er filer for sig.'],
   }),
 ]
 

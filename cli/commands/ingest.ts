@@ -50,9 +50,9 @@ async function ingestFound(
   const onFile = (outcome: FileOutcome) => {
     count[outcome.outcome]++
     bar.line(describe(outcome))
-    bar.step()
   }
-  await ingestFiles(store, found.files, { at: new Date().toISOString(), onFile, signal: stop.signal })
+  const at = new Date().toISOString()
+  await ingestFiles(store, found.files, { at, onFile, onDone: bar.step, signal: stop.signal })
   bar.end()
 
   if (found.skipped.length > 0) say(`${found.skipped.length} hidden or temporary file(s) left out`)

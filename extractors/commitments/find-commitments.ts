@@ -35,7 +35,6 @@ function describe(
     context,
     verdict,
     times,
-    every: recurrence?.every ?? null,
     recurring,
     target,
     inTable: candidate.table !== null,

@@ -10,7 +10,6 @@ export type KindCues = {
   context: Context
   verdict: Verdict | null
   times: TimeExpression[]
-  every: string | null
   recurring: boolean
   target: Target | null
   inTable: boolean

@@ -59,7 +59,7 @@ function phraseClass(tokens: Token[]): SubjectClass | null {
 export function subjectOf(tokens: Token[], predicate: Predicate, from: number): Subject {
   const before = tokens
     .slice(from, predicate.at)
-    .filter((t) => !['og', 'at', 'samt', 'men'].includes(t.lower) || false)
+    .filter((t) => !['og', 'at', 'samt', 'men'].includes(t.lower))
   const first = before.find((t) => /\p{L}/u.test(t.text))
   // "Det når vi": an object in front, when a pronoun follows the verb
   const fronted = before.length === 1 && isSubjectPronoun(tokens[predicate.at + 1])

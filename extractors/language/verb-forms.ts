@@ -95,8 +95,8 @@ export function readVerb(word: string): VerbReading[] {
   const hit = known.get(word)
   if (hit) return hit
   lexicon ??= buildLexicon()
-  let readings = lexicon.nouns.has(word) ? [] : (lexicon.forms.get(word) ?? [])
-  if (lexicon.nouns.has(word)) return readings
+  if (lexicon.nouns.has(word)) return []
+  let readings = lexicon.forms.get(word) ?? []
   if (readings.length === 0) {
     for (const prefix of lexicon.prefixes) {
       if (!word.startsWith(prefix) || word.length < prefix.length + 2) continue

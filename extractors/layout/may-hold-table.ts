@@ -1,7 +1,7 @@
 import type { LayoutWord } from './words.ts'
 
 /** So many lines with a wide gap in them may be a table; fewer are read well without its lines. */
-const enough = 3
+const enough = 4
 
 /** Whether words stand side by side with wide gaps between them, so that lines drawn there could matter. */
 export function mayHoldTable(words: LayoutWord[]): boolean {

@@ -1,4 +1,5 @@
 import type { Area } from '../../extractors/layout/words.ts'
+import { type Matrix, multiply } from './matrix.ts'
 
 /** pdf.js' list of what is drawn on a page: numbered operations with their arguments. */
 export type PdfOperators = { fnArray: number[]; argsArray: unknown[] }
@@ -16,9 +17,6 @@ const thin = 3
 const shortest = 6
 /** A page with more lines than this is a drawing. */
 const most = 5000
-
-/** How pdf.js moves, turns and scales what is drawn. */
-export type Matrix = [number, number, number, number, number, number]
 
 /** The straight level and upright lines on a page, thin filled boxes among them, in the coordinates of `view`. */
 export function rulesOf({ fnArray, argsArray }: PdfOperators, view: number[]): Area[] {
@@ -48,16 +46,6 @@ export function rulesOf({ fnArray, argsArray }: PdfOperators, view: number[]): A
   }
   return rules.length < most ? rules : []
 }
-
-/** The matrix that does `b` first and `a` then. */
-export const multiply = (a: Matrix, b: Matrix): Matrix => [
-  a[0] * b[0] + a[2] * b[1],
-  a[1] * b[0] + a[3] * b[1],
-  a[0] * b[2] + a[2] * b[3],
-  a[1] * b[2] + a[3] * b[3],
-  a[0] * b[4] + a[2] * b[5] + a[4],
-  a[1] * b[4] + a[3] * b[5] + a[5],
-]
 
 /** Adds the lines of a path: its parts that are thin as a whole, and the sides of its boxes. */
 function addPath(rules: Area[], path: ArrayLike<number> | null | undefined, m: Matrix): void {

@@ -1,4 +1,5 @@
 import type { LayoutWord } from '../../extractors/layout/words.ts'
+import { type Matrix, multiply } from './matrix.ts'
 import { textWidth } from './text-width.ts'
 
 /** A piece of text of pdf.js. `transform` leads from the type's units to the page's, y upwards. */
@@ -9,8 +10,6 @@ export type PdfItem = {
   height: number
   fontName: string
 }
-
-type Matrix = [number, number, number, number, number, number]
 
 /** How much of a type's size stands above and below the baseline. */
 const ascent = 0.8
@@ -33,17 +32,6 @@ export function wordsOf(items: PdfItem[], view: number[]): { words: LayoutWord[]
     else turned.push(...turnedWords(item, matrix))
   }
   return { words, turned }
-}
-
-function multiply(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[2] * b[1],
-    a[1] * b[0] + a[3] * b[1],
-    a[0] * b[2] + a[2] * b[3],
-    a[1] * b[2] + a[3] * b[3],
-    a[0] * b[4] + a[2] * b[5] + a[4],
-    a[1] * b[4] + a[3] * b[5] + a[5],
-  ]
 }
 
 function split(item: PdfItem, [a, b, c, d, x, y]: Matrix): LayoutWord[] {

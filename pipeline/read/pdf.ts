@@ -4,17 +4,13 @@ import { layOutPages } from '../../extractors/layout/lay-out-pages.ts'
 import { mayHoldTable } from '../../extractors/layout/may-hold-table.ts'
 import type { LayoutPage } from '../../extractors/layout/words.ts'
 import type { ReadFile } from '../../schemas/page.ts'
+import { defaultLimits, inMegapixels, type ReadLimits } from './limits.ts'
 import { pdfResources } from './pdf-resources.ts'
 import { rulesOf } from './pdf-rules.ts'
 import { type PdfItem, wordsOf } from './pdf-words.ts'
-import { type ScanLimits, scanLimits } from './scan/limits.ts'
 import { readScans, scanNotes, scannedPages, withScans } from './scan/read-scans.ts'
 import type { RenderableDocument } from './scan/render-page.ts'
 import { UnreadableFile } from './unreadable-file.ts'
-
-/** How much is read of one file. */
-export type PdfLimits = { seconds: number; pages: number }
-export const pdfLimits: PdfLimits = { seconds: 60, pages: 2000 }
 
 /** As much of the pdf.js document as is used here. */
 type PdfDocument = Omit<RenderableDocument, 'getPage'> & {
@@ -30,27 +26,27 @@ type PdfPage = Awaited<ReturnType<RenderableDocument['getPage']>> & {
  * the text on its image.
  * @throws UnreadableFile when the file is broken, encrypted, without text or goes beyond a limit
  */
-export async function readPdf(
-  bytes: Uint8Array,
-  limits: PdfLimits = pdfLimits,
-  scans: ScanLimits = scanLimits,
-): Promise<ReadFile> {
+export async function readPdf(bytes: Uint8Array, limits: ReadLimits = defaultLimits): Promise<ReadFile> {
   // a fresh parser each time, and its own copy of the bytes: pdf.js takes them over
-  const maxImageSize = scans.megapixels * 1e6
   const data = new Uint8Array(bytes)
-  const parser = new PDFParse({ data, isEvalSupported: false, maxImageSize, ...pdfResources })
+  const parser = new PDFParse({
+    data,
+    isEvalSupported: false,
+    maxImageSize: limits.imagePixels,
+    ...pdfResources,
+  })
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_, reject) => {
-    const reason = `reading this PDF takes more than ${limits.seconds} seconds`
+    const reason = `reading this PDF takes more than ${limits.pdfSeconds} seconds`
     timer = setTimeout(
       () => reject(new UnreadableFile(reason, 'save it again as PDF')),
-      limits.seconds * 1000,
+      limits.pdfSeconds * 1000,
     )
   })
   try {
     const { document, pages } = await Promise.race([readPages(parser, limits), tooLong])
     clearTimeout(timer)
-    return await readImages(document, pages, scans)
+    return await readImages(document, pages, limits)
   } catch (error) {
     throw asUnreadable(error)
   } finally {
@@ -61,11 +57,11 @@ export async function readPdf(
 
 type TextLayers = { document: PdfDocument; pages: LayoutPage[] }
 
-async function readPages(parser: PDFParse, limits: PdfLimits): Promise<TextLayers> {
+async function readPages(parser: PDFParse, limits: ReadLimits): Promise<TextLayers> {
   // pdf-parse's own getText drops positions; its load() hands out the pdf.js document
   const document = await (parser as unknown as { load(): Promise<PdfDocument> }).load()
-  if (document.numPages > limits.pages) {
-    const reason = `too long: ${document.numPages} pages, at most ${limits.pages} are read`
+  if (document.numPages > limits.pdfPages) {
+    const reason = `too long: ${document.numPages} pages, at most ${limits.pdfPages} are read`
     throw new UnreadableFile(reason, 'split it into smaller files')
   }
   const pages: LayoutPage[] = []
@@ -88,11 +84,11 @@ async function readPage(page: PdfPage, number: number): Promise<LayoutPage> {
 }
 
 /** Reads the pages without text layer from their images, and lays all of them out. */
-async function readImages(document: PdfDocument, pages: LayoutPage[], limits: ScanLimits): Promise<ReadFile> {
+async function readImages(document: PdfDocument, pages: LayoutPage[], limits: ReadLimits): Promise<ReadFile> {
   const scans = await readScans(document, scannedPages(pages), limits)
   const read = withScans(layOutPages(pages.map((page) => scans.get(page.number)?.layout ?? page)), scans)
   if (read.every((page) => page.text.trim() === '')) {
-    const reason = `no text is seen on its pages: empty, broken images or images above ${limits.megapixels} megapixels`
+    const reason = `no text is seen on its pages: empty, broken images or images above ${inMegapixels(limits.imagePixels)}`
     throw new UnreadableFile(reason, 'scan it again, at 300 dots per inch')
   }
   return { format: 'pdf', pages: read, notes: scanNotes(pages, scans) }

@@ -217,6 +217,14 @@ describe('other content under the same path', () => {
     expect(record('a', 'a.txt', [madeLetter(lines, lines)]).outcome).toBe('known')
   })
 
+  test('the old content in another place is a file of its own', () => {
+    record('a', 'a.txt', [madeLetter(lines, lines)])
+    changedTo(madeLetter(later, later))
+    expect(record('a', 'old.txt', [madeLetter(lines, lines)]).outcome).toBe('stored')
+    expect(only().sources.map(({ file }) => file)).toEqual(['a.txt', 'old.txt'])
+    expect(only().issues.map(({ code }) => code)).toEqual(['sources-differ'])
+  })
+
   test('another letter: the old one goes, or stays with what a person decided', () => {
     const other = madeLetter(['Kommunen svarer særskilt på spørgsmålet om sygedagpenge.'], [])
     record('a', 'a.txt', [madeLetter(lines, lines)])

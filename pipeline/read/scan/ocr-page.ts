@@ -1,9 +1,9 @@
 import type { LayoutPage } from '../../../extractors/layout/words.ts'
 import type { PageScan } from '../../../schemas/page.ts'
+import type { ReadLimits } from '../limits.ts'
 import { cleanImage } from './clean-image.ts'
 import { gradePage } from './grade-page.ts'
 import type { GreyImage } from './grey-image.ts'
-import type { ScanLimits } from './limits.ts'
 import { pageWords } from './page-words.ts'
 import { recognise } from './recognise.ts'
 import { type RenderableDocument, renderPage } from './render-page.ts'
@@ -20,23 +20,23 @@ export type OcrPage = { layout: LayoutPage; scan: PageScan; skew: number }
 export async function ocrPage(
   document: RenderableDocument,
   number: number,
-  limits: ScanLimits,
+  limits: ReadLimits,
 ): Promise<OcrPage> {
   const page = await document.getPage(number)
   try {
     const image = await renderPage(page, document.canvasFactory)
-    return { ...(await ocrImage(image, number, limits)) }
+    return await ocrImage(image, number, limits)
   } finally {
     page.cleanup()
   }
 }
 
 /** Reads the text on an image of a page. @throws UnreadableFile as `ocrPage` */
-export async function ocrImage(image: GreyImage, number: number, limits: ScanLimits): Promise<OcrPage> {
+export async function ocrImage(image: GreyImage, number: number, limits: ReadLimits): Promise<OcrPage> {
   const clean = cleanImage(image)
   const skew = skewOf(clean)
   const level = levelled(clean, skew)
-  const blocks = await recognise(level, limits.seconds)
+  const blocks = await recognise(level, limits.scanSeconds)
   const words = pageWords(blocks, level)
   const [width, height] = [(level.width * 72) / level.dpi, (level.height * 72) / level.dpi]
   const layout = { number, width, height, words, turned: [], rules: [] }

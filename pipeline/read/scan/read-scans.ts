@@ -1,7 +1,7 @@
 import type { LayoutPage } from '../../../extractors/layout/words.ts'
 import type { Page } from '../../../schemas/page.ts'
+import type { ReadLimits } from '../limits.ts'
 import { wellCovered } from './grade-page.ts'
-import type { ScanLimits } from './limits.ts'
 import { type OcrPage, ocrPage } from './ocr-page.ts'
 import { isReadable } from './readable-text.ts'
 import type { RenderableDocument } from './render-page.ts'
@@ -24,15 +24,15 @@ export function scannedPages(pages: LayoutPage[]): number[] {
 export async function readScans(
   document: RenderableDocument,
   numbers: number[],
-  limits: ScanLimits,
+  limits: ReadLimits,
 ): Promise<Scans> {
   const scans: Scans = new Map()
-  const waiting = numbers.slice(0, limits.pages)
+  const waiting = numbers.slice(0, limits.scannedPages)
   const readNext = async (): Promise<void> => {
     for (let number = waiting.shift(); number !== undefined; number = waiting.shift())
       scans.set(number, await ocrPage(document, number, limits))
   }
-  await Promise.all(Array.from({ length: Math.min(limits.atOnce, waiting.length) }, readNext))
+  await Promise.all(Array.from({ length: Math.min(limits.scansAtOnce, waiting.length) }, readNext))
   return scans
 }
 

@@ -1,4 +1,5 @@
-import { type Matrix, multiply, type PdfOperators } from '../pdf-rules.ts'
+import { type Matrix, multiply } from '../matrix.ts'
+import type { PdfOperators } from '../pdf-rules.ts'
 import { type GreyImage, greyOf } from './grey-image.ts'
 
 /** As much of a pdf.js page as rendering takes. */

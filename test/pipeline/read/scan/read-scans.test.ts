@@ -5,13 +5,13 @@ import { packageRoot } from '../../../../data/load.ts'
 import { extractLetter } from '../../../../extractors/extract-letter.ts'
 import { splitLetters } from '../../../../extractors/split/split-letters.ts'
 import { structureLetter } from '../../../../extractors/structure/structure-letter.ts'
-import { pdfLimits, readPdf } from '../../../../pipeline/read/pdf.ts'
-import { scanLimits } from '../../../../pipeline/read/scan/limits.ts'
+import { defaultLimits } from '../../../../pipeline/read/limits.ts'
+import { readPdf } from '../../../../pipeline/read/pdf.ts'
 import { pageList } from '../../../../pipeline/read/scan/read-scans.ts'
 import { closeRecognisers } from '../../../../pipeline/read/scan/recognise.ts'
 
-const read = (path: string, scans = scanLimits) =>
-  readPdf(readFileSync(join(packageRoot, 'test', path)), pdfLimits, scans)
+const read = (path: string, limits = defaultLimits) =>
+  readPdf(readFileSync(join(packageRoot, 'test', path)), limits)
 const page = (name: string) => `pipeline/read/scan/pages/${name}.pdf`
 
 afterAll(closeRecognisers)
@@ -57,12 +57,12 @@ describe('limits', () => {
   })
 
   it('scanned pages beyond the limit are named', async () => {
-    const { notes } = await read('letters/pdf/scan-roskilde-fax.pdf', { ...scanLimits, pages: 1 })
+    const { notes } = await read('letters/pdf/scan-roskilde-fax.pdf', { ...defaultLimits, scannedPages: 1 })
     expect(notes).toContain('pages 2-3: not read: too many scanned pages')
   })
 
   it('a page that takes too long', async () => {
-    const late = read('letters/pdf/scan-koege-bad.pdf', { ...scanLimits, seconds: 0.05 })
+    const late = read('letters/pdf/scan-koege-bad.pdf', { ...defaultLimits, scanSeconds: 0.05 })
     await expect(late).rejects.toThrow(/more than 0.05 seconds/)
   })
 })

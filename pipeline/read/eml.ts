@@ -1,0 +1,64 @@
+import PostalMime, { type Address, type Email } from 'postal-mime'
+import { htmlText } from './html-text.ts'
+import type { ReadLimits } from './limits.ts'
+import { type Attachment, address, type OpenedMail } from './mail-text.ts'
+import { UnreadableFile } from './unreadable-file.ts'
+
+/** Attachments that only sign the mail or hold its sender's card. */
+const noLetter = /^(?:application\/(?:x-)?pkcs7-signature|application\/pgp-signature|text\/(?:x-)?vcard)$/
+
+/**
+ * Opens a mail as mail programs send and store it (.eml): its head, its body, its attachments, of which mails within it
+ * are some. Pictures in the body, most of them logos, are counted in a note.
+ * @throws UnreadableFile when it is broken or has too many attachments
+ */
+export async function openEml(bytes: Uint8Array, limits: ReadLimits): Promise<OpenedMail> {
+  const email = await parse(bytes)
+  const { from, to, cc, subject, date, text, html } = email
+  const body = text?.trim() ? text : html ? htmlText(html) : ''
+  const isPicture = ({ mimeType, related, disposition }: Email['attachments'][number]) =>
+    mimeType.startsWith('image/') && (related === true || disposition === 'inline')
+  const attached = email.attachments.filter((one) => !isPicture(one) && !noLetter.test(one.mimeType))
+  if (attached.length > limits.entries) throw tooManyAttachments(limits.entries)
+  const pictures = email.attachments.filter(isPicture).length
+  return {
+    mail: {
+      from: addresses(from ? [from] : []).join('; ') || null,
+      sent: date === undefined ? null : new Date(date),
+      to: addresses(to ?? []),
+      cc: addresses(cc ?? []),
+      subject: subject ?? null,
+      body,
+    },
+    attachments: attached.map(asAttachment),
+    notes: pictures === 0 ? [] : [pictureNote(pictures)],
+  }
+}
+
+export const tooManyAttachments = (most: number) =>
+  new UnreadableFile(`more than ${most} attachments`, 'save those that are letters by themselves')
+
+export const pictureNote = (pictures: number): string => `${pictures} billede(r) i mailen er ikke læst`
+
+async function parse(bytes: Uint8Array): Promise<Email> {
+  try {
+    return await PostalMime.parse(bytes, { forceRfc822Attachments: true })
+  } catch (error) {
+    // its limits of nesting and of the size of heads are plain errors
+    if (!(error instanceof Error)) throw error
+    throw new UnreadableFile(`the mail is broken (${error.message})`, 'save it again')
+  }
+}
+
+function asAttachment({ filename, mimeType, content }: Email['attachments'][number], at: number): Attachment {
+  const isMail = mimeType === 'message/rfc822'
+  const name = filename ?? `${isMail ? 'mail' : 'attachment'}-${at + 1}${isMail ? '.eml' : ''}`
+  // the parser is not asked for text, so the content is bytes
+  const data = new Uint8Array(content as ArrayBuffer)
+  return { name, ...(isMail ? { kind: 'eml' } : {}), read: async () => data }
+}
+
+const addresses = (list: Address[]): string[] =>
+  list.flatMap((one) =>
+    'group' in one && one.group ? addresses(one.group) : (address(one.name, one.address) ?? []),
+  )
