@@ -16,7 +16,7 @@ const schema = z.object({
 })
 type Side = Exclude<keyof z.infer<typeof schema>, 'note'>
 
-const compiled = new Map<Side, { pattern: RegExp; weight: number; rule: string }[]>()
+const compiled = new Map<Side, { pattern: RegExp; words: string; weight: number; rule: string }[]>()
 
 const letters = 'a-zæøåäöüéèáà'
 
@@ -24,19 +24,36 @@ const letters = 'a-zæøåäöüéèáà'
 const plainLetters = (source: string) =>
   source.replace(/(\[?)\\p\{Lu?\}/g, (_, open) => (open ? `[${letters}` : `[${letters}]`))
 
+/** The longest run of words that every match of a pattern has, '' when there is none: looked for first, as it is fast. */
+function wordsOfAll(source: string): string {
+  let flat = source
+  for (let before = ''; before !== flat; ) {
+    before = flat
+    flat = flat.replace(/\((?:[^()\\]|\\.)*\)[?*]?/g, '\0')
+  }
+  if (flat.includes('|')) return ''
+  return flat
+    .replace(/\[[^\]]*\][?*+]?|\\p\{\w+\}[?*+]?|\\.[?*+]?|\{[^}]*\}|.[?*]/g, '\0')
+    .split(/[^\p{L} -]/u)
+    .reduce((longest, run) => (run.length > longest.length ? run : longest), '')
+}
+
 /** The phrases of `data/letterhead/kind-evidence.json` for one side that occur in a text, each once. */
 export function evidenceIn(side: Side, text: string): Evidence[] {
   let list = compiled.get(side)
   if (!list) {
     list = loadData('letterhead/kind-evidence.json', schema)[side].map(([source, weight], at) => ({
       pattern: new RegExp(plainLetters(source).replaceAll('<myndighed>', anyAuthority())),
+      words: wordsOfAll(source.replaceAll('<myndighed>', '()')),
       weight,
       rule: `${side}-${at + 1}`,
     }))
     compiled.set(side, list)
   }
   const lower = text.toLowerCase()
-  return list.filter(({ pattern }) => pattern.test(lower)).map(({ weight, rule }) => ({ weight, rule }))
+  return list
+    .filter(({ pattern, words }) => lower.includes(words) && pattern.test(lower))
+    .map(({ weight, rule }) => ({ weight, rule }))
 }
 
 export const total = (evidence: Evidence[]): number => evidence.reduce((sum, one) => sum + one.weight, 0)
