@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import { anyAuthority } from './authorities.ts'
+import { requiredWords } from './required-words.ts'
 
 /** One thing that speaks for or against, with its weight. */
 export type Evidence = { rule: string; weight: number }
@@ -16,7 +17,7 @@ const schema = z.object({
 })
 type Side = Exclude<keyof z.infer<typeof schema>, 'note'>
 
-const compiled = new Map<Side, { pattern: RegExp; words: string; weight: number; rule: string }[]>()
+const compiled = new Map<Side, { pattern: RegExp; words: string[]; weight: number; rule: string }[]>()
 
 const letters = 'a-zæøåäöüéèáà'
 
@@ -24,27 +25,13 @@ const letters = 'a-zæøåäöüéèáà'
 const plainLetters = (source: string) =>
   source.replace(/(\[?)\\p\{Lu?\}/g, (_, open) => (open ? `[${letters}` : `[${letters}]`))
 
-/** The longest run of words that every match of a pattern has, '' when there is none: looked for first, as it is fast. */
-function wordsOfAll(source: string): string {
-  let flat = source
-  for (let before = ''; before !== flat; ) {
-    before = flat
-    flat = flat.replace(/\((?:[^()\\]|\\.)*\)[?*]?/g, '\0')
-  }
-  if (flat.includes('|')) return ''
-  return flat
-    .replace(/\[[^\]]*\][?*+]?|\\p\{\w+\}[?*+]?|\\.[?*+]?|\{[^}]*\}|.[?*]/g, '\0')
-    .split(/[^\p{L} -]/u)
-    .reduce((longest, run) => (run.length > longest.length ? run : longest), '')
-}
-
 /** The phrases of `data/letterhead/kind-evidence.json` for one side that occur in a text, each once. */
 export function evidenceIn(side: Side, text: string): Evidence[] {
   let list = compiled.get(side)
   if (!list) {
     list = loadData('letterhead/kind-evidence.json', schema)[side].map(([source, weight], at) => ({
       pattern: new RegExp(plainLetters(source).replaceAll('<myndighed>', anyAuthority())),
-      words: wordsOfAll(source.replaceAll('<myndighed>', '()')),
+      words: requiredWords(source.replaceAll('<myndighed>', '()').toLowerCase()),
       weight,
       rule: `${side}-${at + 1}`,
     }))
@@ -52,7 +39,7 @@ export function evidenceIn(side: Side, text: string): Evidence[] {
   }
   const lower = text.toLowerCase()
   return list
-    .filter(({ pattern, words }) => lower.includes(words) && pattern.test(lower))
+    .filter(({ pattern, words }) => words.some((word) => lower.includes(word)) && pattern.test(lower))
     .map(({ weight, rule }) => ({ weight, rule }))
 }
 
