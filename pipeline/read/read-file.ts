@@ -62,7 +62,7 @@ async function* openBytes(file: Named, opening: Opening): AsyncGenerator<LetterF
     const kind = file.kind ?? fileKind(bytes)
     // the readers are heavy: each is loaded only where there is a file for it
     if (kind === 'pdf') {
-      yield letterFile(async () => (await import('./pdf.ts')).readPdf(bytes))
+      yield letterFile(async () => (await import('./pdf.ts')).readPdf(bytes, limits))
     } else if (kind === 'text') {
       const markdown = /^\.(?:md|markdown)$/i.test(extname(name))
       yield letterFile(async () => (markdown ? readMarkdown(bytes) : readText(bytes)))
