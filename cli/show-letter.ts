@@ -2,6 +2,7 @@ import { dueDays } from '../schemas/due-day.ts'
 import { exportLetter } from '../schemas/export.ts'
 import type { SourcePlace } from '../schemas/source-position.ts'
 import type { Found } from '../schemas/span.ts'
+import { readAuditLog } from '../store/decide.ts'
 import type { Store } from '../store/query.ts'
 import { readLetters, readText } from '../store/read-letters.ts'
 import { readPlaces } from '../store/read-places.ts'
@@ -64,6 +65,8 @@ export function letterRecord(store: Store, id: string) {
     })),
     asked: facts.asked.map(({ value }) => value),
     askedAgain: facts.askedAgain.map(({ value }) => value),
+    /** What persons decided about its case and its answers. */
+    decisions: readAuditLog(store, id),
   }
 }
 
@@ -104,6 +107,9 @@ export function letterLines(record: ReturnType<typeof letterRecord>): string[] {
     ...record.sources.flatMap(({ file, pages }) => field('source', `${file}, page ${pages.join(', ')}`)),
     ...record.issues.flatMap(({ code, message, words }) =>
       field('issue', `${code}: ${message}${words ? ` («${words}»)` : ''}`),
+    ),
+    ...record.decisions.flatMap(({ at, who, action, reason }) =>
+      field('decided', `${at.slice(0, 10)}  ${who}: ${action} (${reason})`),
     ),
     ...(record.commitments.length > 0 ? [''] : []),
     ...record.commitments.map(({ id, kind, status, times, quote }) =>

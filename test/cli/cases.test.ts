@@ -86,6 +86,7 @@ test('a letter is moved into another case and back', async () => {
     'Køge',
   )
   expect((await koege()).steps.find(({ letterId }) => letterId === id)?.placedBy).toBe('person')
+  expect((await run('show', id)).stdout).toMatch(/decided .*Anna: case-moved \(forkert kommune\)/)
 })
 
 test.each<[string, string[], RegExp]>([

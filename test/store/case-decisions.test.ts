@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { recordFile } from '../../pipeline/record.ts'
 import { decideAssessment, readAssessments } from '../../store/assessments.ts'
 import { placeLetter, readCasePlacements } from '../../store/case-placements.ts'
+import { cases } from '../../store/migrations/007-cases.ts'
+import { migrations } from '../../store/migrations/all.ts'
 import { openStore } from '../../store/open.ts'
 import type { Store } from '../../store/query.ts'
 import { readLetters } from '../../store/read-letters.ts'
@@ -46,4 +51,19 @@ test('an orientation is placed for each municipality by itself', () => {
   expect(readCasePlacements(store).map(({ municipality }) => municipality)).toEqual(['0259', '0350'])
   placeLetter(store, { letter: id, municipality: '0265', with: null }, decided)
   expect(readCasePlacements(store).map(({ municipality }) => municipality)).toEqual(['0265'])
+})
+
+test('letters that an earlier version recorded get what this one reads in them', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'opfolg-version-'))
+  const path = join(folder, 'old.db')
+  const old = openStore(path)
+  recordFile(old, { ...madeFile('a', 'a.txt', letter.text.text), letters: [letter] }, '1', at)
+  old.exec("UPDATE letter SET facts = json_remove(facts, '$.mentions')")
+  for (const table of ['case_placement', 'assessment', 'calendar_entry']) old.exec(`DROP TABLE ${table}`)
+  old.pragma(`user_version = ${migrations.indexOf(cases)}`)
+  old.close()
+  const now = openStore(path)
+  expect(readLetters(now).map(({ facts }) => facts.mentions)).toEqual([[]])
+  now.close()
+  rmSync(folder, { recursive: true })
 })
