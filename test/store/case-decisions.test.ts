@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { beforeEach, expect, test } from 'vitest'
 import { recordFile } from '../../pipeline/record.ts'
 import { decideAssessment, readAssessments } from '../../store/assessments.ts'
@@ -56,14 +57,22 @@ test('an orientation is placed for each municipality by itself', () => {
 test('letters that an earlier version recorded get what this one reads in them', () => {
   const folder = mkdtempSync(join(tmpdir(), 'opfolg-version-'))
   const path = join(folder, 'old.db')
-  const old = openStore(path)
-  recordFile(old, { ...madeFile('a', 'a.txt', letter.text.text), letters: [letter] }, '1', at)
-  old.exec("UPDATE letter SET facts = json_remove(facts, '$.mentions')")
-  for (const table of ['case_placement', 'assessment', 'calendar_entry']) old.exec(`DROP TABLE ${table}`)
-  old.pragma(`user_version = ${migrations.indexOf(cases)}`)
+  const before = migrations.indexOf(cases)
+  const { mentions: _, ...facts } = letter.facts
+  const old = new Database(path)
+  for (const migration of migrations.slice(0, before)) old.exec(migration)
+  old.pragma(`application_id = ${store.pragma('application_id', { simple: true })}`)
+  old.pragma(`user_version = ${before}`)
+  old.exec(`INSERT INTO file (sha256, name, path, format, pages, notes, extractor_version, added_at)
+    VALUES ('a', 'a.txt', '/a.txt', 'text', 1, '[]', '1', '2026')`)
+  old
+    .prepare(
+      "INSERT INTO letter (id, sha256, kind, text, blocks, segments, facts) VALUES ('l', 'a', 'statement', '', '[]', '[]', ?)",
+    )
+    .run(JSON.stringify(facts))
   old.close()
   const now = openStore(path)
-  expect(readLetters(now).map(({ facts }) => facts.mentions)).toEqual([[]])
+  expect(readLetters(now).map((one) => one.facts.mentions)).toEqual([[]])
   now.close()
   rmSync(folder, { recursive: true })
 })
