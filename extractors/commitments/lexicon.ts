@@ -6,7 +6,14 @@ const words = z.array(z.string())
 const noted = z.object({ note: z.string(), words })
 const notedVerbs = z.object({ note: z.string(), verbs: words })
 
-const subjectsSchema = z.object({ sender: noted, staff: noted, other: noted, citizen: noted, law: noted })
+const subjectsSchema = z.object({
+  sender: noted,
+  staff: noted,
+  other: noted,
+  matter: noted,
+  citizen: noted,
+  law: noted,
+})
 const predicatesSchema = z.object({
   never: notedVerbs,
   weak: notedVerbs,
@@ -25,6 +32,8 @@ const predicatesSchema = z.object({
   starting: notedVerbs,
   continuing: notedVerbs,
   approving: notedVerbs,
+  emptying: noted,
+  delegating: notedVerbs,
   now: noted,
   everyMeeting: noted,
   trouble: noted,
@@ -44,6 +53,7 @@ export const stances = [
 export type Stance = (typeof stances)[number]
 const sectionsSchema = z.object({
   groups: z.array(z.object({ stance: z.enum(stances), note: z.string(), heading: words, intro: words })),
+  answered: noted,
 })
 
 function load() {
@@ -56,6 +66,7 @@ function load() {
       sender: wordTest(subjects.sender.words),
       staff: wordTest(subjects.staff.words),
       other: wordTest(subjects.other.words),
+      matter: wordTest(subjects.matter.words),
       citizen: wordTest(subjects.citizen.words),
       law: wordTest(subjects.law.words),
     },
@@ -63,6 +74,8 @@ function load() {
     now: phraseTest(predicates.now.words),
     everyMeeting: phraseTest(predicates.everyMeeting.words),
     approving: new Set(predicates.approving.verbs),
+    emptying: phraseTest(predicates.emptying.words),
+    delegating: new Set(predicates.delegating.verbs),
     continuing: new Set(predicates.continuing.verbs),
     deliberating: new Set(predicates.deliberating.verbs),
     trouble: phraseTest(predicates.trouble.words),
@@ -84,6 +97,7 @@ function load() {
     bodies: phraseTest(topics.bodies.words),
     compliance: phraseTest(topics.compliance.words),
     schedule: phraseTest(topics.schedule.words),
+    answered: new RegExp(`^\\W*(?:${sections.answered.words.join('|')})\\s*(?:nr\\.?\\s*)?\\d`, 'iu'),
     sections: sections.groups.map((g) => ({
       stance: g.stance,
       heading: phraseTest(g.heading),
