@@ -38,7 +38,14 @@ const predicatesSchema = z.object({
   everyMeeting: noted,
   trouble: noted,
 })
-const topicsSchema = z.object({ monitoring: noted, bodies: noted, compliance: noted, schedule: noted })
+const topicsSchema = z.object({
+  monitoring: noted,
+  bodies: noted,
+  overseers: noted,
+  watching: notedVerbs,
+  compliance: noted,
+  schedule: noted,
+})
 
 export const stances = [
   'background',
@@ -95,6 +102,8 @@ function load() {
     law: phraseTest(predicates.law.words),
     monitoring: phraseTest(topics.monitoring.words),
     bodies: phraseTest(topics.bodies.words),
+    overseer: wordTest(topics.overseers.words),
+    watching: new Set(topics.watching.verbs),
     compliance: phraseTest(topics.compliance.words),
     schedule: phraseTest(topics.schedule.words),
     answered: new RegExp(`^\\W*(?:${sections.answered.words.join('|')})\\s*(?:nr\\.?\\s*)?\\d`, 'iu'),
