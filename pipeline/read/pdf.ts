@@ -3,12 +3,12 @@ import { InvalidPDFException, PasswordException, PDFParse } from 'pdf-parse'
 import { layOutPages } from '../../extractors/layout/lay-out-pages.ts'
 import { mayHoldTable } from '../../extractors/layout/may-hold-table.ts'
 import type { LayoutPage } from '../../extractors/layout/words.ts'
-import type { ReadFile } from '../../schemas/page.ts'
-import { defaultLimits, inMegapixels, type ReadLimits } from './limits.ts'
+import type { Page, ReadFile } from '../../schemas/page.ts'
+import { defaultLimits, type ReadLimits } from './limits.ts'
 import { pdfResources } from './pdf-resources.ts'
 import { rulesOf } from './pdf-rules.ts'
 import { type PdfItem, wordsOf } from './pdf-words.ts'
-import { readScans, scanNotes, scannedPages, withScans } from './scan/read-scans.ts'
+import { readScans, scanNotes, scannedPages, whyUnread, withScans } from './scan/read-scans.ts'
 import type { RenderableDocument } from './scan/render-page.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
@@ -86,12 +86,25 @@ async function readPage(page: PdfPage, number: number): Promise<LayoutPage> {
 /** Reads the pages without text layer from their images, and lays all of them out. */
 async function readImages(document: PdfDocument, pages: LayoutPage[], limits: ReadLimits): Promise<ReadFile> {
   const scans = await readScans(document, scannedPages(pages), limits)
-  const read = withScans(layOutPages(pages.map((page) => scans.get(page.number)?.layout ?? page)), scans)
-  if (read.every((page) => page.text.trim() === '')) {
-    const reason = `no text is seen on its pages: empty, broken images or images above ${inMegapixels(limits.imagePixels)}`
-    throw new UnreadableFile(reason, 'scan it again, at 300 dots per inch')
-  }
-  return { format: 'pdf', pages: read, notes: scanNotes(pages, scans) }
+  const seen = pages.map((page) => {
+    const scan = scans.get(page.number)
+    if (!scan) return page
+    // what its text layer says is not what the page shows
+    return 'layout' in scan ? scan.layout : { ...page, words: [], turned: [], rules: [] }
+  })
+  const read = withScans(layOutPages(seen), scans)
+  if (read.every((page) => page.text.trim() === '')) throw nothingRead(read, limits)
+  return { format: 'pdf', pages: read, notes: scanNotes(pages, scans, limits) }
+}
+
+function nothingRead(pages: Page[], limits: ReadLimits): UnreadableFile {
+  const scan = pages.find((page) => page.scan?.grade === 'unread')?.scan
+  if (scan?.grade !== 'unread')
+    return new UnreadableFile('no text is seen on its pages', 'scan it again, at 300 dots per inch')
+  return new UnreadableFile(
+    `its pages cannot be read: ${whyUnread(scan.reason, limits)}`,
+    'scan it again, at 300 dots per inch',
+  )
 }
 
 function asUnreadable(error: unknown): unknown {

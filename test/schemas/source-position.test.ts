@@ -55,7 +55,19 @@ it.each([
   ['a space', 2, 3, []],
   ['nothing', 5, 5, []],
 ])('%s', (_, start, end, places) => {
-  expect(sourcePlaces(segments, words, { start, end })).toEqual(places)
+  const given = places.map((place) => ({ ...place, confidence: null }))
+  expect(sourcePlaces(segments, words, { start, end })).toEqual(given)
+})
+
+it('words of a scan: how sure the least sure of them is, page by page', () => {
+  const read = new Map(
+    [...words].map(([page, list]) => [page, list.map((word) => ({ ...word, confidence: 0.9 }))]),
+  )
+  const first = read.get(1)?.[2]
+  if (first) first.confidence = 0.4
+  const found = sourcePlaces(segments, read, { start: 0, end: 26 })
+  expect(found.map(({ confidence }) => confidence)).toEqual([0.4, 0.9])
+  expect(sourcePlaces(segments, read, { start: 0, end: 7 })[0]?.confidence).toBe(0.9)
 })
 
 it('a letter of a file without places has none', () => {

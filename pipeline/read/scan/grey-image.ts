@@ -1,6 +1,9 @@
 /** A page as grey values, row by row from the top left; 0 is black. `dpi` is what the page's size in points makes of it. */
 export type GreyImage = { width: number; height: number; pixels: Uint8Array; dpi: number }
 
+/** A page has at most this many pixels when it is read: A3 at 300 dpi. */
+export const mostPixels = 18e6
+
 /** The image as a binary PGM file, the form that needs no encoder and no decoder. */
 export function toPgm({ width, height, pixels }: GreyImage): Uint8Array {
   const head = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1')
