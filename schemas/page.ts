@@ -48,7 +48,7 @@ export type Page = {
   scan?: PageScan
 }
 
-export const fileFormats = ['text', 'markdown', 'pdf', 'docx', 'mail'] as const
+export const fileFormats = ['text', 'markdown', 'pdf', 'docx', 'mail', 'picture'] as const
 export type FileFormat = (typeof fileFormats)[number]
 
 /** A file that was read: its pages in order. `notes` are remarks for a person (say, a guessed encoding). */

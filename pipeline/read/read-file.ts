@@ -21,7 +21,7 @@ export type LetterFile =
   | { inner: string[]; refused: UnreadableFile }
 
 /**
- * Opens a file: PDF, Word, Markdown, text, a mail with what is attached to it, or a ZIP of these, told apart by content
+ * Opens a file: PDF, picture, Word, Markdown, text, a mail with what is attached to it, or a ZIP of these, told apart by content
  * first and by name second. Each file in it comes by itself, unpacked when its turn comes and read when it is asked
  * for; one that cannot be read does not stop the rest.
  */
@@ -63,6 +63,8 @@ async function* openBytes(file: Named, opening: Opening): AsyncGenerator<LetterF
     // the readers are heavy: each is loaded only where there is a file for it
     if (kind === 'pdf') {
       yield letterFile(async () => (await import('./pdf.ts')).readPdf(bytes, limits))
+    } else if (kind === 'picture') {
+      yield letterFile(async () => (await import('./picture/read-picture.ts')).readPicture(bytes, limits))
     } else if (kind === 'text') {
       const markdown = /^\.(?:md|markdown)$/i.test(extname(name))
       yield letterFile(async () => (markdown ? readMarkdown(bytes) : readText(bytes)))
