@@ -23,8 +23,8 @@ export function sourcePages(segments: SourceSegment[]): number[] {
 }
 
 /**
- * Where words stand on one page: a box for each of their lines. `confidence`: how sure the reader of an image was of
- * the least sure of them, 0 to 1; null where the file itself gives the text.
+ * Where words stand on one page: a box for each of their lines, several for one that leans. `confidence`: how sure the
+ * reader of an image was of the least sure of them, 0 to 1; null where the file itself gives the text.
  */
 export type SourcePlace = { page: number; boxes: Box[]; confidence: number | null }
 /** Tells where a stretch of a letter's text stands; nothing where the file has no places (text, Markdown). */
@@ -90,12 +90,17 @@ function wordsBetween(words: PageWord[], from: number, to: number): PageWord[] {
 /** What stands further apart on a line than this share of the page's width is not one stretch of words. */
 const wideGap = 0.08
 
+/** The boxes of a line that leans are parted where one would be this many times as high as its words. */
+const leaning = 1.4
+
 /** Adds the box of the next word: to that of its line, or as a new line. */
 function addBox(boxes: Box[], [left, top, right, bottom]: Box): Box[] {
   const last = boxes.at(-1)
   const level = last ? Math.min(last[3], bottom) - Math.max(last[1], top) : 0
+  const height = last ? Math.max(last[3], bottom) - Math.min(last[1], top) : 0
   const goesOn =
     last &&
+    height <= Math.max(last[3] - last[1], leaning * (bottom - top)) &&
     level > Math.min(last[3] - last[1], bottom - top) / 2 &&
     left >= last[0] &&
     left - last[2] < wideGap

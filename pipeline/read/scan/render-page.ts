@@ -22,8 +22,15 @@ type Canvas = { width: number; height: number; toBuffer(type: 'image/png'): Buff
 type Context = {
   canvas: Canvas
   getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray }
+  globalCompositeOperation: string
+  fillStyle: string
+  font: string
+  fillRect(x: number, y: number, width: number, height: number): void
+  fillText(text: string, x: number, y: number): void
+  measureText(text: string): { width: number }
+  drawImage(canvas: Canvas, x: number, y: number): void
 }
-type CanvasFactory = { create(width: number, height: number): Drawn; destroy(made: Drawn): void }
+export type CanvasFactory = { create(width: number, height: number): Drawn; destroy(made: Drawn): void }
 
 /** The operations used here, by their numbers in pdf.js (`OPS`). */
 const ops = { save: 10, restore: 11, transform: 12, formBegin: 74, formEnd: 75 }
