@@ -22,6 +22,13 @@ export function greyOf(rgba: Uint8ClampedArray): Uint8Array {
 /** What is darker than this on a cleaned image is ink. */
 export const inkLevel = 128
 
+/** Whether there is as much ink on a cleaned page as one small letter takes. */
+export function hasInk({ pixels, dpi }: GreyImage): boolean {
+  let left = (dpi / 30) ** 2
+  for (const value of pixels) if (value < inkLevel && --left < 0) return true
+  return false
+}
+
 /** Whether a column of pixels has ink between two rows. */
 export function inkBelow({ width, height, pixels }: GreyImage, x: number, y0: number, y1: number): boolean {
   for (let y = Math.max(0, y0); y < Math.min(height, y1); y++)

@@ -3,7 +3,7 @@ import type { ReadScan } from '../../../schemas/page.ts'
 import type { ReadLimits } from '../limits.ts'
 import { cleanImage } from './clean-image.ts'
 import { gradePage } from './grade-page.ts'
-import type { GreyImage } from './grey-image.ts'
+import { type GreyImage, hasInk } from './grey-image.ts'
 import { pageWords } from './page-words.ts'
 import { recognise } from './recognise.ts'
 import { type RenderableDocument, renderPage } from './render-page.ts'
@@ -42,7 +42,8 @@ export async function ocrImage(image: GreyImage, number: number, limits: ReadLim
   const clean = cleanImage(image)
   const skew = skewOf(clean)
   const level = levelled(clean, skew)
-  const blocks = await recognise(level, limits.scanSeconds)
+  // the empty backs of pages are not worth seconds of recognition
+  const blocks = hasInk(level) ? await recognise(level, limits.scanSeconds) : []
   const words = pageWords(blocks, level)
   const [width, height] = [(level.width * 72) / level.dpi, (level.height * 72) / level.dpi]
   const layout = { number, width, height, words, turned: [], rules: [] }
