@@ -8,7 +8,7 @@ export type FileKind = 'pdf' | 'zip' | 'msg' | 'eml' | 'picture' | 'text'
 export const startBytes = 4096
 
 /** PNG, JPEG and TIFF in both orders of bytes. */
-const pictureStarts = ['\u0089PNG\r\n', '\u00ff\u00d8\u00ff', 'II*\0', 'MM\0*']
+const pictureStarts = ['\u0089PNG', '\u00ff\u00d8\u00ff', 'II*\0', 'MM\0*']
 
 /** GIF, BMP, WebP, BigTIFF, and what telephones take (HEIC, AVIF). */
 const otherPicture =
