@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
+import { assessCommand } from './commands/assess.ts'
+import { calendarCommand } from './commands/calendar.ts'
+import { caseCommand, casesCommand } from './commands/case.ts'
 import { checklistCommand } from './commands/checklist.ts'
 import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
@@ -19,6 +22,10 @@ const commands = [
   searchCommand,
   reviewCommand,
   checklistCommand,
+  casesCommand,
+  caseCommand,
+  assessCommand,
+  calendarCommand,
   exportCommand,
   timeCommand,
   explainCommand,
