@@ -56,9 +56,8 @@ async function verdict(typed: string, options: Options, command: Command): Promi
     })
     const now = find() ?? before
     if (options.json) return printJson(now)
-    const { readCommitment } = await import('../../store/decide.ts')
     const { verdictLines } = await import('../verdict-lines.ts')
-    printLines(verdictLines(now, readCommitment(store, id)?.quote ?? ''))
+    printLines(verdictLines(now))
   })
 }
 

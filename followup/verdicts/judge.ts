@@ -36,8 +36,8 @@ type Outcome = { proposed: VerdictValue; reason: string; criterion: Criterion | 
  */
 export function judge(promised: Promised, period: Period, figures: Figures): ProposedVerdict {
   const { commitment, municipality, date, words } = promised
-  const plan = planOf(commitment, words)
   const due = dueOf(commitment, date)
+  const plan = planOf(commitment, words, due.several)
   const { spoken } = plan
   const shown = spoken ? shownFigures(spoken, municipality.code, date, period, figures) : noFigures
   const outcome = outcomeOf(promised, plan, due, period, shown, figures)
@@ -45,6 +45,7 @@ export function judge(promised: Promised, period: Period, figures: Figures): Pro
   return {
     commitmentId: commitment.id,
     letterId: commitment.letterId,
+    quote: commitment.quote,
     municipality: { code: municipality.code, name: municipality.name },
     period: period.code,
     proposed: outcome.proposed,

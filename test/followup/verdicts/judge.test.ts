@@ -293,6 +293,58 @@ test.each<[number, VerdictValue]>([
   expect(judge(promise, december, figures).proposed).toBe(wanted)
 })
 
+// a number beside something else, and several aims
+test.each<[string, Partial<Target>, VerdictValue, RegExp]>([
+  [
+    '90 pct. af samtalerne og 85 pct. af tilbuddene ligger inden for fristen.',
+    { value: 90 },
+    'not-measurable',
+    /flere forhold/,
+  ],
+  [
+    '90 pct. af samtalerne holdes, og tilbud gives til tiden.',
+    { value: 90, indicator: 'samtaler til tiden' },
+    'data-missing',
+    /»samtaler til tiden«/,
+  ],
+  ['Mindst 90 pct. af tilbuddene gives til tiden.', { value: 90 }, 'met', /mindst 90 pct\./],
+  [
+    'Mindst 90 pct. af tilbuddene gives til tiden mod 59 pct. i dag.',
+    { value: 90 },
+    'met',
+    /mindst 90 pct\./,
+  ],
+])('%s: %o is %s', (quote, more, wanted, reason) => {
+  const target = madeTarget({ unit: 'pct', ...more })
+  const found = judge(madePromise(quote, { target, times }), december, madeFigures([['0259', '2018M12', 8]]))
+  expect([found.proposed, found.reason]).toEqual([wanted, expect.stringMatching(reason)])
+})
+
+test.each<[string, VerdictValue]>([
+  ['Mindst 75 pct. af tilbuddene gives til tiden i oktober og 90 pct. i december.', 'not-measurable'],
+  [
+    'Mindst 75 pct. af tilbuddene gives til tiden i oktober, og loven overholdes i december.',
+    'not-measurable',
+  ],
+  [
+    'Mindst 75 pct. af tilbuddene gives til tiden for unge i oktober og for andre i december.',
+    'not-measurable',
+  ],
+  ['Mindst 75 pct. af tilbuddene gives til tiden i oktober og fortsat i december.', 'met'],
+])('%s is %s', (quote, wanted) => {
+  const target = madeTarget({ unit: 'pct', value: 75 })
+  const days = [
+    madeTime('during', '2018-10-01', '2018-10-31'),
+    madeTime('during', '2018-12-01', '2018-12-31'),
+  ]
+  const found = judge(
+    madePromise(quote, { target, times: days }),
+    december,
+    madeFigures([['0259', '2018M12', 8]]),
+  )
+  expect(found.proposed).toBe(wanted)
+})
+
 // revised values
 test('of several retrievals the latest counts, and the change is told', () => {
   const figures = madeFigures([
