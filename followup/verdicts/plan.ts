@@ -24,8 +24,7 @@ export type Plan = {
  */
 export function planOf(commitment: StoredCommitment, letter: LetterWords, severalDays: boolean): Plan {
   const { quote, target } = commitment
-  const words = wordsOf(quote)
-  const isLaw = findPhrase(words, verdictWords().law.words) !== null
+  const isLaw = namesLaw(quote)
   const isTarget = target !== null && (target.value !== null || target.reference !== null)
   const spoken = isTarget ? targetSpoken(quote, target, letter) : spokenOf(quote, letter)
   if (spoken === 'elsewhere')
@@ -45,6 +44,20 @@ export function planOf(commitment: StoredCommitment, letter: LetterWords, severa
   if (isTarget) return targetPlan(quote, target, only ?? null)
   if (isLaw) return lawPlan(quote, letter, only ?? null)
   return none(only ?? matterOf(letter), vagueReason(quote))
+}
+
+/** Whether a promise is to keep the law. */
+export function namesLaw(quote: string): boolean {
+  return findPhrase(wordsOf(quote), verdictWords().law.words) !== null
+}
+
+/** Whether a promise is about a part of a group; what stands after a colon only tells how it will be kept. */
+export function isNarrower(quote: string): boolean {
+  const [promise = '', ...details] = quote.split(/:\s/u)
+  const words = wordsOf(promise)
+  // "Vores mål er:" promises nothing yet
+  const isWhole = details.length === 0 || words.length < 6
+  return findPhrase(isWhole ? wordsOf(quote) : words, verdictWords().narrower.words) !== null
 }
 
 /** How many shares a promise names: "75 pct. ... og 90 pct. ...". */
