@@ -82,13 +82,15 @@ function shownFigures(
   period: Period,
   figures: Figures,
 ): Shown {
-  const isBefore = ({ value, period: of }: Figure, day: string) =>
-    value !== null && (parsePeriod(of)?.start ?? '') <= day
-  const known = date === null ? [] : figures.course(id, code, period)
+  const startOf = ({ period: of }: Figure): string => parsePeriod(of)?.start ?? ''
+  const before =
+    date === null
+      ? undefined
+      : figures.course(id, code, period).findLast((one) => one.value !== null && startOf(one) <= date)
   return {
     value: figures.at(id, code, period.code),
     country: figures.at(id, country, period.code),
-    atPromise: known.findLast((one) => isBefore(one, date ?? '') && isBefore(one, period.start)) ?? null,
+    atPromise: before && startOf(before) <= period.start ? before : null,
   }
 }
 

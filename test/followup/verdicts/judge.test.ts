@@ -113,7 +113,7 @@ test.each<[string, number, VerdictValue, VerdictRule]>([
 
 test.each([
   ['Kontanthjælpsmodtagere skal have et aktivt tilbud. '],
-  ['Kontanthjælpsmodtagere og andre på kontanthjælp skal have et tilbud, og dagpengemodtagere også. '],
+  ['Kontanthjælpsmodtagere og andre på kontanthjælp skal have et aktivt tilbud, og dagpengemodtagere også. '],
   ['Dagpengemodtagere skal have samtaler til tiden. '],
   ['Byggesager skal afgøres inden for servicemålene. '],
   ['Sygedagpengemodtagere skal have en aktiv indsats. '],
@@ -407,6 +407,15 @@ test('a rise of a share that is to fall is a change for the worse', () => {
     ['0259', '2018M12', 24.9],
   ])
   expect(judge(madePromise(law, { times }), december, figures)).toMatchObject({ change: 4.9, trend: 'worse' })
+})
+
+test('a period before the promise was made has no change since it', () => {
+  const figures = madeFigures([
+    ['0259', '2018M06', 30],
+    ['0259', '2018M07', 20],
+  ])
+  const found = judge(madePromise(law, { times }), period('2018M06'), figures)
+  expect(found).toMatchObject({ value: { value: 30 }, atPromise: null, change: null, trend: null })
 })
 
 test('a letter without a date has no value at its promise', () => {
