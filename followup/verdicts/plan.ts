@@ -35,7 +35,7 @@ export function planOf(commitment: StoredCommitment, letter: LetterWords, severa
       null,
       `Tilsagnet nævner flere tal, der ikke kan sammenlignes: ${spoken.map(({ indicator }) => `»${indicator.shortName}«`).join(' og ')}.`,
     )
-  const aims = countShares(quote) + Number(isLaw)
+  const aims = countShares(quote) + Number(isLaw) + Number(target?.reference !== null)
   if (isTarget && severalDays && aims > 1)
     return none(
       only ?? null,

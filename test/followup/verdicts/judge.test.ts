@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { indicators } from '../../../data/indicators.ts'
 import { judge } from '../../../followup/verdicts/judge.ts'
 import type { Target } from '../../../schemas/commitment.ts'
 import type { VerdictRule, VerdictValue } from '../../../schemas/verdict.ts'
@@ -109,6 +110,17 @@ test.each<[string, number, VerdictValue, VerdictRule]>([
 ])('%s with %d is %s', (quote, value, wanted, rule) => {
   const found = judge(madePromise(quote, { times }), december, madeFigures([['0259', '2018M12', value]]))
   expect([found.proposed, found.rule]).toEqual([wanted, rule])
+})
+
+test('without a value that was set for it, the law is not judged, and the figures are shown', () => {
+  const rules = indicators()[0]?.law
+  if (!rules) throw new Error('the first indicator shows whether the law is met')
+  const { threshold } = rules
+  rules.threshold = null
+  const found = judge(madePromise(law, { times }), december, madeFigures([['0259', '2018M12', 0]]))
+  rules.threshold = threshold
+  expect(found).toMatchObject({ proposed: 'not-measurable', rule: 'none', value: { value: 0 } })
+  expect(found.reason).toBe('Der er ikke fastsat en værdi for, hvornår lovens krav er opfyldt.')
 })
 
 test.each([
@@ -343,6 +355,21 @@ test.each<[string, VerdictValue]>([
     madeFigures([['0259', '2018M12', 8]]),
   )
   expect(found.proposed).toBe(wanted)
+})
+
+test('a comparison by one day and the law by another are two aims', () => {
+  const quote =
+    'Andelen uden rettidigt tilbud er på niveau med hele landet i oktober, og loven overholdes i december.'
+  const target = uden({ comparator: 'equal', ...country, reference: 'hele landet' })
+  const days = [madeTime('during', '2018-10-01', '2018-10-31'), madeTime('from', '2018-12-01')]
+  const figures = madeFigures([
+    ['0259', '2018M12', 8],
+    ['DK', '2018M12', 20],
+  ])
+  expect(judge(madePromise(quote, { target, times: days }), december, figures).proposed).toBe(
+    'not-measurable',
+  )
+  expect(judge(madePromise(quote, { target, times: days.slice(1) }), december, figures).proposed).toBe('met')
 })
 
 // revised values
