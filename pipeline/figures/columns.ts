@@ -80,7 +80,7 @@ export function readColumns(header: TableRow, rows: TableRow[], naming: Naming):
     )
   for (const { name } of unknown)
     found.leftOut.push({ label: name, why: `not known; name it with --column "${name}=INDICATOR"` })
-  if (found.measures.length === 0) throw noMeasure(unknown)
+  if (found.measures.length === 0) throw noMeasure(unknown, found.leftOut)
   for (const { label, indicator: of } of found.measures) checkUnit(label, of)
   return withoutDoubles(found, labelled)
 }
@@ -158,9 +158,10 @@ function useWanted(found: Columns, wanted: Indicator, unknown: Labelled[], wide:
   }
 }
 
-function noMeasure(unknown: Labelled[]): BadFigures {
+function noMeasure(unknown: Labelled[], leftOut: Columns['leftOut']): BadFigures {
   const [first] = unknown
-  if (!first) return new BadFigures('no column of figures')
+  const others = leftOut.map(({ label, why }) => `'${label}' (${why})`).join(', ')
+  if (!first) return new BadFigures(`no column of figures that is wanted${others && `; there is ${others}`}`)
   const names = unknown.map(({ name }) => `'${name}'`).join(', ')
   return new BadFigures(
     `no known column of figures among ${names}; name one with --column "${first.name}=INDICATOR", one of ${ids()}`,

@@ -241,6 +241,12 @@ test.each<[string, string, Partial<UnderstandOptions>, RegExp]>([
     /both hold uden-tilbud-ret-og-pligt, with different values; name the one that is meant: --column/,
   ],
   [
+    'a column of another indicator than is wanted',
+    `Area;Periode;${share}\nKøge;2018M12;24,9`,
+    { indicator: 'passivandel' },
+    /no column of figures that is wanted; there is 'Andel uden .*' \(not passivandel\)/,
+  ],
+  [
     'a count for a share',
     'Area;Periode;Antal personer i tilbud\nKøge;2018M12;400',
     { indicator: 'passivandel' },
