@@ -34,7 +34,7 @@ const program = new Command('opfolg')
 for (const add of commands) add(program)
 
 /** Errors whose message says all that a person needs: wrong input, not a fault of the program. */
-const wrongInput = new Set(['UsageError', 'UnusableDatabase'])
+const wrongInput = new Set(['UsageError', 'UnusableDatabase', 'UnusableArchive'])
 
 function exitStatus(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2

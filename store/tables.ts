@@ -23,6 +23,11 @@ export type FileTable = {
 
 export type PageTable = { sha256: string; number: number; text: string; words: Uint8Array | null }
 
+/** A file in the archive folder; its extension has no dot. */
+export type OriginalTable = { sha256: string; extension: string }
+
+export type FileInsideTable = { sha256: string; outer_sha256: string }
+
 export type LetterTable = {
   seq: Generated<number>
   id: string
@@ -125,6 +130,8 @@ export type AuditLogTable = {
 export type Tables = {
   file: FileTable
   page: PageTable
+  original: OriginalTable
+  file_inside: FileInsideTable
   letter: LetterTable
   letter_source: LetterSourceTable
   signatory: SignatoryTable

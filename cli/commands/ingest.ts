@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { FoundFiles } from '../../pipeline/find-files.ts'
 import type { FileOutcome } from '../../pipeline/run.ts'
 import { countFound, distinct, number } from '../count-found.ts'
-import { withStore } from '../database-option.ts'
+import { databasePath, withStore } from '../database-option.ts'
 import { plain, say } from '../output.ts'
 import { progressBar } from '../progress-bar.ts'
 import { UsageError } from '../usage-error.ts'
@@ -22,7 +22,8 @@ const interrupted = 130
 
 async function ingest(paths: string[], _options: object, command: Command): Promise<void> {
   const { findFiles } = await import('../../pipeline/find-files.ts')
-  const found = await findFiles(paths)
+  const { filesOf } = await import('../../store/archive/archive-folder.ts')
+  const found = await findFiles(paths, filesOf(databasePath(command)))
   if (found.files.length === 0 && found.missing.length > 0) throw new UsageError(missing(found.missing))
   await withStore(command, (store) => ingestFound(store, found))
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { ReadFile } from '../../schemas/page.ts'
+import type { Original } from '../../store/archive/keep-original.ts'
+import type { Originals } from '../../store/archive/originals.ts'
 import { isNoLetter } from '../find-files.ts'
 import { fileKind, startBytes, startKind, zipKind } from './file-kind.ts'
 import { type Budget, defaultLimits, inMegabytes, type ReadLimits } from './limits.ts'
@@ -14,10 +16,16 @@ import { UnreadableFile } from './unreadable-file.ts'
 /**
  * A file that may hold letters, or why there is none to be had. `inner` leads to it from the file that was named, by
  * the names of the mails and ZIPs it lies in; empty for that file itself. `sha256` is that of its own bytes.
- * `carries`: a mail with attachments, which need not be a letter itself.
+ * `originals` are to be kept of it. `carries`: a mail with attachments, which need not be a letter itself.
  */
 export type LetterFile =
-  | { inner: string[]; sha256: string; carries: boolean; read: () => Promise<ReadFile> }
+  | {
+      inner: string[]
+      sha256: string
+      originals: Originals
+      carries: boolean
+      read: () => Promise<ReadFile>
+    }
   | { inner: string[]; refused: UnreadableFile }
 
 /**
@@ -47,7 +55,8 @@ export async function readLetterFile(path: string): Promise<ReadFile> {
   throw new UnreadableFile('nothing in it', 'fetch it again')
 }
 
-type Opening = { limits: ReadLimits; budget: Budget }
+/** `outer`: the file on disk, once it turned out to hold others. */
+type Opening = { limits: ReadLimits; budget: Budget; outer?: Original }
 type Named = { name: string; bytes: Uint8Array; inner: string[]; kind?: 'eml' | undefined }
 /** A file inside another. */
 type Part = { name: string; kind?: 'eml'; read: () => Promise<Uint8Array> }
@@ -58,24 +67,33 @@ async function* openBytes(file: Named, opening: Opening): AsyncGenerator<LetterF
   try {
     checkSize(bytes, bytes.length, limits)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const letterFile = (read: () => Promise<ReadFile>, carries = false) => ({ inner, sha256, carries, read })
     const kind = file.kind ?? fileKind(bytes)
+    const markdown = kind === 'text' && /^\.(?:md|markdown)$/i.test(extname(name))
+    const original = (extension: string): Original => ({ sha256, extension, bytes })
+    const letterFile = (extension: string, read: () => Promise<ReadFile>, carries = false) => {
+      const { outer } = opening
+      const originals: Originals = outer ? [original(extension), outer] : [original(extension)]
+      return { inner, sha256, originals, carries, read }
+    }
+    const inside = (extension: string): Opening =>
+      inner.length === 0 ? { ...opening, outer: original(extension) } : opening
     // the readers are heavy: each is loaded only where there is a file for it
     if (kind === 'pdf') {
-      yield letterFile(async () => (await import('./pdf.ts')).readPdf(bytes))
+      yield letterFile('pdf', async () => (await import('./pdf.ts')).readPdf(bytes))
+    } else if (markdown) {
+      yield letterFile('md', async () => readMarkdown(bytes))
     } else if (kind === 'text') {
-      const markdown = /^\.(?:md|markdown)$/i.test(extname(name))
-      yield letterFile(async () => (markdown ? readMarkdown(bytes) : readText(bytes)))
+      yield letterFile('txt', async () => readText(bytes))
     } else if (kind === 'zip') {
       const { openZip } = await import('./zip.ts')
       const entries = await openZip(bytes, limits, budget)
-      if (zipKind(entries.map((entry) => entry.name)) === 'zip') yield* openParts(inner, entries, opening)
-      else yield letterFile(async () => (await import('./docx.ts')).readDocx(entries, limits))
+      if (zipKind(entries.map((entry) => entry.name)) === 'zip') yield* openParts(inner, entries, inside('zip'))
+      else yield letterFile('docx', async () => (await import('./docx.ts')).readDocx(entries, limits))
     } else {
       const opened = await openMail(kind, bytes, limits)
       const { readMail } = await import('./mail-text.ts')
-      yield letterFile(async () => readMail(opened), opened.attachments.length > 0)
-      yield* openParts(inner, opened.attachments, opening)
+      yield letterFile(kind, async () => readMail(opened), opened.attachments.length > 0)
+      yield* openParts(inner, opened.attachments, inside(kind))
     }
   } catch (error) {
     yield refusal(inner, error)
