@@ -9,6 +9,7 @@ import { reviewCommand } from './commands/review.ts'
 import { searchCommand } from './commands/search.ts'
 import { showCommand } from './commands/show.ts'
 import { timeCommand } from './commands/time.ts'
+import { verifyCommand } from './commands/verify.ts'
 import { plain, say } from './output.ts'
 
 /** The program's commands. Each loads what it needs when it runs, so that the help starts at once. */
@@ -20,6 +21,7 @@ const commands = [
   reviewCommand,
   checklistCommand,
   exportCommand,
+  verifyCommand,
   timeCommand,
   explainCommand,
 ]

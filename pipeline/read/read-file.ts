@@ -87,7 +87,8 @@ async function* openBytes(file: Named, opening: Opening): AsyncGenerator<LetterF
     } else if (kind === 'zip') {
       const { openZip } = await import('./zip.ts')
       const entries = await openZip(bytes, limits, budget)
-      if (zipKind(entries.map((entry) => entry.name)) === 'zip') yield* openParts(inner, entries, inside('zip'))
+      if (zipKind(entries.map((entry) => entry.name)) === 'zip')
+        yield* openParts(inner, entries, inside('zip'))
       else yield letterFile('docx', async () => (await import('./docx.ts')).readDocx(entries, limits))
     } else {
       const opened = await openMail(kind, bytes, limits)
