@@ -4,13 +4,14 @@ import { extractLetter } from '../extractors/extract-letter.ts'
 import { splitLetters } from '../extractors/split/split-letters.ts'
 import { structureLetter } from '../extractors/structure/structure-letter.ts'
 import type { ExtractedLetter } from '../schemas/letter.ts'
-import type { LetterLines, ReadFile } from '../schemas/page.ts'
+import type { LetterLines, Page, ReadFile } from '../schemas/page.ts'
 import { completeOriginals, keepOriginals, prepareOriginals } from '../store/archive/originals.ts'
 import type { Store } from '../store/query.ts'
 import { isLetter } from './is-letter.ts'
 import { linkLetters } from './link-letters.ts'
 import { defaultLimits, type ReadLimits } from './read/limits.ts'
 import { type LetterFile, openLetterFiles } from './read/read-file.ts'
+import { scanIssues } from './read/scan/scan-issues.ts'
 import { UnreadableFile } from './read/unreadable-file.ts'
 import { isRecorded, type Recorded, recordFile } from './record.ts'
 import { rulesVersion } from './rules-version.ts'
@@ -90,17 +91,18 @@ const noLetter = new UnreadableFile('no letter found in it', 'take out of the fo
 
 /** The letters in a file with their findings. */
 function findLetters(read: ReadFile): { letters: ExtractedLetter[]; notes: string[] } {
-  const passages = splitLetters(read.pages).map(readPassage)
+  const passages = splitLetters(read.pages).map((lines) => readPassage(lines, read.pages))
   const letters = passages.filter(isLetter)
   const others = passages.length - letters.length
   const left = others === 0 ? [] : [`${others} passage(s) without the marks of a letter left out`]
   return { letters, notes: [...read.notes, ...left] }
 }
 
-/** Structures and extracts one letter; that its boundary is in doubt is an issue of it. */
-function readPassage(lines: LetterLines): ExtractedLetter {
+/** Structures and extracts one letter; a boundary in doubt and what was read unsurely are issues of it. */
+function readPassage(lines: LetterLines, pages: Page[]): ExtractedLetter {
   const letter = extractLetter(structureLetter(lines.lines))
-  if (lines.uncertain === null) return letter
-  const issue = { code: 'uncertain-boundary', message: lines.uncertain, span: null }
-  return { ...letter, facts: { ...letter.facts, issues: [...letter.facts.issues, issue] } }
+  const issues = [...letter.facts.issues, ...scanIssues(letter, pages)]
+  if (lines.uncertain !== null)
+    issues.push({ code: 'uncertain-boundary', message: lines.uncertain, span: null })
+  return { ...letter, facts: { ...letter.facts, issues } }
 }

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 const megabyte = 1024 * 1024
 
 /**
@@ -19,6 +21,15 @@ export type ReadLimits = {
   depth: number
   /** One XML part of a Word file. */
   xmlBytes: number
+  /** Pages of a PDF, and how long reading the text of all of them may take. */
+  pdfPages: number
+  pdfSeconds: number
+  /** Pages of a file that are read from their images, how long one of them may take, and how many are read at once. */
+  scannedPages: number
+  scanSeconds: number
+  scansAtOnce: number
+  /** Pixels of one image: 50 million hold an A4 page at 600 dpi; decoding takes up to 15 bytes a pixel. */
+  imagePixels: number
 }
 
 export const defaultLimits: ReadLimits = {
@@ -29,6 +40,12 @@ export const defaultLimits: ReadLimits = {
   entries: 5000,
   depth: 5,
   xmlBytes: 50 * megabyte,
+  pdfPages: 2000,
+  pdfSeconds: 60,
+  scannedPages: 300,
+  scanSeconds: 60,
+  scansAtOnce: availableParallelism(),
+  imagePixels: 50e6,
 }
 
 /** What may still be unpacked of one file; counted down while it is opened. */
@@ -36,6 +53,9 @@ export type Budget = { bytes: number }
 
 /** A size as a message names it: whole megabytes, rounded up. */
 export const inMegabytes = (bytes: number): string => `${Math.ceil(bytes / megabyte)} MB`
+
+/** An image's size as a message names it. */
+export const inMegapixels = (pixels: number): string => `${Math.ceil(pixels / 1e6)} megapixels`
 
 /** Small enough to be unpacked whatever its ratio is. */
 export const harmlessBytes = megabyte

@@ -79,7 +79,7 @@ async function* openBytes(file: Named, opening: Opening): AsyncGenerator<LetterF
       inner.length === 0 ? { ...opening, outer: original(extension) } : opening
     // the readers are heavy: each is loaded only where there is a file for it
     if (kind === 'pdf') {
-      yield letterFile('pdf', async () => (await import('./pdf.ts')).readPdf(bytes))
+      yield letterFile('pdf', async () => (await import('./pdf.ts')).readPdf(bytes, limits))
     } else if (markdown) {
       yield letterFile('md', async () => readMarkdown(bytes))
     } else if (kind === 'text') {
