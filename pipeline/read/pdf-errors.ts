@@ -1,0 +1,32 @@
+/**
+ * Whether pdf.js threw an error, or what it calls did: a fault of the file, not of this program. It has errors of its
+ * own, and lets others (a TypeError, a full stack) through where a file is broken in a way it did not think of.
+ */
+export function fromPdfJs(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if (
+    /^(?:Unknown|Format|Parser|Missing|XRef|InvalidPDF|Response|Abort|Jpeg|Jpx|Jbig2|Rendering)/.test(
+      error.name,
+    )
+  )
+    return true
+  // the functions on the stack, innermost first
+  const place = error.stack
+    ?.split('\n')
+    .find((line) => /^\s+at /.test(line) && !line.includes('<anonymous>)'))
+  return /[\\/]pdfjs-dist[\\/]/.test(place ?? '')
+}
+
+let listening = false
+
+/**
+ * Keeps the promises that pdf.js forgets from ending the program: in a broken file it looks pages up beforehand, and
+ * listens to none of them once the first has failed. Others that nobody listens to end the program as before.
+ */
+export function outliveForgottenPromises(): void {
+  if (listening) return
+  listening = true
+  process.on('unhandledRejection', (reason) => {
+    if (!fromPdfJs(reason)) throw reason
+  })
+}
