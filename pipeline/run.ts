@@ -34,6 +34,8 @@ export type IngestOptions = {
   /** Stops after the file that is being read. */
   signal?: AbortSignal
   limits?: ReadLimits
+  /** Tried on encrypted PDFs. */
+  passwords?: string[]
 }
 
 /** Ingests files one after the other, then links the ministry's answers to the statements they answer. */
@@ -41,7 +43,7 @@ export async function ingestFiles(store: Store, files: string[], options: Ingest
   const version = rulesVersion()
   prepareOriginals(store)
   for (const path of files) {
-    for await (const file of openLetterFiles(path, options.limits ?? defaultLimits)) {
+    for await (const file of openLetterFiles(path, options.limits ?? defaultLimits, options.passwords)) {
       if (options.signal?.aborted) break
       const outcome = await ingestFile(store, path, file, version, options.at)
       if (outcome) options.onFile(outcome)

@@ -1,7 +1,8 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
 import type { Block, LetterText } from '../../schemas/letter-text.ts'
+import { lineOf } from '../language/phrases.ts'
 import { commitmentLexicon, type Stance } from './lexicon.ts'
-import { lineOf, readSentence } from './sentence.ts'
+import { readSentence } from './sentence.ts'
 
 /**
  * What the place of a passage says of it: the heading above it and the sentence that introduces its list.

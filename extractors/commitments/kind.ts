@@ -1,9 +1,10 @@
 import type { CommitmentKind, Target } from '../../schemas/commitment.ts'
 import type { TimeExpression } from '../../schemas/time.ts'
+import { lineOf } from '../language/phrases.ts'
 import type { Context } from './context.ts'
 import type { Verdict } from './judge.ts'
 import { commitmentLexicon } from './lexicon.ts'
-import { type Act, lineOf, type ReadSentence } from './sentence.ts'
+import type { Act, ReadSentence } from './sentence.ts'
 
 export type KindCues = {
   text: string

@@ -32,11 +32,16 @@ export type LetterFile =
  * Opens a file: PDF, Word, Markdown, text, a mail with what is attached to it, or a ZIP of these, told apart by content
  * first and by name second. Each file in it comes by itself, unpacked when its turn comes and read when it is asked
  * for; one that cannot be read does not stop the rest.
+ * @param passwords are tried on encrypted PDFs
  */
-export async function* openLetterFiles(path: string, limits = defaultLimits): AsyncGenerator<LetterFile> {
+export async function* openLetterFiles(
+  path: string,
+  limits = defaultLimits,
+  passwords: string[] = [],
+): AsyncGenerator<LetterFile> {
   try {
     const bytes = await readBytes(path, limits)
-    const opening = { limits, budget: { bytes: limits.unpackedBytes } }
+    const opening = { limits, passwords, budget: { bytes: limits.unpackedBytes, entries: limits.entries } }
     yield* openBytes({ name: basename(path), bytes, inner: [] }, opening)
   } catch (error) {
     yield refusal([], error)
@@ -56,7 +61,7 @@ export async function readLetterFile(path: string): Promise<ReadFile> {
 }
 
 /** `outer`: the file on disk, once it turned out to hold others. */
-type Opening = { limits: ReadLimits; budget: Budget; outer?: Original }
+type Opening = { limits: ReadLimits; passwords: string[]; budget: Budget; outer?: Original }
 type Named = { name: string; bytes: Uint8Array; inner: string[]; kind?: 'eml' | undefined }
 /** A file inside another. */
 type Part = { name: string; kind?: 'eml'; read: () => Promise<Uint8Array> }
@@ -79,7 +84,9 @@ async function* openBytes(file: Named, opening: Opening): AsyncGenerator<LetterF
       inner.length === 0 ? { ...opening, outer: original(extension) } : opening
     // the readers are heavy: each is loaded only where there is a file for it
     if (kind === 'pdf') {
-      yield letterFile('pdf', async () => (await import('./pdf.ts')).readPdf(bytes, limits))
+      yield letterFile('pdf', async () =>
+        (await import('./pdf.ts')).readPdf(bytes, limits, opening.passwords),
+      )
     } else if (markdown) {
       yield letterFile('md', async () => readMarkdown(bytes))
     } else if (kind === 'text') {
@@ -108,10 +115,12 @@ async function openMail(kind: 'eml' | 'msg', bytes: Uint8Array, limits: ReadLimi
 
 /** Opens the files inside a file, one after the other. */
 async function* openParts(outer: string[], parts: Part[], opening: Opening): AsyncGenerator<LetterFile> {
-  const { limits } = opening
+  const { limits, budget } = opening
   for (const part of parts) {
     const name = safeName(part.name)
     if (isNoLetter(name)) continue
+    // else a few ZIPs in each other that hold the same one many times would be opened without end
+    if (budget.entries-- <= 0) throw tooManyInside(limits.entries)
     const inner = [...outer, name]
     try {
       if (inner.length > limits.depth)
@@ -125,6 +134,12 @@ async function* openParts(outer: string[], parts: Part[], opening: Opening): Asy
     }
   }
 }
+
+const tooManyInside = (most: number) =>
+  new UnreadableFile(
+    `more than ${most} files in it, counting those in the ZIPs and mails in it`,
+    'unpack it and leave out what is no letter',
+  )
 
 function refusal(inner: string[], error: unknown): LetterFile {
   if (!(error instanceof UnreadableFile)) throw error
