@@ -1,5 +1,5 @@
 /**
- * Whether pdf.js threw an error, or what it calls did: a fault of the file, not of this program. It has errors of its
+ * Whether pdf.js threw an error, or the canvas it draws on did: a fault of the file, not of this program. It has errors of its
  * own, and lets others (a TypeError, a full stack) through where a file is broken in a way it did not think of.
  */
 export function fromPdfJs(error: unknown): boolean {
@@ -14,7 +14,17 @@ export function fromPdfJs(error: unknown): boolean {
   const place = error.stack
     ?.split('\n')
     .find((line) => /^\s+at /.test(line) && !line.includes('<anonymous>)'))
-  return /[\\/]pdfjs-dist[\\/]/.test(place ?? '')
+  return /[\\/](?:pdfjs-dist|@napi-rs)[\\/]/.test(place ?? '')
+}
+
+/** Does with a broken part of a file what there is left to do. */
+export async function orIfBroken<T>(read: () => Promise<T>, otherwise: () => T): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!fromPdfJs(error)) throw error
+    return otherwise()
+  }
 }
 
 let listening = false

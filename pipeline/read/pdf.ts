@@ -4,7 +4,7 @@ import { mayHoldTable } from '../../extractors/layout/may-hold-table.ts'
 import type { LayoutPage } from '../../extractors/layout/words.ts'
 import type { ReadFile } from '../../schemas/page.ts'
 import { defaultLimits, inMegapixels, type ReadLimits } from './limits.ts'
-import { fromPdfJs, outliveForgottenPromises } from './pdf-errors.ts'
+import { fromPdfJs, orIfBroken, outliveForgottenPromises } from './pdf-errors.ts'
 import { PasswordException, PDFParse } from './pdf-parse.ts'
 import { pdfResources } from './pdf-resources.ts'
 import { rulesOf } from './pdf-rules.ts'
@@ -91,6 +91,7 @@ async function openPdf(
 type TextLayers = { document: PdfDocument; pages: LayoutPage[]; broken: number[] }
 
 async function readPages(document: PdfDocument, limits: ReadLimits): Promise<TextLayers> {
+  if (document.numPages === 0) throw new UnreadableFile('the PDF has no pages', again)
   if (document.numPages > limits.pdfPages) {
     const reason = `too long: ${document.numPages} pages, at most ${limits.pdfPages} are read`
     throw new UnreadableFile(reason, 'split it into smaller files')
@@ -129,24 +130,20 @@ async function readPage(page: PdfPage, number: number): Promise<LayoutPage> {
   return { number, width, height, words, turned, rules }
 }
 
-/** Does with a broken part of a file what there is left to do. */
-async function orIfBroken<T>(read: () => Promise<T>, otherwise: () => T): Promise<T> {
-  try {
-    return await read()
-  } catch (error) {
-    if (!fromPdfJs(error)) throw error
-    return otherwise()
-  }
-}
-
 /** Reads the pages without text layer from their images, and lays all of them out. */
 async function readImages({ document, pages, broken }: TextLayers, limits: ReadLimits): Promise<ReadFile> {
   const whole = pages.filter(({ number }) => !broken.includes(number))
   const scans = await readScans(document, scannedPages(whole), limits)
   const read = withScans(layOutPages(pages.map((page) => scans.get(page.number)?.layout ?? page)), scans)
   if (read.every((page) => page.text.trim() === '')) {
-    const reason = `no text is seen on its pages: empty, broken images or images above ${inMegapixels(limits.imagePixels)}`
-    throw new UnreadableFile(reason, 'scan it again, at 300 dots per inch')
+    const nothing = `they are empty or broken, or their images are above ${inMegapixels(limits.imagePixels)}`
+    const garbled = pages.some(({ words }) => words.length > 0)
+    throw new UnreadableFile(
+      garbled
+        ? `its text is not readable (fonts without a Unicode map), and none is seen on its pages`
+        : `no text is seen on its pages: ${nothing}`,
+      'look at it: fetch it again, or scan it again at 300 dots per inch',
+    )
   }
   const lost = broken.length === 0 ? [] : [`${pageList(broken)}: broken, not read`]
   return { format: 'pdf', pages: read, notes: [...lost, ...scanNotes(whole, scans)] }

@@ -2,6 +2,8 @@ import type { GreyImage } from './grey-image.ts'
 
 /** Tesseract reads best where a line of type is 30 to 40 pixels high: 300 dpi. */
 const readingDpi = 300
+/** An enlarged page has at most this many pixels; a poster is left coarser. */
+const mostPixels = 72e6
 
 /**
  * A page made easy to read: shadows and grey paper are divided away by the local mean, the greys are stretched so
@@ -9,7 +11,10 @@ const readingDpi = 300
  */
 export function cleanImage(image: GreyImage): GreyImage {
   const flat = stretched(flattened(image))
-  return image.dpi < readingDpi * 0.85 ? smoothed(enlarged(flat, readingDpi / image.dpi)) : flat
+  const most = Math.sqrt(mostPixels / (image.width * image.height))
+  return image.dpi < readingDpi * 0.85
+    ? smoothed(enlarged(flat, Math.min(readingDpi / image.dpi, most)))
+    : flat
 }
 
 /** Each pixel in proportion to the mean of the half inch around it. */

@@ -1,6 +1,7 @@
 import type { LayoutPage } from '../../../extractors/layout/words.ts'
 import type { PageScan } from '../../../schemas/page.ts'
 import type { ReadLimits } from '../limits.ts'
+import { orIfBroken } from '../pdf-errors.ts'
 import { cleanImage } from './clean-image.ts'
 import { gradePage } from './grade-page.ts'
 import type { GreyImage } from './grey-image.ts'
@@ -15,17 +16,21 @@ export type OcrPage = { layout: LayoutPage; scan: PageScan; skew: number }
 
 /**
  * Reads the text on a page from its image: rendered, cleaned, levelled and recognised.
+ * @returns null when the page is broken and cannot be rendered
  * @throws UnreadableFile when that is not possible or takes longer than the limit
  */
 export async function ocrPage(
   document: RenderableDocument,
   number: number,
   limits: ReadLimits,
-): Promise<OcrPage> {
+): Promise<OcrPage | null> {
   const page = await document.getPage(number)
   try {
-    const image = await renderPage(page, document.canvasFactory)
-    return await ocrImage(image, number, limits)
+    const image = await orIfBroken(
+      () => renderPage(page, document.canvasFactory),
+      () => null,
+    )
+    return image && (await ocrImage(image, number, limits))
   } finally {
     page.cleanup()
   }

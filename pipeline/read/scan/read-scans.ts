@@ -7,8 +7,8 @@ import { isReadable } from './readable-text.ts'
 import type { RenderableDocument } from './render-page.ts'
 import { boxAskew } from './skew.ts'
 
-/** Pages that were read from their images, by their numbers. */
-export type Scans = Map<number, OcrPage>
+/** Pages that were read from their images, by their numbers; null for those that could not be rendered. */
+export type Scans = Map<number, OcrPage | null>
 
 /** Which pages have no text layer, or one that does not say what the page shows. */
 export function scannedPages(pages: LayoutPage[]): number[] {
@@ -53,7 +53,8 @@ export function withScans(pages: Page[], scans: Scans): Page[] {
  */
 export function scanNotes(pages: LayoutPage[], scans: Scans): string[] {
   const numbers = scannedPages(pages)
-  const read = numbers.filter((number) => scans.has(number))
+  const read = numbers.filter((number) => scans.get(number))
+  const broken = numbers.filter((number) => scans.get(number) === null)
   const left = numbers.filter((number) => !scans.has(number))
   const scanOf = (number: number) => (scans.get(number) as OcrPage).scan
   const garbled = pages.filter(({ number, words }) => numbers.includes(number) && words.length > 0)
@@ -65,6 +66,7 @@ export function scanNotes(pages: LayoutPage[], scans: Scans): string[] {
     [read.filter((number) => scanOf(number).grade === 'uncertain'), 'read with doubt'],
     [read.filter((number) => scanOf(number).grade === 'bad'), 'read badly'],
     [read.filter((number) => scanOf(number).uncoveredInk > wellCovered), 'perhaps not read to the end'],
+    [broken, 'not read: broken'],
     [left, 'not read: too many scanned pages'],
   ]
   return notes.flatMap(([on, note]) => (on.length > 0 ? [`${pageList(on)}: ${note}`] : []))
