@@ -1,6 +1,6 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
 import type { Block, LetterText } from '../../schemas/letter-text.ts'
-import { lineOf } from '../language/phrases.ts'
+import { lineOf, passageOf } from '../language/phrases.ts'
 import { commitmentLexicon, type Stance } from './lexicon.ts'
 import { readSentence } from './sentence.ts'
 
@@ -46,7 +46,8 @@ function fromStances(stances: Set<Stance>): Context {
 
 function stancesOf(text: string, where: 'heading' | 'intro'): Set<Stance> {
   const found = new Set<Stance>()
-  for (const group of commitmentLexicon().sections) if (group[where].test(text)) found.add(group.stance)
+  const passage = passageOf(text)
+  for (const group of commitmentLexicon().sections) if (group[where].test(passage)) found.add(group.stance)
   return found
 }
 

@@ -59,12 +59,14 @@ const joins = (word: string | undefined) => word === 'og' || word === 'men' || w
 export function readSentence(letterText: string, span: Span, times: FoundTimes): ReadSentence {
   const text = letterText.slice(span.start, span.end)
   const clauses = splitClauses(text, span.start)
-  const main = stretchOf(clauses.filter((c) => c.type === 'main'))
+  const whole = stretchOf(clauses)
+  const inMain = clauses.filter((c) => c.type === 'main')
+  const main = inMain.length === clauses.length ? whole : stretchOf(inMain)
   const contents = clauses.filter((c) => c.type === 'that')
   return {
     span,
     text,
-    all: stretchOf(clauses).passage(),
+    all: whole.passage(),
     main: main.passage(),
     clauses,
     acts: [...actsOf(main, 'main'), ...contents.flatMap((c) => actsOf(stretchOf([c]), 'that'))],

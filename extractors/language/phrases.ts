@@ -66,7 +66,8 @@ export function passagesOf(tokens: readonly Token[]): (from?: number, to?: numbe
 /** The words of a passage as one line, lower case, for patterns. */
 export const lineOf = ({ row, start, end }: Passage): string => row.words.slice(start, end).join(' ')
 
-function inText(text: string): Passage {
+/** The words of a text as a passage; worth it where several lists are looked for. */
+export function passageOf(text: string): Passage {
   const words = text.toLowerCase().match(simpleWord) ?? []
   return { row: { words, hits: null }, start: 0, end: words.length }
 }
@@ -93,7 +94,7 @@ export function phraseTest(phrases: readonly string[]): PhraseTest {
   entries.clear()
   return {
     test: (text) => {
-      const { row, start, end } = typeof text === 'string' ? inText(text) : text
+      const { row, start, end } = typeof text === 'string' ? passageOf(text) : text
       row.hits ??= findHits(row.words)
       return row.hits.some((hit) => hit.list === number && hit.start >= start && hit.end <= end)
     },
