@@ -14,12 +14,16 @@ export type ZipEntry = { name: string; read: () => Promise<Uint8Array> }
  */
 export async function openZip(bytes: Uint8Array, limits: ReadLimits, budget: Budget): Promise<ZipEntry[]> {
   const entries: ZipEntry[] = []
+  let packedBytes = 0
   try {
     // yauzl's own decoding would refuse the whole archive for one name with "..", and reads Danish names as cp437
     const zip = await fromBufferPromise(asBuffer(bytes), { decodeStrings: false, autoClose: false })
     if (zip.entryCount > limits.entries) throw tooMany(limits.entries)
     for await (const entry of zip.eachEntry()) {
       if (entries.length >= limits.entries) throw tooMany(limits.entries)
+      packedBytes += entry.compressedSize
+      if (packedBytes > bytes.length)
+        throw new UnreadableFile('its files lie on top of each other', 'do not open it')
       const name = entryName(entry)
       if (!name.endsWith('/')) entries.push({ name, read: () => unpack(zip, entry, limits, budget) })
     }
