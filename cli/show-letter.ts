@@ -2,6 +2,7 @@ import { dueDays } from '../schemas/due-day.ts'
 import { exportLetter } from '../schemas/export.ts'
 import type { SourcePlace } from '../schemas/source-position.ts'
 import type { Found } from '../schemas/span.ts'
+import { originalOf } from '../store/archive/originals.ts'
 import type { Store } from '../store/query.ts'
 import { readLetters, readText } from '../store/read-letters.ts'
 import { readPlaces } from '../store/read-places.ts'
@@ -51,6 +52,7 @@ export function letterRecord(store: Store, id: string) {
   add('data period', facts.statusDataPeriod, itself)
   return {
     ...exportLetter(letter, placesOf),
+    originals: letter.sources.map(({ sha256 }) => originalOf(store, sha256)),
     evidence,
     signatories: letter.signatories.map((signatory) => {
       // one that only the answer to this letter names stands nowhere in it
@@ -101,7 +103,10 @@ export function letterLines(record: ReturnType<typeof letterRecord>): string[] {
     ...field('asked', names(record.asked)),
     ...field('asked again', names(record.askedAgain)),
     ...record.linked.flatMap(({ id, kind, date }) => field('linked to', `${id}  ${kind}  ${date ?? ''}`)),
-    ...record.sources.flatMap(({ file, pages }) => field('source', `${file}, page ${pages.join(', ')}`)),
+    ...record.sources.flatMap(({ file, pages }, at) => [
+      ...field('source', `${file}, page ${pages.join(', ')}`),
+      ...field('  original', record.originals[at]),
+    ]),
     ...record.issues.flatMap(({ code, message, words }) =>
       field('issue', `${code}: ${message}${words ? ` («${words}»)` : ''}`),
     ),

@@ -18,24 +18,18 @@ const problemsFound = 3
 async function verify({ json }: { json?: boolean }, command: Command): Promise<void> {
   const path = databasePath(command)
   if (!existsSync(path)) throw new UsageError(`${path}: no such database; name one with --db`)
-  const { checkArchive } = await import('../../store/verify/check-archive.ts')
-  const { checkLetters, checkTables } = await import('../../store/verify/check-database.ts')
-  const { isRemark } = await import('../../store/verify/finding.ts')
+  const { verifyStore } = await import('../../store/verify/verify-store.ts')
   await withStoreForReading(command, (store) => {
-    const tables = checkTables(store)
-    const { findings, letters, commitments } = checkLetters(store)
-    const archive = checkArchive(store)
-    const all = [...tables, ...findings, ...archive.findings]
-    const problems = all.filter((finding) => !isRemark(finding))
-    const remarks = all.filter(isRemark)
+    const { checked, problems, remarks } = verifyStore(store)
     if (problems.length > 0) process.exitCode = problemsFound
-    const sound = { letters, commitments, originals: archive.sound }
-    if (json) return printJson({ sound: problems.length === 0, checked: sound, problems, remarks })
+    if (json) return printJson({ sound: problems.length === 0, checked, problems, remarks })
+    const line = ({ subject, message, advice }: (typeof problems)[number]) =>
+      plain(`${subject}: ${message}; ${advice}`)
+    const { letters, commitments, originals } = checked
     printLines([
-      ...all.map(({ code, subject, message, advice }) =>
-        plain(`${isRemark({ code }) ? 'note: ' : ''}${subject}: ${message}; ${advice}`),
-      ),
-      `${number(letters, 'letter')}, ${number(commitments, 'commitment')} checked, ${number(archive.sound, 'original')} as kept; ${
+      ...problems.map(line),
+      ...remarks.map((remark) => `note: ${line(remark)}`),
+      `${number(letters, 'letter')} and ${number(commitments, 'commitment')} checked, ${number(originals, 'original')} as kept; ${
         problems.length === 0 ? 'all is well' : number(problems.length, 'problem')
       }`,
     ])

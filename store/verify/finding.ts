@@ -24,5 +24,5 @@ export const findingCodes = [
 export type FindingCode = (typeof findingCodes)[number]
 
 /** Whether a finding is only a remark: nothing that was recorded is lost or altered. */
-export const isRemark = ({ code }: Pick<Finding, 'code'>): boolean =>
+export const isRemark = ({ code }: Finding): boolean =>
   code === 'original-without-record' || code === 'unfinished-copy'

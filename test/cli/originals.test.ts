@@ -14,8 +14,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { packageRoot } from '../../data/load.ts'
+import { ingestFiles } from '../../pipeline/run.ts'
 import { originalOf, outersOf } from '../../store/archive/originals.ts'
 import { openStore } from '../../store/open.ts'
+import { verifyStore } from '../../store/verify/verify-store.ts'
 import { encryptedPdf } from '../malformed/encrypted-pdf.ts'
 import { madeEml, madeZip } from '../pipeline/read/made-files.ts'
 import { built, opfolg } from './run-opfolg.ts'
@@ -183,14 +185,30 @@ describe('verify', () => {
 
   test.each(cases)('%s', async (_, change, expected) => {
     write('a.txt', letter)
+    const store = openStore(join(folder, 'opfolg.db'))
+    await ingestFiles(store, [join(folder, 'letters/a.txt')], {
+      at: '2026-01-01T00:00:00.000Z',
+      onFile: () => {},
+    })
+    expect(verifyStore(store)).toMatchObject({ problems: [], remarks: [], checked: { originals: 1 } })
+    change(originalOf(store, shas()[0] as string) as string)
+    const { problems } = verifyStore(store)
+    store.close()
+    expect([...new Set(problems.map(({ code }) => code))].sort()).toEqual(expected.sort())
+    for (const { subject, message, advice } of problems)
+      for (const words of [subject, message, advice]) expect(words).not.toBe('')
+  })
+
+  test('problems are named, status 3', async () => {
+    write('a.txt', letter)
     await opfolg(folder, ['ingest', 'letters'])
-    expect(await verify()).toMatchObject({ status: 0, problems: [] })
-    change(pathOf(shas()[0] as string))
-    const { status, problems } = await verify()
-    expect([...new Set(problems)].sort()).toEqual(expected.sort())
+    expect((await opfolg(folder, ['verify'])).stdout).toMatch(
+      /^1 letter and .* 1 original as kept; all is well\n$/,
+    )
+    rmSync(pathOf(shas()[0] as string))
+    const { status, stdout } = await opfolg(folder, ['verify'])
+    expect(stdout).toMatch(/^.*a\.txt: .*\.txt is missing; ingest the file again.*\n.*1 problem\n$/)
     expect(status).toBe(3)
-    const { stdout } = await opfolg(folder, ['verify'])
-    expect(stdout).toMatch(/problems?\n$/)
   })
 
   test('a database that is not there is none', async () => {
