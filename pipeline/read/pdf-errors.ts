@@ -10,10 +10,9 @@ export function fromPdfJs(error: unknown): boolean {
     )
   )
     return true
-  // the functions on the stack, innermost first
-  const place = error.stack
-    ?.split('\n')
-    .find((line) => /^\s+at /.test(line) && !line.includes('<anonymous>)'))
+  // the innermost function on the stack that is not the engine's own
+  const calls = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
+  const place = calls.find((line) => !/<anonymous>\)?$|\bnode:|\(native/.test(line))
   return /[\\/](?:pdfjs-dist|@napi-rs)[\\/]/.test(place ?? '')
 }
 

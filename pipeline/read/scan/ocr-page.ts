@@ -16,7 +16,7 @@ export type OcrPage = { layout: LayoutPage; scan: PageScan; skew: number }
 
 /**
  * Reads the text on a page from its image: rendered, cleaned, levelled and recognised.
- * @returns null when the page is broken and cannot be rendered
+ * @returns null when the page is broken and cannot be rendered, or not in time
  * @throws UnreadableFile when that is not possible or takes longer than the limit
  */
 export async function ocrPage(
@@ -27,7 +27,7 @@ export async function ocrPage(
   const page = await document.getPage(number)
   try {
     const image = await orIfBroken(
-      () => renderPage(page, document.canvasFactory),
+      () => renderPage(page, document.canvasFactory, limits.scanSeconds),
       () => null,
     )
     return image && (await ocrImage(image, number, limits))

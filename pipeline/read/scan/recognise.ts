@@ -77,6 +77,8 @@ async function start(): Promise<Recogniser> {
   try {
     const lstmOnly = 1
     const recogniser = await Promise.race([createWorker(language, lstmOnly, options), failed])
+    // it would grumble on the terminal about images that are small or empty
+    await recogniser.setParameters({ debug_file: '/dev/null' } as object)
     // an error that nobody listens to would end the program; whoever waits for a page is told by `orFailed`
     threadOf(recogniser).on('error', () => {})
     return recogniser

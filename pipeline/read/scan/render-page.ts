@@ -34,8 +34,15 @@ const coarsest = 72
 /** A rendered page has at most this many pixels: A3 at 300 dpi. */
 const mostPixels = 18e6
 
-/** Renders a page in grey, in the resolution of the largest image on it (300 dpi where there is none). */
-export async function renderPage(page: RenderablePage, canvasFactory: object): Promise<GreyImage> {
+/**
+ * Renders a page in grey, in the resolution of the largest image on it (300 dpi where there is none).
+ * @throws an error named RenderingTimeout after `seconds`: of a broken image pdf.js may wait for ever
+ */
+export async function renderPage(
+  page: RenderablePage,
+  canvasFactory: object,
+  seconds: number,
+): Promise<GreyImage> {
   const points = page.getViewport({ scale: 1 })
   const wanted = Math.min(finest, imageDpi(await page.getOperatorList()) ?? finest)
   const most = 72 * Math.sqrt(mostPixels / (points.width * points.height))
@@ -45,11 +52,28 @@ export async function renderPage(page: RenderablePage, canvasFactory: object): P
   const size = [Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height))] as const
   const made = factory.create(...size)
   try {
-    await page.render({ canvas: made.canvas, canvasContext: made.context, viewport }).promise
+    await inTime(page.render({ canvas: made.canvas, canvasContext: made.context, viewport }), seconds)
     const [width, height] = size
     return { width, height, dpi, pixels: greyOf(made.context.getImageData(0, 0, width, height).data) }
   } finally {
     factory.destroy(made)
+  }
+}
+
+async function inTime(task: ReturnType<RenderablePage['render']>, seconds: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    const error = new Error(`drawing the page takes more than ${seconds} seconds`)
+    error.name = 'RenderingTimeout'
+    timer = setTimeout(() => reject(error), seconds * 1000)
+  })
+  try {
+    await Promise.race([task.promise, late])
+  } catch (error) {
+    task.cancel()
+    throw error
+  } finally {
+    clearTimeout(timer)
   }
 }
 
