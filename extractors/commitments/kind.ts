@@ -38,6 +38,7 @@ export function kindOf(cues: KindCues): CommitmentKind {
     !acted && (lexicon.expecting.test(words) || act?.tense === 'future' || act?.tense === 'must')
   const stative = !act || lexicon.weak.has(act.lemma) || complying.has(act.lemma) || act.passive
   const isState = act ? lexicon.weak.has(act.lemma) : true
+  if (act && oversees(act, cues)) return 'monitoring'
   if (act && (strongMonitoring.test(lineOf(act.text)) || report.test(lineOf(act.clauseText))))
     return 'monitoring'
   // "målet er, at kontaktgraden er 80 pct.": a goal the sender sets itself, not the law being met
@@ -78,6 +79,13 @@ export function kindOf(cues: KindCues): CommitmentKind {
   if (context.topic === 'followup' && (monitoring || cues.recurring || !act)) return 'monitoring'
   if (strongMonitoring.test(told)) return 'monitoring'
   return 'initiative'
+}
+
+/** "Centerchefen får hver mandag ...", "Udvalget følger sagen på møderne i maj og juni". */
+function oversees({ subject, lemma, tense }: Act, cues: KindCues): boolean {
+  const { overseer, watching } = commitmentLexicon()
+  if (tense === 'past' || tense === 'perfect' || !subject.tokens.some((t) => overseer(t.lower))) return false
+  return watching.has(lemma) && (cues.recurring || cues.times.length > 0)
 }
 
 /** What is decided is a step, what is expected a result. */

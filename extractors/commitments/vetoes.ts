@@ -3,6 +3,7 @@ import { findPredicates } from '../language/predicates.ts'
 import type { Context } from './context.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import type { Act, ReadSentence } from './sentence.ts'
+import { isElse } from './subject.ts'
 
 /** Why a whole sentence cannot commit its sender, or null. `letterDate` tells what is still to come. */
 export function vetoOf(sentence: ReadSentence, context: Context, letterDate: string): string | null {
@@ -35,7 +36,7 @@ const startsUpper = (text: string) => /^\p{Lu}/u.test(text)
 
 function isPromise(act: Act): boolean {
   const future = act.tense === 'future' || act.tense === 'must'
-  return future && !act.negated && !commitmentLexicon().never.has(act.lemma) && act.subject.class !== 'other'
+  return future && !act.negated && !commitmentLexicon().never.has(act.lemma) && !isElse(act.subject)
 }
 
 let effects: RegExp | undefined
@@ -56,16 +57,32 @@ function introducesContent(act: Act, sentence: ReadSentence): boolean {
 
 const told = new Set(['past', 'perfect'])
 
+/** "... er der ikke nogen borger, som har ventet", "at der ikke er en eneste ...": the negation is what is promised. */
+function leavesNobody(act: Act, sentence: ReadSentence): boolean {
+  const { emptying, weak } = commitmentLexicon()
+  return weak.has(act.lemma) && sentence.times.length > 0 && emptying.test(sentence.all)
+}
+
+/** "Jeg har bedt direktøren om at ...": one's own staff is told to do it. */
+function delegates(act: Act, sentence: ReadSentence): boolean {
+  const { delegating, subject } = commitmentLexicon()
+  if (act.subject.class !== 'sender' || !delegating.has(act.lemma)) return false
+  const asked = sentence.clauses.flatMap((clause) => clause.tokens).find((t) => t.start >= act.position)
+  return asked !== undefined && subject.staff(asked.lower)
+}
+
 /** An act that commits nobody: negated, somebody else's, only said, thought or pondered, or how things used to be. */
 export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   const lexicon = commitmentLexicon()
-  const others = act.subject.class === 'other' || (act.subject.class === 'law' && !act.passive)
-  if (act.negated || others) return true
-  const othersSay = sentence.acts.find((a) => a.clause === 'main')?.subject.class === 'other'
+  const { class: subject } = act.subject
+  // what is done to others is somebody's step ("virksomhederne kontaktes")
+  const others = (subject === 'other' || subject === 'law') && !act.passive
+  if (others || subject === 'matter' || (act.negated && !leavesNobody(act, sentence))) return true
+  const othersSay = isElse(sentence.acts.find((a) => a.clause === 'main')?.subject)
   if (othersSay && act.clause === 'that') return true
   // "at alle klager besvares": what is expected to be answered is an act, "vi besvarer" only speaks
   const expected = act.clause === 'that' && act.passive
-  if (lexicon.never.has(act.lemma) && !expected) return true
+  if (lexicon.never.has(act.lemma) && !expected && !delegates(act, sentence)) return true
   if (lexicon.reporting.test(act.clauseText) || lexicon.considering.test(act.text)) return true
   if (
     told.has(act.tense) &&
