@@ -10,7 +10,10 @@ export type Verified = {
   remarks: Finding[]
 }
 
-/** Checks a database by itself and against its archive of originals; changes nothing. */
+/**
+ * Checks a database by itself and against its archive of originals; changes nothing. To be called on a connection that
+ * was just opened: on an older one SQLite's check of the search index takes what others wrote meanwhile for damage.
+ */
 export function verifyStore(store: Store): Verified {
   const tables = checkTables(store)
   const { findings, letters, commitments } = checkLetters(store)

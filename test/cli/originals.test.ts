@@ -190,10 +190,10 @@ describe('verify', () => {
       at: '2026-01-01T00:00:00.000Z',
       onFile: () => {},
     })
-    expect(verifyStore(store)).toMatchObject({ problems: [], remarks: [], checked: { originals: 1 } })
-    change(originalOf(store, shas()[0] as string) as string)
-    const { problems } = verifyStore(store)
     store.close()
+    expect(withStore(verifyStore)).toMatchObject({ problems: [], remarks: [], checked: { originals: 1 } })
+    change(pathOf(shas()[0] as string))
+    const { problems } = withStore(verifyStore)
     expect([...new Set(problems.map(({ code }) => code))].sort()).toEqual(expected.sort())
     for (const { subject, message, advice } of problems)
       for (const words of [subject, message, advice]) expect(words).not.toBe('')
