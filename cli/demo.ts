@@ -93,6 +93,7 @@ function whatNext(): string[] {
     'Try next:',
     `  npx opfolg list deadlines --due-after 2018-12-31 --db ${db}`,
     `  npx opfolg search rettidig --db ${db}`,
+    `  npx opfolg case Køge --today 2018-12-01 --db ${db}`,
     `  npx opfolg checklist --period 2018M09 --municipality Faaborg-Midtfyn --db ${db}`,
     `  npx opfolg show ID --db ${db}      the evidence of a letter or commitment`,
     '  npx opfolg ingest YOUR-FOLDER      your own letters, into opfolg.db here',

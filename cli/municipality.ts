@@ -1,11 +1,6 @@
 import distance from 'natural/lib/natural/distance/index.js'
-import { z } from 'zod'
-import { loadData } from '../data/load.ts'
+import { municipalities } from '../data/municipalities.ts'
 import { UsageError } from './usage-error.ts'
-
-const municipalitiesSchema = z.object({
-  municipalities: z.array(z.object({ code: z.string(), name: z.string(), officialName: z.string() })),
-})
 
 /** A name without case, accents, hyphens and the word kommune, with æ, ø and å as ae, oe and aa. */
 function fold(name: string): string {
@@ -22,19 +17,23 @@ function fold(name: string): string {
     .trim()
 }
 
+/** The code of a municipality that was typed, see `namedMunicipality`. */
+export function municipalityCode(typed: string): string {
+  return namedMunicipality(typed).code
+}
+
 /**
- * The code of a municipality that is named by code ("0259", "259") or by name ("Køge", "koege", "Køge Kommune").
+ * The municipality that is named by code ("0259", "259") or by name ("Køge", "koege", "Køge Kommune").
  * @throws UsageError when there is none, with the nearest name
  */
-export function municipalityCode(typed: string): string {
-  const { municipalities } = loadData('municipalities.json', municipalitiesSchema)
+export function namedMunicipality(typed: string): { code: string; name: string } {
   const wanted = fold(typed)
-  const found = municipalities.find(({ code, name, officialName }) =>
+  const found = municipalities().find(({ code, name, officialName }) =>
     [code, code.replace(/^0/, ''), fold(name), fold(officialName)].includes(wanted),
   )
-  if (found) return found.code
+  if (found) return { code: found.code, name: found.name }
   const alike = ({ name }: { name: string }) => distance.JaroWinklerDistance(fold(name), wanted)
-  const [nearest] = municipalities.toSorted((a, b) => alike(b) - alike(a))
+  const [nearest] = municipalities().toSorted((a, b) => alike(b) - alike(a))
   throw new UsageError(
     `--municipality ${typed}: there is none of this name or code${nearest ? `; the nearest name is ${nearest.name}` : ''}`,
   )

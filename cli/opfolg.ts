@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
+import { assessCommand } from './commands/assess.ts'
+import { calendarCommand } from './commands/calendar.ts'
+import { caseCommand, casesCommand } from './commands/case.ts'
 import { checklistCommand } from './commands/checklist.ts'
 import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
@@ -20,6 +23,10 @@ const commands = [
   searchCommand,
   reviewCommand,
   checklistCommand,
+  casesCommand,
+  caseCommand,
+  assessCommand,
+  calendarCommand,
   exportCommand,
   verifyCommand,
   timeCommand,

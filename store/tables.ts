@@ -21,7 +21,14 @@ export type FileTable = {
   superseded: Generated<Flag>
 }
 
-export type PageTable = { sha256: string; number: number; text: string; words: Uint8Array | null }
+export type PageTable = {
+  sha256: string
+  number: number
+  text: string
+  words: Uint8Array | null
+  scan: Json | null
+  confidences: Uint8Array | null
+}
 
 /** A file in the archive folder; its extension has no dot. */
 export type OriginalTable = { sha256: string; extension: string }
@@ -126,6 +133,30 @@ export type AuditLogTable = {
   reason: string
 }
 
+export type CasePlacementTable = {
+  letter_id: string
+  municipality_code: string
+  with_letter_id: string | null
+}
+
+export type AssessmentTable = {
+  letter_id: string
+  question: string
+  answer: string
+  proposal: string
+  who: string
+  at: string
+  reason: string
+}
+
+export type CalendarEntryTable = {
+  uid: string
+  content: Json
+  sequence: number
+  stamp: string
+  cancelled: Flag
+}
+
 /** The tables of the migrations, for Kysely. */
 export type Tables = {
   file: FileTable
@@ -142,6 +173,9 @@ export type Tables = {
   commitment: CommitmentTable
   commitment_time: CommitmentTimeTable
   audit_log: AuditLogTable
+  case_placement: CasePlacementTable
+  assessment: AssessmentTable
+  calendar_entry: CalendarEntryTable
   letter_search: { rowid: number; rank: number }
   commitment_search: { rowid: number; rank: number }
 }

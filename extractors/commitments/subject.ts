@@ -85,7 +85,8 @@ export function subjectOf(tokens: Token[], predicate: Predicate, from: number): 
     !first ||
     timesPhrase(before) ||
     grammar().firstField.has(first.lower) ||
-    /^\d/.test(before[0]?.text ?? '')
+    before[0]?.word.numeric ||
+    (before[0]?.lower === 'den' && before[1]?.word.numeric)
   if (!inverted) {
     const found = phraseClass(before)
     if (found) return { class: found, tokens: before }

@@ -13,12 +13,19 @@ export function vetoOf(sentence: ReadSentence, context: Context, letterDate: str
   if (lexicon.politeness.test(sentence.all)) return 'politeness'
   if (isConditional(sentence)) return 'condition'
   if (acts[0] && acts[0].clause === 'main' && lexicon.considering.test(acts[0].text)) return 'considering'
-  if (lexicon.law.test(sentence.main) && !acts.some((a) => a.tense === 'future' || a.tense === 'perfect'))
-    return 'law'
+  if (lexicon.law.test(sentence.main) && !tellsMoreThanLaw(sentence, letterDate)) return 'law'
   if (!context.background || sentence.times.some((t) => t.end >= letterDate && t.grain !== 'year'))
     return null
   const promise = acts.some((a) => isPromise(a) && ['sender', 'staff', 'there'].includes(a.subject.class))
   return promise ? null : 'background'
+}
+
+/** A law has no dates of its own to come, and neither does it what will be or has been done. */
+function tellsMoreThanLaw({ acts, times }: ReadSentence, letterDate: string): boolean {
+  const dated = times.some(
+    (t) => t.end >= letterDate && !t.assumed.includes("counted from the letter's date"),
+  )
+  return dated || acts.some((a) => a.tense === 'future' || a.tense === 'perfect')
 }
 
 /** "Hvis byrådet bevilger midler, vil vi ...", "Skulle forslaget ikke blive vedtaget, må ...", "Virker den, bliver ...". */
@@ -29,7 +36,7 @@ function isConditional(sentence: ReadSentence): boolean {
   const opensWithVerb = hypothetical || findPredicates(first.tokens.slice(0, 8)).some((p) => p.at === 0)
   if (first.type === 'condition' || (opensWithVerb && rest.length > 0 && startsUpper(sentence.text)))
     return true
-  return commitmentLexicon().conditionPhrases.test(sentence.all)
+  return commitmentLexicon().conditionPhrases.test(sentence.main)
 }
 
 const startsUpper = (text: string) => /^\p{Lu}/u.test(text)

@@ -2,25 +2,14 @@ import { setImmediate } from 'node:timers/promises'
 import { layOutPages } from '../../extractors/layout/lay-out-pages.ts'
 import { mayHoldTable } from '../../extractors/layout/may-hold-table.ts'
 import type { LayoutPage } from '../../extractors/layout/words.ts'
-import type { ReadFile } from '../../schemas/page.ts'
-import { defaultLimits, inMegapixels, type ReadLimits } from './limits.ts'
-import { fromPdfJs, orIfBroken, outliveForgottenPromises } from './pdf-errors.ts'
-import { PasswordException, PDFParse } from './pdf-parse.ts'
-import { pdfResources } from './pdf-resources.ts'
+import type { Page, ReadFile } from '../../schemas/page.ts'
+import { defaultLimits, type ReadLimits } from './limits.ts'
+import { fetchAgain, inTime, type PdfDocument, type PdfPage, withPdf } from './open-pdf.ts'
+import { orIfBroken } from './pdf-errors.ts'
 import { rulesOf } from './pdf-rules.ts'
 import { type PdfItem, wordsOf } from './pdf-words.ts'
-import { pageList, readScans, scanNotes, scannedPages, withScans } from './scan/read-scans.ts'
-import type { RenderableDocument } from './scan/render-page.ts'
+import { pageList, readScans, scanNotes, scannedPages, whyUnread, withScans } from './scan/read-scans.ts'
 import { UnreadableFile } from './unreadable-file.ts'
-
-/** As much of the pdf.js document as is used here. */
-type PdfDocument = Omit<RenderableDocument, 'getPage'> & {
-  numPages: number
-  getPage(number: number): Promise<PdfPage>
-}
-type PdfPage = Awaited<ReturnType<RenderableDocument['getPage']>> & {
-  getTextContent(): Promise<{ items: object[] }>
-}
 
 /**
  * Reads a PDF, laid out as a reader sees it, with the place of every word: the text layer, and where a page has none
@@ -33,65 +22,18 @@ export async function readPdf(
   limits: ReadLimits = defaultLimits,
   passwords: string[] = [],
 ): Promise<ReadFile> {
-  outliveForgottenPromises()
-  const parsers: PDFParse[] = []
-  let timer: NodeJS.Timeout | undefined
-  const tooLong = new Promise<never>((_, reject) => {
-    const reason = `reading this PDF takes more than ${limits.pdfSeconds} seconds`
-    timer = setTimeout(
-      () => reject(new UnreadableFile(reason, 'save it again as PDF')),
-      limits.pdfSeconds * 1000,
-    )
-  })
-  try {
-    const reading = openPdf(bytes, limits, passwords, parsers).then((opened) => readPages(opened, limits))
-    const layers = await Promise.race([reading, tooLong])
-    clearTimeout(timer)
-    return await readImages(layers, limits)
-  } catch (error) {
-    throw asUnreadable(error)
-  } finally {
-    clearTimeout(timer)
-    for (const parser of parsers) await parser.destroy()
+  const read = async (document: PdfDocument) => {
+    const layers = await inTime(readPages(document, limits), limits.pdfSeconds)
+    return readImages(document, layers, limits)
   }
-}
-
-/** Opens a PDF, with one of the passwords where it asks for one. @param parsers takes up what is to be destroyed */
-async function openPdf(
-  bytes: Uint8Array,
-  limits: ReadLimits,
-  passwords: string[],
-  parsers: PDFParse[],
-): Promise<PdfDocument> {
-  for (const password of [undefined, ...passwords]) {
-    const parser = new PDFParse({
-      // a fresh parser each time, and its own copy of the bytes: pdf.js takes them over
-      data: new Uint8Array(bytes),
-      isEvalSupported: false,
-      maxImageSize: limits.imagePixels,
-      ...(password !== undefined && { password }),
-      ...pdfResources,
-    })
-    parsers.push(parser)
-    try {
-      // pdf-parse's own getText drops positions; its load() hands out the pdf.js document
-      return await (parser as unknown as { load(): Promise<PdfDocument> }).load()
-    } catch (error) {
-      if (!(error instanceof PasswordException)) throw error
-    }
-  }
-  const reason = passwords.length === 0 ? '' : ', and no password given opens it'
-  throw new UnreadableFile(
-    `the PDF is encrypted${reason}`,
-    'give its password with --password, or save a copy without',
-  )
+  return withPdf(bytes, limits, read, passwords)
 }
 
 /** The text layers of a PDF's pages; those of broken pages are empty. */
-type TextLayers = { document: PdfDocument; pages: LayoutPage[]; broken: number[] }
+type TextLayers = { pages: LayoutPage[]; broken: number[] }
 
 async function readPages(document: PdfDocument, limits: ReadLimits): Promise<TextLayers> {
-  if (document.numPages === 0) throw new UnreadableFile('the PDF has no pages', again)
+  if (document.numPages === 0) throw new UnreadableFile('the PDF has no pages', fetchAgain)
   if (document.numPages > limits.pdfPages) {
     const reason = `too long: ${document.numPages} pages, at most ${limits.pdfPages} are read`
     throw new UnreadableFile(reason, 'split it into smaller files')
@@ -109,8 +51,8 @@ async function readPages(document: PdfDocument, limits: ReadLimits): Promise<Tex
     await setImmediate()
   }
   if (broken.length === pages.length)
-    throw new UnreadableFile('the PDF is broken: no page of it can be read', again)
-  return { document, pages, broken }
+    throw new UnreadableFile('the PDF is broken: no page of it can be read', fetchAgain)
+  return { pages, broken }
 }
 
 const a4 = { width: 595, height: 842 }
@@ -131,34 +73,37 @@ async function readPage(page: PdfPage, number: number): Promise<LayoutPage> {
 }
 
 /** Reads the pages without text layer from their images, and lays all of them out. */
-async function readImages({ document, pages, broken }: TextLayers, limits: ReadLimits): Promise<ReadFile> {
+async function readImages(
+  document: PdfDocument,
+  { pages, broken }: TextLayers,
+  limits: ReadLimits,
+): Promise<ReadFile> {
   const whole = pages.filter(({ number }) => !broken.includes(number))
   const scans = await readScans(document, scannedPages(whole), limits)
-  const read = withScans(layOutPages(pages.map((page) => scans.get(page.number)?.layout ?? page)), scans)
-  if (read.every((page) => page.text.trim() === '')) {
-    const nothing = `they are empty or broken, or their images are above ${inMegapixels(limits.imagePixels)}`
-    const garbled = pages.some(({ words }) => words.length > 0)
-    throw new UnreadableFile(
-      garbled
-        ? `its text is not readable (fonts without a Unicode map), and none is seen on its pages`
-        : `no text is seen on its pages: ${nothing}`,
-      'look at it: fetch it again, or scan it again at 300 dots per inch',
-    )
-  }
+  const seen = pages.map((page) => {
+    const scan = scans.get(page.number)
+    if (!scan) return page
+    // what its text layer says is not what the page shows
+    return 'layout' in scan ? scan.layout : { ...page, words: [], turned: [], rules: [] }
+  })
+  const read = withScans(layOutPages(seen), scans)
+  if (read.every((page) => page.text.trim() === '')) throw nothingRead(pages, read, limits)
   const lost = broken.length === 0 ? [] : [`${pageList(broken)}: broken, not read`]
-  return { format: 'pdf', pages: read, notes: [...lost, ...scanNotes(whole, scans)] }
+  return { format: 'pdf', pages: read, notes: [...lost, ...scanNotes(whole, scans, limits)] }
 }
 
-const again = 'fetch it again, or print it as PDF once more'
-
-function asUnreadable(error: unknown): unknown {
-  if (!fromPdfJs(error)) return error
-  return new UnreadableFile(`the PDF is broken (${cut((error as Error).message)})`, again)
+/** @param layers the pages as their text layers are */
+function nothingRead(layers: LayoutPage[], pages: Page[], limits: ReadLimits): UnreadableFile {
+  const scan = pages.find((page) => page.scan?.grade === 'unread')?.scan
+  const garbled = layers.some(({ words }) => words.length > 0)
+  const why = [
+    garbled ? 'its text is not readable (fonts without a Unicode map)' : '',
+    scan?.grade === 'unread'
+      ? `its pages cannot be read: ${whyUnread(scan.reason, limits)}`
+      : 'no text is seen on its pages, they are empty or broken',
+  ]
+  return new UnreadableFile(
+    why.filter(Boolean).join(', and '),
+    'look at it: fetch it again, or scan it again at 300 dots per inch',
+  )
 }
-
-/** pdf.js' own words on a broken file may quote from it. */
-const cut = (message: string): string =>
-  message
-    .trim()
-    .replace(/[.\s]+$/, '')
-    .slice(0, 100)

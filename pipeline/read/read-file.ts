@@ -5,7 +5,7 @@ import type { ReadFile } from '../../schemas/page.ts'
 import type { Original } from '../../store/archive/keep-original.ts'
 import type { Originals } from '../../store/archive/originals.ts'
 import { isNoLetter } from '../find-files.ts'
-import { fileKind, startBytes, startKind, zipKind } from './file-kind.ts'
+import { type FileKind, fileKind, startBytes, startKind, zipKind } from './file-kind.ts'
 import { type Budget, defaultLimits, inMegabytes, type ReadLimits } from './limits.ts'
 import type { OpenedMail } from './mail-text.ts'
 import { readMarkdown } from './markdown.ts'
@@ -15,13 +15,15 @@ import { UnreadableFile } from './unreadable-file.ts'
 
 /**
  * A file that may hold letters, or why there is none to be had. `inner` leads to it from the file that was named, by
- * the names of the mails and ZIPs it lies in; empty for that file itself. `sha256` is that of its own bytes.
+ * the names of the mails and ZIPs it lies in; empty for that file itself. `sha256` is that of its own `bytes`.
  * `originals` are to be kept of it. `carries`: a mail with attachments, which need not be a letter itself.
  */
 export type LetterFile =
   | {
       inner: string[]
       sha256: string
+      bytes: Uint8Array
+      kind: FileKind
       originals: Originals
       carries: boolean
       read: () => Promise<ReadFile>
@@ -29,9 +31,9 @@ export type LetterFile =
   | { inner: string[]; refused: UnreadableFile }
 
 /**
- * Opens a file: PDF, Word, Markdown, text, a mail with what is attached to it, or a ZIP of these, told apart by content
- * first and by name second. Each file in it comes by itself, unpacked when its turn comes and read when it is asked
- * for; one that cannot be read does not stop the rest.
+ * Opens a file: PDF, picture, Word, Markdown, text, a mail with what is attached to it, or a ZIP of these, told apart by
+ * content first and by name second. Each file in it comes by itself, unpacked when its turn comes and read when it is
+ * asked for; one that cannot be read does not stop the rest.
  * @param passwords are tried on encrypted PDFs
  */
 export async function* openLetterFiles(
@@ -78,7 +80,7 @@ async function* openBytes(file: Named, opening: Opening): AsyncGenerator<LetterF
     const letterFile = (extension: string, read: () => Promise<ReadFile>, carries = false) => {
       const { outer } = opening
       const originals: Originals = outer ? [original(extension), outer] : [original(extension)]
-      return { inner, sha256, originals, carries, read }
+      return { inner, sha256, bytes, kind, originals, carries, read }
     }
     const inside = (extension: string): Opening =>
       inner.length === 0 ? { ...opening, outer: original(extension) } : opening
@@ -87,6 +89,9 @@ async function* openBytes(file: Named, opening: Opening): AsyncGenerator<LetterF
       yield letterFile('pdf', async () =>
         (await import('./pdf.ts')).readPdf(bytes, limits, opening.passwords),
       )
+    } else if (kind === 'picture') {
+      const { readPicture } = await import('./picture/read-picture.ts')
+      yield letterFile(pictureExtension(bytes), async () => readPicture(bytes, limits))
     } else if (markdown) {
       yield letterFile('md', async () => readMarkdown(bytes))
     } else if (kind === 'text') {
@@ -107,6 +112,10 @@ async function* openBytes(file: Named, opening: Opening): AsyncGenerator<LetterF
     yield refusal(inner, error)
   }
 }
+
+/** By its first byte, as `readPicture` tells it. */
+const pictureExtension = ([first]: Uint8Array): string =>
+  first === 0x89 ? 'png' : first === 0xff ? 'jpg' : 'tif'
 
 async function openMail(kind: 'eml' | 'msg', bytes: Uint8Array, limits: ReadLimits): Promise<OpenedMail> {
   if (kind === 'eml') return (await import('./eml.ts')).openEml(bytes, limits)

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { actRules } from '../../extractors/commitments/act-rules.ts'
+import { answerNotes, answers, outcomes } from '../../schemas/assessment.ts'
+import { placements, replyStates, stepKinds } from '../../schemas/case.ts'
 import { deadlineStates } from '../../schemas/checklist.ts'
 import { commitmentKinds, commitmentStatuses, comparators, reviewStates } from '../../schemas/commitment.ts'
 import { danish, explain, glossary } from '../../schemas/glossary.ts'
 import { letterKinds } from '../../schemas/letter.ts'
 import { blockKinds } from '../../schemas/letter-text.ts'
-import { fileFormats } from '../../schemas/page.ts'
+import { fileFormats, scanGrades } from '../../schemas/page.ts'
 import { timeGrains, timeRelations } from '../../schemas/time.ts'
 
 const lists: [string, readonly string[]][] = [
@@ -13,12 +15,19 @@ const lists: [string, readonly string[]][] = [
   ['kind of commitment', commitmentKinds],
   ['status at the date of the letter', commitmentStatuses],
   ["state at a period's end", deadlineStates],
+  ['step of a case', stepKinds],
+  ['why a letter is in its case', placements],
+  ['state of a reply', replyStates],
+  ['answer to a question', answers],
+  ['outcome of an assessment', outcomes],
+  ['note on an answer', answerNotes],
   ['review', reviewStates],
   ['comparator of a target', comparators],
   ['relation of a time', timeRelations],
   ['grain of a time', timeGrains],
   ['part of a letter', blockKinds],
   ['format of a file', fileFormats],
+  ['grade of a scanned page', scanGrades],
   [
     'rule of a commitment',
     [...actRules.map(({ rule }) => rule), 'compliance', 'table-row', 'goal', 'item-of-steps', '-item'],

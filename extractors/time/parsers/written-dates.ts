@@ -1,4 +1,4 @@
-import { dayPeriod, isoDate } from '../calendar.ts'
+import { dayPeriod, isoDate } from '../../../schemas/calendar.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
 import { monthOf, ordinalOf } from '../words.ts'
@@ -11,12 +11,10 @@ export const writtenDates: Family = {
   rule: 'written date',
   start: '(?=[\\dl])(?:\\b|(?<=den))',
   pattern: () =>
-    '(?<day>\\d{1,2}|l\\d?(?=\\.)|\\d[lo](?=\\.))(?: ?\\. ?| )(?<month>{month})(?:,? ?(?:år )?(?<year>{year}|2[0o][\\dlo]{2}))?',
+    '(?<day>\\d{1,2}|l[\\dl]?(?=\\.)|\\d[lo](?=\\.))(?: ?\\. ?| )(?<month>{month})(?:,? ?(?:år )?(?<year>{year}))?',
   read: ({ groups, year }) => {
-    const years = groups.year ? [digits(groups.year)] : leapAware(year)
+    const years = groups.year ? [Number(groups.year)] : leapAware(year)
     const found = wrap(years, monthOf(groups.month ?? ''), digits(groups.day ?? ''))
-    if (found && /[lo]/.test(`${groups.day}${groups.year}`))
-      found.reading.assumed.push('a letter read as a digit')
     return found
   },
 }

@@ -1,11 +1,7 @@
-import type { GreyImage } from './grey-image.ts'
+import { type GreyImage, mostPixels } from './grey-image.ts'
 
 /** Tesseract reads best where a line of type is 30 to 40 pixels high: 300 dpi. */
 const readingDpi = 300
-/** No type that is drawn coarser can be read, however it is enlarged. */
-const coarsest = 30
-/** An enlarged page has at most this many pixels; a poster is left coarser. */
-const mostPixels = 72e6
 
 /**
  * A page made easy to read: shadows and grey paper are divided away by the local mean, the greys are stretched so
@@ -13,11 +9,9 @@ const mostPixels = 72e6
  */
 export function cleanImage(image: GreyImage): GreyImage {
   const flat = stretched(flattened(image))
-  if (image.dpi < coarsest) return flat
   const most = Math.sqrt(mostPixels / (image.width * image.height))
-  return image.dpi < readingDpi * 0.85
-    ? smoothed(enlarged(flat, Math.min(readingDpi / image.dpi, most)))
-    : flat
+  const factor = Math.min(readingDpi / image.dpi, most)
+  return factor > 1.15 ? smoothed(enlarged(flat, factor)) : flat
 }
 
 /** Each pixel in proportion to the mean of the half inch around it. */
