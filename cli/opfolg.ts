@@ -4,14 +4,18 @@ import { assessCommand } from './commands/assess.ts'
 import { calendarCommand } from './commands/calendar.ts'
 import { caseCommand, casesCommand } from './commands/case.ts'
 import { checklistCommand } from './commands/checklist.ts'
+import { dataCommand } from './commands/data.ts'
 import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
+import { importDataCommand } from './commands/import-data.ts'
 import { ingestCommand } from './commands/ingest.ts'
 import { listCommand } from './commands/list.ts'
 import { reviewCommand } from './commands/review.ts'
 import { searchCommand } from './commands/search.ts'
 import { showCommand } from './commands/show.ts'
 import { timeCommand } from './commands/time.ts'
+import { verdictCommand } from './commands/verdict.ts'
+import { verdictsCommand } from './commands/verdicts.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { plain, say } from './output.ts'
 
@@ -22,6 +26,10 @@ const commands = [
   showCommand,
   searchCommand,
   reviewCommand,
+  importDataCommand,
+  dataCommand,
+  verdictsCommand,
+  verdictCommand,
   checklistCommand,
   casesCommand,
   caseCommand,

@@ -1,4 +1,4 @@
-import { municipalities } from '../../data/municipalities.ts'
+import { municipalities } from '../../data/municipality-names.ts'
 import type { LetterMention, MunicipalityRef } from '../../schemas/letter.ts'
 import type { Found } from '../../schemas/span.ts'
 import type { CasePlacement } from '../../store/case-placements.ts'
