@@ -12,7 +12,11 @@ export type ZipEntry = { name: string; read: () => Promise<Uint8Array> }
  * @throws UnreadableFile when the ZIP is broken or has too many entries; `read` also when the entry is encrypted,
  * packed in an unknown way, broken, or bigger than the limits allow
  */
-export async function openZip(bytes: Uint8Array, limits: ReadLimits, budget: Budget): Promise<ZipEntry[]> {
+export async function openZip(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  budget: Pick<Budget, 'bytes'>,
+): Promise<ZipEntry[]> {
   const entries: ZipEntry[] = []
   let packedBytes = 0
   try {
@@ -36,7 +40,12 @@ export async function openZip(bytes: Uint8Array, limits: ReadLimits, budget: Bud
 const tooMany = (most: number) =>
   new UnreadableFile(`more than ${most} files in it`, 'unpack it and leave out what is no letter')
 
-async function unpack(zip: ZipFile, entry: Entry, limits: ReadLimits, budget: Budget): Promise<Uint8Array> {
+async function unpack(
+  zip: ZipFile,
+  entry: Entry,
+  limits: ReadLimits,
+  budget: Pick<Budget, 'bytes'>,
+): Promise<Uint8Array> {
   if (entry.isEncrypted()) throw new UnreadableFile('encrypted', 'unpack it with its password')
   if (!entry.canDecodeFileData())
     throw new UnreadableFile(

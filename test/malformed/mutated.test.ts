@@ -24,6 +24,6 @@ test('the same seed breaks a file in the same way, another in another', () => {
   const bytes = Buffer.from('Vi ansætter to jobkonsulenter senest den 1. marts 2019. '.repeat(20))
   const made = Array.from({ length: 50 }, (_, seed) => mutated(bytes, seed).bytes.toString('latin1'))
   expect(made).toEqual(Array.from({ length: 50 }, (_, seed) => mutated(bytes, seed).bytes.toString('latin1')))
-  expect(new Set(made).size).toBeGreaterThan(40)
+  expect(new Set(made).size).toBeGreaterThan(30)
   expect(seeded(1)()).not.toBe(seeded(2)())
 })
