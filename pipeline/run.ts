@@ -5,6 +5,7 @@ import { splitLetters } from '../extractors/split/split-letters.ts'
 import { structureLetter } from '../extractors/structure/structure-letter.ts'
 import type { ExtractedLetter } from '../schemas/letter.ts'
 import type { LetterLines, Page, ReadFile } from '../schemas/page.ts'
+import { completeOriginals, keepOriginals, prepareOriginals } from '../store/archive/originals.ts'
 import type { Store } from '../store/query.ts'
 import { isLetter } from './is-letter.ts'
 import { linkLetters } from './link-letters.ts'
@@ -33,13 +34,16 @@ export type IngestOptions = {
   /** Stops after the file that is being read. */
   signal?: AbortSignal
   limits?: ReadLimits
+  /** Tried on encrypted PDFs. */
+  passwords?: string[]
 }
 
 /** Ingests files one after the other, then links the ministry's answers to the statements they answer. */
 export async function ingestFiles(store: Store, files: string[], options: IngestOptions): Promise<void> {
   const version = rulesVersion()
+  prepareOriginals(store)
   for (const path of files) {
-    for await (const file of openLetterFiles(path, options.limits ?? defaultLimits)) {
+    for await (const file of openLetterFiles(path, options.limits ?? defaultLimits, options.passwords)) {
       if (options.signal?.aborted) break
       const outcome = await ingestFile(store, path, file, version, options.at)
       if (outcome) options.onFile(outcome)
@@ -63,9 +67,11 @@ async function ingestFile(
   const path = join(outer, ...letterFile.inner)
   try {
     if ('refused' in letterFile) throw letterFile.refused
-    const { inner, sha256, carries } = letterFile
-    if (isRecorded(store, sha256, resolve(path), version))
+    const { inner, sha256, originals, carries } = letterFile
+    if (isRecorded(store, sha256, resolve(path), version)) {
+      completeOriginals(store, originals)
       return { path, outcome: 'known', ids: [], differing: new Map(), letters: [], notes: [] }
+    }
     const read = await letterFile.read()
     const { letters, notes } = findLetters(read)
     if (letters.length === 0 && carries) return null
@@ -73,7 +79,9 @@ async function ingestFile(
     const name = [basename(outer), ...inner].join('/')
     const { format, pages } = read
     const file = { sha256, name, path: resolve(path), format, pages: pages.length, notes }
-    const recorded = recordFile(store, { file, pages, letters }, version, at)
+    // before the record: a kill in between leaves an original without a record, never a record without original
+    keepOriginals(store, originals)
+    const recorded = recordFile(store, { file, pages, letters, originals }, version, at)
     return { path, ...recorded, letters, notes }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error

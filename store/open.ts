@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { standsFor } from './archive/archive-folder.ts'
 import { migrations } from './migrations/all.ts'
 import { inTransaction, type Store } from './query.ts'
 import { UnusableDatabase } from './unusable-database.ts'
@@ -83,6 +84,7 @@ function openUnwritable(path: string): Store {
   // Bytes 18 and 19 are the versions needed to write and to read: 2 is WAL, 1 is not (sqlite.org/fileformat2.html).
   if (bytes.length > 19) bytes.fill(1, 18, 20)
   const store = new Database(bytes)
+  standsFor(store, path)
   store.pragma('query_only = ON')
   return store
 }

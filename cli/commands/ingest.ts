@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { FoundFiles } from '../../pipeline/find-files.ts'
 import type { FileOutcome } from '../../pipeline/run.ts'
 import { countFound, distinct, number } from '../count-found.ts'
-import { withStore } from '../database-option.ts'
+import { databasePath, withStore } from '../database-option.ts'
 import { plain, say } from '../output.ts'
 import { progressBar } from '../progress-bar.ts'
 import { UsageError } from '../usage-error.ts'
@@ -15,16 +15,28 @@ export function ingestCommand(program: Command): void {
       '<path...>',
       'files and folders (searched to the bottom; hidden and temporary files are left out)',
     )
+    .option(
+      '--password <password>',
+      'for encrypted PDFs, once for each; also $OPFOLG_PDF_PASSWORD, which other users of the machine do not see',
+      (one: string, before: string[]) => [...before, one],
+      [],
+    )
     .action(ingest)
 }
 
 const interrupted = 130
 
-async function ingest(paths: string[], _options: object, command: Command): Promise<void> {
+async function ingest(paths: string[], options: { password: string[] }, command: Command): Promise<void> {
   const { findFiles } = await import('../../pipeline/find-files.ts')
-  const found = await findFiles(paths)
+  const { filesOf } = await import('../../store/archive/archive-folder.ts')
+  const found = await findFiles(paths, filesOf(databasePath(command)))
   if (found.files.length === 0 && found.missing.length > 0) throw new UsageError(missing(found.missing))
-  await withStore(command, (store) => ingestFound(store, found))
+  await withStore(command, (store) => ingestFound(store, found, passwords(options.password)))
+}
+
+function passwords(given: string[]): string[] {
+  const { OPFOLG_PDF_PASSWORD: fromOutside } = process.env
+  return fromOutside ? [...given, fromOutside] : given
 }
 
 const missing = (paths: string[]): string =>
@@ -33,6 +45,7 @@ const missing = (paths: string[]): string =>
 async function ingestFound(
   store: Parameters<Parameters<typeof withStore>[1]>[0],
   found: FoundFiles,
+  passwords: string[],
 ): Promise<void> {
   const { ingestFiles } = await import('../../pipeline/run.ts')
   const stop = new AbortController()
@@ -52,7 +65,8 @@ async function ingestFound(
     bar.line(describe(outcome))
   }
   const at = new Date().toISOString()
-  await ingestFiles(store, found.files, { at, onFile, onDone: bar.step, signal: stop.signal })
+  const options = { at, onFile, onDone: bar.step, signal: stop.signal, passwords }
+  await ingestFiles(store, found.files, options)
   bar.end()
 
   if (found.skipped.length > 0) say(`${found.skipped.length} hidden or temporary file(s) left out`)

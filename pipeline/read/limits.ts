@@ -15,7 +15,7 @@ export type ReadLimits = {
   unpackedBytes: number
   /** How many times its packed size an entry may be; small entries, up to a megabyte, are let off. */
   unpackedRatio: number
-  /** Entries of one ZIP or attachments of one mail. */
+  /** Files in a ZIP or mail, with those in the ZIPs and mails in it. */
   entries: number
   /** How deep files lie in each other: a letter in a ZIP in a mail is 2. */
   depth: number
@@ -48,8 +48,8 @@ export const defaultLimits: ReadLimits = {
   imagePixels: 50e6,
 }
 
-/** What may still be unpacked of one file; counted down while it is opened. */
-export type Budget = { bytes: number }
+/** What may still be unpacked of one file, and how many files in it opened; counted down while it is opened. */
+export type Budget = { bytes: number; entries: number }
 
 /** A size as a message names it: whole megabytes, rounded up. */
 export const inMegabytes = (bytes: number): string => `${Math.ceil(bytes / megabyte)} MB`

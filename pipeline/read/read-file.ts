@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { ReadFile } from '../../schemas/page.ts'
+import type { Original } from '../../store/archive/keep-original.ts'
+import type { Originals } from '../../store/archive/originals.ts'
 import { isNoLetter } from '../find-files.ts'
 import { type FileKind, fileKind, startBytes, startKind, zipKind } from './file-kind.ts'
 import { type Budget, defaultLimits, inMegabytes, type ReadLimits } from './limits.ts'
@@ -14,7 +16,7 @@ import { UnreadableFile } from './unreadable-file.ts'
 /**
  * A file that may hold letters, or why there is none to be had. `inner` leads to it from the file that was named, by
  * the names of the mails and ZIPs it lies in; empty for that file itself. `sha256` is that of its own `bytes`.
- * `carries`: a mail with attachments, which need not be a letter itself.
+ * `originals` are to be kept of it. `carries`: a mail with attachments, which need not be a letter itself.
  */
 export type LetterFile =
   | {
@@ -22,20 +24,26 @@ export type LetterFile =
       sha256: string
       bytes: Uint8Array
       kind: FileKind
+      originals: Originals
       carries: boolean
       read: () => Promise<ReadFile>
     }
   | { inner: string[]; refused: UnreadableFile }
 
 /**
- * Opens a file: PDF, picture, Word, Markdown, text, a mail with what is attached to it, or a ZIP of these, told apart by content
- * first and by name second. Each file in it comes by itself, unpacked when its turn comes and read when it is asked
- * for; one that cannot be read does not stop the rest.
+ * Opens a file: PDF, picture, Word, Markdown, text, a mail with what is attached to it, or a ZIP of these, told apart by
+ * content first and by name second. Each file in it comes by itself, unpacked when its turn comes and read when it is
+ * asked for; one that cannot be read does not stop the rest.
+ * @param passwords are tried on encrypted PDFs
  */
-export async function* openLetterFiles(path: string, limits = defaultLimits): AsyncGenerator<LetterFile> {
+export async function* openLetterFiles(
+  path: string,
+  limits = defaultLimits,
+  passwords: string[] = [],
+): AsyncGenerator<LetterFile> {
   try {
     const bytes = await readBytes(path, limits)
-    const opening = { limits, budget: { bytes: limits.unpackedBytes } }
+    const opening = { limits, passwords, budget: { bytes: limits.unpackedBytes, entries: limits.entries } }
     yield* openBytes({ name: basename(path), bytes, inner: [] }, opening)
   } catch (error) {
     yield refusal([], error)
@@ -54,7 +62,8 @@ export async function readLetterFile(path: string): Promise<ReadFile> {
   throw new UnreadableFile('nothing in it', 'fetch it again')
 }
 
-type Opening = { limits: ReadLimits; budget: Budget }
+/** `outer`: the file on disk, once it turned out to hold others. */
+type Opening = { limits: ReadLimits; passwords: string[]; budget: Budget; outer?: Original }
 type Named = { name: string; bytes: Uint8Array; inner: string[]; kind?: 'eml' | undefined }
 /** A file inside another. */
 type Part = { name: string; kind?: 'eml'; read: () => Promise<Uint8Array> }
@@ -66,37 +75,47 @@ async function* openBytes(file: Named, opening: Opening): AsyncGenerator<LetterF
     checkSize(bytes, bytes.length, limits)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const kind = file.kind ?? fileKind(bytes)
-    const letterFile = (read: () => Promise<ReadFile>, carries = false) => ({
-      inner,
-      sha256,
-      bytes,
-      kind,
-      carries,
-      read,
-    })
+    const markdown = kind === 'text' && /^\.(?:md|markdown)$/i.test(extname(name))
+    const original = (extension: string): Original => ({ sha256, extension, bytes })
+    const letterFile = (extension: string, read: () => Promise<ReadFile>, carries = false) => {
+      const { outer } = opening
+      const originals: Originals = outer ? [original(extension), outer] : [original(extension)]
+      return { inner, sha256, bytes, kind, originals, carries, read }
+    }
+    const inside = (extension: string): Opening =>
+      inner.length === 0 ? { ...opening, outer: original(extension) } : opening
     // the readers are heavy: each is loaded only where there is a file for it
     if (kind === 'pdf') {
-      yield letterFile(async () => (await import('./pdf.ts')).readPdf(bytes, limits))
+      yield letterFile('pdf', async () =>
+        (await import('./pdf.ts')).readPdf(bytes, limits, opening.passwords),
+      )
     } else if (kind === 'picture') {
-      yield letterFile(async () => (await import('./picture/read-picture.ts')).readPicture(bytes, limits))
+      const { readPicture } = await import('./picture/read-picture.ts')
+      yield letterFile(pictureExtension(bytes), async () => readPicture(bytes, limits))
+    } else if (markdown) {
+      yield letterFile('md', async () => readMarkdown(bytes))
     } else if (kind === 'text') {
-      const markdown = /^\.(?:md|markdown)$/i.test(extname(name))
-      yield letterFile(async () => (markdown ? readMarkdown(bytes) : readText(bytes)))
+      yield letterFile('txt', async () => readText(bytes))
     } else if (kind === 'zip') {
       const { openZip } = await import('./zip.ts')
       const entries = await openZip(bytes, limits, budget)
-      if (zipKind(entries.map((entry) => entry.name)) === 'zip') yield* openParts(inner, entries, opening)
-      else yield letterFile(async () => (await import('./docx.ts')).readDocx(entries, limits))
+      if (zipKind(entries.map((entry) => entry.name)) === 'zip')
+        yield* openParts(inner, entries, inside('zip'))
+      else yield letterFile('docx', async () => (await import('./docx.ts')).readDocx(entries, limits))
     } else {
       const opened = await openMail(kind, bytes, limits)
       const { readMail } = await import('./mail-text.ts')
-      yield letterFile(async () => readMail(opened), opened.attachments.length > 0)
-      yield* openParts(inner, opened.attachments, opening)
+      yield letterFile(kind, async () => readMail(opened), opened.attachments.length > 0)
+      yield* openParts(inner, opened.attachments, inside(kind))
     }
   } catch (error) {
     yield refusal(inner, error)
   }
 }
+
+/** By its first byte, as `readPicture` tells it. */
+const pictureExtension = ([first]: Uint8Array): string =>
+  first === 0x89 ? 'png' : first === 0xff ? 'jpg' : 'tif'
 
 async function openMail(kind: 'eml' | 'msg', bytes: Uint8Array, limits: ReadLimits): Promise<OpenedMail> {
   if (kind === 'eml') return (await import('./eml.ts')).openEml(bytes, limits)
@@ -105,10 +124,12 @@ async function openMail(kind: 'eml' | 'msg', bytes: Uint8Array, limits: ReadLimi
 
 /** Opens the files inside a file, one after the other. */
 async function* openParts(outer: string[], parts: Part[], opening: Opening): AsyncGenerator<LetterFile> {
-  const { limits } = opening
+  const { limits, budget } = opening
   for (const part of parts) {
     const name = safeName(part.name)
     if (isNoLetter(name)) continue
+    // else a few ZIPs in each other that hold the same one many times would be opened without end
+    if (budget.entries-- <= 0) throw tooManyInside(limits.entries)
     const inner = [...outer, name]
     try {
       if (inner.length > limits.depth)
@@ -122,6 +143,12 @@ async function* openParts(outer: string[], parts: Part[], opening: Opening): Asy
     }
   }
 }
+
+const tooManyInside = (most: number) =>
+  new UnreadableFile(
+    `more than ${most} files in it, counting those in the ZIPs and mails in it`,
+    'unpack it and leave out what is no letter',
+  )
 
 function refusal(inner: string[], error: unknown): LetterFile {
   if (!(error instanceof UnreadableFile)) throw error

@@ -12,14 +12,22 @@ export type ZipEntry = { name: string; read: () => Promise<Uint8Array> }
  * @throws UnreadableFile when the ZIP is broken or has too many entries; `read` also when the entry is encrypted,
  * packed in an unknown way, broken, or bigger than the limits allow
  */
-export async function openZip(bytes: Uint8Array, limits: ReadLimits, budget: Budget): Promise<ZipEntry[]> {
+export async function openZip(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  budget: Pick<Budget, 'bytes'>,
+): Promise<ZipEntry[]> {
   const entries: ZipEntry[] = []
+  let packedBytes = 0
   try {
     // yauzl's own decoding would refuse the whole archive for one name with "..", and reads Danish names as cp437
     const zip = await fromBufferPromise(asBuffer(bytes), { decodeStrings: false, autoClose: false })
     if (zip.entryCount > limits.entries) throw tooMany(limits.entries)
     for await (const entry of zip.eachEntry()) {
       if (entries.length >= limits.entries) throw tooMany(limits.entries)
+      packedBytes += entry.compressedSize
+      if (packedBytes > bytes.length)
+        throw new UnreadableFile('its files lie on top of each other', 'do not open it')
       const name = entryName(entry)
       if (!name.endsWith('/')) entries.push({ name, read: () => unpack(zip, entry, limits, budget) })
     }
@@ -32,7 +40,12 @@ export async function openZip(bytes: Uint8Array, limits: ReadLimits, budget: Bud
 const tooMany = (most: number) =>
   new UnreadableFile(`more than ${most} files in it`, 'unpack it and leave out what is no letter')
 
-async function unpack(zip: ZipFile, entry: Entry, limits: ReadLimits, budget: Budget): Promise<Uint8Array> {
+async function unpack(
+  zip: ZipFile,
+  entry: Entry,
+  limits: ReadLimits,
+  budget: Pick<Budget, 'bytes'>,
+): Promise<Uint8Array> {
   if (entry.isEncrypted()) throw new UnreadableFile('encrypted', 'unpack it with its password')
   if (!entry.canDecodeFileData())
     throw new UnreadableFile(

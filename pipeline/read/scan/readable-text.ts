@@ -4,7 +4,7 @@ const enoughLetters = 60
 /**
  * Whether a page's text layer says what the page shows. It does not when it is empty or the file's fonts do not tell
  * which characters their glyphs stand for: then it is full of control and private characters, or of letters that
- * make no words (too few vowels, or too many).
+ * make no words (too few vowels, or too many), or of letters of other scripts among the Latin ones.
  */
 export function isReadable(text: string): boolean {
   const characters = text.match(/\S/g)?.length ?? 0
@@ -13,6 +13,8 @@ export function isReadable(text: string): boolean {
   if (unknown > characters * 0.05) return false
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   if (letters < enoughLetters) return true
+  const foreign = text.match(/(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Common}])\p{L}/gu)?.length ?? 0
+  if (foreign > letters * 0.01) return false
   const vowels = text.match(/[aeiouyæøåäöüé]/giu)?.length ?? 0
   return vowels > letters * 0.2 && vowels < letters * 0.65
 }
