@@ -1,10 +1,16 @@
-const megabyte = 1024 * 1024
+export const megabyte = 1024 * 1024
 
 /**
  * How much of one file is read at most, so that no file, whatever is packed in it, fills the memory or goes on
  * without end. Sizes are in bytes; `unpackedBytes`, `entries` and `depth` count over everything inside one file.
  */
 export type ReadLimits = {
+  /** How long the reading of a file may take. */
+  seconds: number
+  /** The memory of a process that reads. */
+  memoryBytes: number
+  /** Pages of a PDF. */
+  pages: number
   /** A text or Markdown file. */
   textBytes: number
   /** Any other file: PDF, Word, mail, ZIP. */
@@ -22,6 +28,9 @@ export type ReadLimits = {
 }
 
 export const defaultLimits: ReadLimits = {
+  seconds: 60,
+  memoryBytes: 2048 * megabyte,
+  pages: 2000,
   textBytes: 20 * megabyte,
   fileBytes: 100 * megabyte,
   unpackedBytes: 500 * megabyte,

@@ -1,0 +1,92 @@
+import { fork } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { ReadLimits } from '../read/limits.ts'
+import { type Death, explainDeath } from './death.ts'
+import type { FileReading, FromReader, ReadJob, Refusal, ToReader } from './messages.ts'
+
+/** What is done with what a reader finds. `isWanted` may take its time: the reader waits for the answer. */
+export type Listener = {
+  isWanted: (inner: string[], sha256: string) => Promise<boolean>
+  onReading: (reading: FileReading) => void
+}
+
+/**
+ * How a job ended. A reader that died of a file leaves why; `inner` leads to the file, `passed` counts the files before
+ * it and itself, and `more` says whether others may follow.
+ */
+export type JobEnd = 'done' | { refused: Refusal; inner: string[]; passed: number; more: boolean }
+
+/** A process that reads files, one at a time. */
+export type Reader = {
+  run: (job: Omit<ReadJob, 'limits'>, listener: Listener) => Promise<JobEnd>
+  isAlive: () => boolean
+  end: () => void
+}
+
+const megabyte = 1024 * 1024
+/** How much of the end of what a reader writes to stderr is kept. */
+const saidLength = 4000
+
+/** Starts a process that reads files. It ends when this one does. */
+export function startReader(limits: ReadLimits): Reader {
+  const child = fork(entry, [], {
+    execArgv: [...loader(), `--max-old-space-size=${Math.ceil(limits.memoryBytes / megabyte)}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  let said = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    if (process.env.OPFOLG_DEBUG) process.stderr.write(text)
+    said = (said + text).slice(-saidLength)
+  })
+  let alive = true
+  const dead = new Promise<Death>((resolve) => {
+    child.once('error', (error) => resolve({ code: null, signal: null, said: `${error}` }))
+    child.once('close', (code, signal) => resolve({ code, signal, said }))
+  }).finally(() => {
+    alive = false
+  })
+  // a message to a process that just died: `dead` tells
+  const tell = (message: ToReader) => alive && child.send(message, () => {})
+
+  const run: Reader['run'] = (job, { isWanted, onReading }) => {
+    let [inner, passed, more] = [[] as string[], job.passed, true]
+    const done = new Promise<'done'>((resolve, reject) => {
+      const hear = (message: FromReader) => {
+        if ('found' in message) {
+          ;({ inner } = message.found)
+          more = message.more
+          if (message.asks) isWanted(inner, message.found.sha256).then((read) => tell({ read }), reject)
+        } else if ('reading' in message) {
+          passed++
+          inner = []
+          more = false
+          onReading(message.reading)
+        } else {
+          child.off('message', hear)
+          resolve('done')
+        }
+      }
+      child.on('message', hear)
+    })
+    tell({ job: { ...job, limits } })
+    const died = dead.then((death) => ({
+      refused: explainDeath(death, limits),
+      inner,
+      passed: passed + 1,
+      more,
+    }))
+    return Promise.race([done, died])
+  }
+
+  return { run, isAlive: () => alive, end: () => child.kill('SIGKILL') }
+}
+
+const ownExtension = extname(import.meta.url)
+const entry = fileURLToPath(new URL(`./reader-process${ownExtension}`, import.meta.url))
+
+/** Sources that are not built are run through tsx. */
+const loader = (): string[] =>
+  ownExtension === '.ts' ? ['--import', createRequire(import.meta.url).resolve('tsx')] : []
