@@ -3,8 +3,20 @@ import type { Span } from './span.ts'
 /** A stretch of a page as fractions of its width and height: left, top, right, bottom. */
 export type Box = [left: number, top: number, right: number, bottom: number]
 
-/** Where the characters [start, end) of a page's text stand on it. A word broken over two lines is two of these. */
-export type PageWord = { start: number; end: number; box: Box }
+/**
+ * Where the characters [start, end) of a page's text stand on it. A word broken over two lines is two of these.
+ * `confidence`: how sure the reader of an image is of the word, 0 to 1; absent where the file itself gives the text.
+ */
+export type PageWord = { start: number; end: number; box: Box; confidence?: number }
+
+export const scanGrades = ['good', 'uncertain', 'bad'] as const
+export type ScanGrade = (typeof scanGrades)[number]
+
+/**
+ * How well a page was read from its image: `confidence` is that of its words (0 to 1), `uncoveredInk` the share of its
+ * letters (0 to 1) that no word covers. `blank`: nothing is seen on it.
+ */
+export type PageScan = { grade: ScanGrade; confidence: number; uncoveredInk: number; blank: boolean }
 
 /**
  * One page of a file as its reader saw it. `text` has `\n` line ends and is NFC; `number` counts from 1.
@@ -12,8 +24,16 @@ export type PageWord = { start: number; end: number; box: Box }
  * - `aside`: lines that by their place on the page are no part of the running text: running heads, page numbers,
  *   margin columns; absent where places are not known
  * - `runsOn`: the running text breaks off at the page's end in the middle of a sentence
+ * - `scan`: that the page was read from its image, and how well
  */
-export type Page = { number: number; text: string; words?: PageWord[]; aside?: Span[]; runsOn?: boolean }
+export type Page = {
+  number: number
+  text: string
+  words?: PageWord[]
+  aside?: Span[]
+  runsOn?: boolean
+  scan?: PageScan
+}
 
 export const fileFormats = ['text', 'markdown', 'pdf', 'docx', 'mail'] as const
 export type FileFormat = (typeof fileFormats)[number]

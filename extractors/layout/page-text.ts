@@ -24,7 +24,9 @@ export function writeWords(to: PageText, words: LayoutWord[]): void {
     if (at > 0) to.text += ' '
     const start = to.text.length
     to.text += word.text.normalize('NFC')
-    to.words.push({ start, end: to.text.length, box: boxOf(to.page, word) })
+    const { confidence } = word
+    const box = boxOf(to.page, word)
+    to.words.push({ start, end: to.text.length, box, ...(confidence !== undefined && { confidence }) })
   })
 }
 

@@ -5,6 +5,7 @@ export type Area = { left: number; top: number; right: number; bottom: number }
  * A word as a reader found it on a page. `size` is that of its type, `baseline` the line it stands on, `style` tells
  * type faces apart ('' where the reader does not know).
  * - `joinsLeft`, `joinsRight`: no white space is known on this side: what stands close there is of the same word
+ * - `confidence`: how sure the reader of an image is of the word, 0 to 1
  */
 export type LayoutWord = Area & {
   text: string
@@ -13,6 +14,7 @@ export type LayoutWord = Area & {
   style: string
   joinsLeft: boolean
   joinsRight: boolean
+  confidence?: number
 }
 
 /**

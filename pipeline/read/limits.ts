@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 export const megabyte = 1024 * 1024
 
 /**
@@ -5,12 +7,10 @@ export const megabyte = 1024 * 1024
  * without end. Sizes are in bytes; `unpackedBytes`, `entries` and `depth` count over everything inside one file.
  */
 export type ReadLimits = {
-  /** How long the reading of a file may take. */
+  /** How long reading a file may take; each page that is read from its image is allowed as much by itself. */
   seconds: number
   /** The memory of a process that reads. */
   memoryBytes: number
-  /** Pages of a PDF. */
-  pages: number
   /** A text or Markdown file. */
   textBytes: number
   /** Any other file: PDF, Word, mail, ZIP. */
@@ -25,12 +25,17 @@ export type ReadLimits = {
   depth: number
   /** One XML part of a Word file. */
   xmlBytes: number
+  /** Pages of a PDF. */
+  pages: number
+  /** Pages of a file that are read from their images. */
+  scannedPages: number
+  /** Pixels of one image: 50 million hold an A4 page at 600 dpi; decoding takes up to 15 bytes a pixel. */
+  imagePixels: number
 }
 
 export const defaultLimits: ReadLimits = {
   seconds: 60,
   memoryBytes: 2048 * megabyte,
-  pages: 2000,
   textBytes: 20 * megabyte,
   fileBytes: 100 * megabyte,
   unpackedBytes: 500 * megabyte,
@@ -38,13 +43,26 @@ export const defaultLimits: ReadLimits = {
   entries: 5000,
   depth: 5,
   xmlBytes: 50 * megabyte,
+  pages: 2000,
+  scannedPages: 300,
+  imagePixels: 50e6,
 }
+
+/**
+ * How a reader works together with whoever started it: `step` says that it got on, so that its time counts anew;
+ * `scansAtOnce` asks how many pages may be read from their images at once.
+ */
+export type Pace = { step: () => void; scansAtOnce: () => number }
+export const alone: Pace = { step: () => {}, scansAtOnce: availableParallelism }
 
 /** What may still be unpacked of one file; counted down while it is opened. */
 export type Budget = { bytes: number }
 
 /** A size as a message names it: whole megabytes, rounded up. */
 export const inMegabytes = (bytes: number): string => `${Math.ceil(bytes / megabyte)} MB`
+
+/** An image's size as a message names it. */
+export const inMegapixels = (pixels: number): string => `${Math.ceil(pixels / 1e6)} megapixels`
 
 /** Small enough to be unpacked whatever its ratio is. */
 export const harmlessBytes = megabyte

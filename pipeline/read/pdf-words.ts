@@ -1,5 +1,6 @@
 import type { LayoutWord } from '../../extractors/layout/words.ts'
 import { type Matrix, multiply } from './matrix.ts'
+import { textWidth } from './text-width.ts'
 
 /** A piece of text of pdf.js. `transform` leads from the type's units to the page's, y upwards. */
 export type PdfItem = {
@@ -36,13 +37,13 @@ export function wordsOf(items: PdfItem[], view: number[]): { words: LayoutWord[]
 function split(item: PdfItem, [a, b, c, d, x, y]: Matrix): LayoutWord[] {
   const size = Math.hypot(c, d)
   const slope = b / a
-  const total = widthOf(item.str)
+  const total = textWidth(item.str)
   const words: LayoutWord[] = []
   let before = 0
   let at = 0
   for (const match of item.str.matchAll(/\S+/g)) {
-    before += widthOf(item.str.slice(at, match.index))
-    const width = widthOf(match[0])
+    before += textWidth(item.str.slice(at, match.index))
+    const width = textWidth(match[0])
     at = match.index + match[0].length
     const left = x + (before / total) * item.width
     const baseline = y + (left - x) * slope
@@ -77,30 +78,4 @@ function turnedWords(item: PdfItem, [a, b, c, d, x, y]: Matrix): LayoutWord[] {
   return [
     { text, ...area, baseline: bottom, size, style: item.fontName, joinsLeft: false, joinsRight: false },
   ]
-}
-
-/**
- * Widths of characters in thousandths of the type's size, where they differ much from the 556 of most small letters
- * and figures: those of Helvetica, which other faces come near enough.
- * @source Adobe Font Metrics of Helvetica
- */
-const widths: [number, string][] = [
-  [222, 'ijl’'],
-  [278, ' .,:;/\\!I[]ft'],
-  [333, 'r()-"'],
-  [500, 'ckszvxyJ'],
-  [670, 'ABCDEFGHKLNOPQRSTUVXYZØÅÄÖ&'],
-  [820, 'mwM'],
-  [920, 'W%æ'],
-  [1000, '—@ÆœŒ…'],
-]
-const widthOfCharacter = new Map(
-  widths.flatMap(([width, characters]) => [...characters].map((one): [string, number] => [one, width])),
-)
-
-/** How wide a text is in an average type face, in thousandths of its size. */
-function widthOf(text: string): number {
-  let sum = 0
-  for (const character of text) sum += widthOfCharacter.get(character) ?? 556
-  return sum
 }

@@ -1,65 +1,64 @@
-import { setImmediate } from 'node:timers/promises'
 import { InvalidPDFException, PasswordException, PDFParse } from 'pdf-parse'
 import { layOutPages } from '../../extractors/layout/lay-out-pages.ts'
 import { mayHoldTable } from '../../extractors/layout/may-hold-table.ts'
 import type { LayoutPage } from '../../extractors/layout/words.ts'
-import type { Page, ReadFile } from '../../schemas/page.ts'
-import { type PdfOperators, rulesOf } from './pdf-rules.ts'
+import type { ReadFile } from '../../schemas/page.ts'
+import { alone, defaultLimits, inMegapixels, type Pace, type ReadLimits } from './limits.ts'
+import { pdfResources } from './pdf-resources.ts'
+import { rulesOf } from './pdf-rules.ts'
 import { type PdfItem, wordsOf } from './pdf-words.ts'
+import { readScans, scanNotes, scannedPages, withScans } from './scan/read-scans.ts'
+import type { RenderableDocument } from './scan/render-page.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
-/** How much is read of one file. */
-export type PdfLimits = { seconds: number; pages: number }
-export const pdfLimits: PdfLimits = { seconds: 60, pages: 2000 }
-
 /** As much of the pdf.js document as is used here. */
-type PdfDocument = { numPages: number; getPage(number: number): Promise<PdfPage> }
-type PdfPage = {
-  getViewport(options: { scale: number }): { width: number; height: number; transform: number[] }
+type PdfDocument = Omit<RenderableDocument, 'getPage'> & {
+  numPages: number
+  getPage(number: number): Promise<PdfPage>
+}
+type PdfPage = Awaited<ReturnType<RenderableDocument['getPage']>> & {
   getTextContent(): Promise<{ items: object[] }>
-  getOperatorList(): Promise<PdfOperators>
-  cleanup(): unknown
 }
 
 /**
- * Reads the text layer of a PDF, laid out as a reader sees it, with the place of every word.
- * @throws UnreadableFile when the file is broken, encrypted, has no text layer or goes beyond a limit
+ * Reads a PDF, laid out as a reader sees it, with the place of every word: the text layer, and where a page has none
+ * the text on its image.
+ * @throws UnreadableFile when the file is broken, encrypted, without text or goes beyond a limit
  */
-export async function readPdf(bytes: Uint8Array, limits: PdfLimits = pdfLimits): Promise<ReadFile> {
+export async function readPdf(bytes: Uint8Array, limits = defaultLimits, pace = alone): Promise<ReadFile> {
   // a fresh parser each time, and its own copy of the bytes: pdf.js takes them over
-  const parser = new PDFParse({ data: new Uint8Array(bytes), isEvalSupported: false })
-  let timer: NodeJS.Timeout | undefined
-  const tooLong = new Promise<never>((_, reject) => {
-    const reason = `reading this PDF takes more than ${limits.seconds} seconds`
-    timer = setTimeout(
-      () => reject(new UnreadableFile(reason, 'save it again as PDF')),
-      limits.seconds * 1000,
-    )
+  const data = new Uint8Array(bytes)
+  const parser = new PDFParse({
+    data,
+    isEvalSupported: false,
+    maxImageSize: limits.imagePixels,
+    ...pdfResources,
   })
   try {
-    return toReadFile(layOutPages(await Promise.race([readPages(parser, limits), tooLong])))
+    const { document, pages } = await readPages(parser, limits)
+    pace.step()
+    return await readImages(document, pages, limits, pace)
   } catch (error) {
     throw asUnreadable(error)
   } finally {
-    clearTimeout(timer)
     await parser.destroy()
   }
 }
 
-async function readPages(parser: PDFParse, limits: PdfLimits): Promise<LayoutPage[]> {
+type TextLayers = { document: PdfDocument; pages: LayoutPage[] }
+
+async function readPages(parser: PDFParse, limits: ReadLimits): Promise<TextLayers> {
   // pdf-parse's own getText drops positions; its load() hands out the pdf.js document
   const document = await (parser as unknown as { load(): Promise<PdfDocument> }).load()
   if (document.numPages > limits.pages) {
     const reason = `too long: ${document.numPages} pages, at most ${limits.pages} are read`
-    throw new UnreadableFile(reason, 'split it into smaller files')
+    throw new UnreadableFile(reason, 'split it, or allow more with --max-pages')
   }
   const pages: LayoutPage[] = []
   for (let number = 1; number <= document.numPages; number++) {
     pages.push(await readPage(await document.getPage(number), number))
-    // pdf.js never waits for anything: without a pause the time limit could not strike
-    await setImmediate()
   }
-  return pages
+  return { document, pages }
 }
 
 async function readPage(page: PdfPage, number: number): Promise<LayoutPage> {
@@ -72,12 +71,20 @@ async function readPage(page: PdfPage, number: number): Promise<LayoutPage> {
   return { number, width, height, words, turned, rules }
 }
 
-function toReadFile(pages: Page[]): ReadFile {
-  const empty = pages.filter((page) => page.text.trim() === '')
-  if (empty.length === pages.length)
-    throw new UnreadableFile('the PDF has no text layer: scanned pages are not read yet', 'get it as text')
-  const notes = empty.map((page) => `page ${page.number} has no text layer (a scan?) and is not read`)
-  return { format: 'pdf', pages, notes }
+/** Reads the pages without text layer from their images, and lays all of them out. */
+async function readImages(
+  document: PdfDocument,
+  pages: LayoutPage[],
+  limits: ReadLimits,
+  pace: Pace,
+): Promise<ReadFile> {
+  const scans = await readScans(document, scannedPages(pages), limits, pace)
+  const read = withScans(layOutPages(pages.map((page) => scans.get(page.number)?.layout ?? page)), scans)
+  if (read.every((page) => page.text.trim() === '')) {
+    const reason = `no text is seen on its pages: empty, broken images or images above ${inMegapixels(limits.imagePixels)}`
+    throw new UnreadableFile(reason, 'scan it again, at 300 dots per inch')
+  }
+  return { format: 'pdf', pages: read, notes: scanNotes(pages, scans) }
 }
 
 function asUnreadable(error: unknown): unknown {

@@ -4,7 +4,7 @@ import { basename, extname } from 'node:path'
 import type { ReadFile } from '../../schemas/page.ts'
 import { isNoLetter } from '../find-files.ts'
 import { fileKind, startBytes, startKind, zipKind } from './file-kind.ts'
-import { type Budget, defaultLimits, inMegabytes, type ReadLimits } from './limits.ts'
+import { alone, type Budget, defaultLimits, inMegabytes, type Pace, type ReadLimits } from './limits.ts'
 import type { OpenedMail } from './mail-text.ts'
 import { readMarkdown } from './markdown.ts'
 import { safeName } from './safe-name.ts'
@@ -25,10 +25,14 @@ export type LetterFile =
  * first and by name second. Each file in it comes by itself, unpacked when its turn comes and read when it is asked
  * for; one that cannot be read does not stop the rest.
  */
-export async function* openLetterFiles(path: string, limits = defaultLimits): AsyncGenerator<LetterFile> {
+export async function* openLetterFiles(
+  path: string,
+  limits = defaultLimits,
+  pace = alone,
+): AsyncGenerator<LetterFile> {
   try {
     const bytes = await readBytes(path, limits)
-    const opening = { limits, budget: { bytes: limits.unpackedBytes } }
+    const opening = { limits, pace, budget: { bytes: limits.unpackedBytes } }
     yield* openBytes({ name: basename(path), bytes, inner: [] }, opening)
   } catch (error) {
     yield refusal([], error)
@@ -47,7 +51,7 @@ export async function readLetterFile(path: string): Promise<ReadFile> {
   throw new UnreadableFile('nothing in it', 'fetch it again')
 }
 
-type Opening = { limits: ReadLimits; budget: Budget }
+type Opening = { limits: ReadLimits; pace: Pace; budget: Budget }
 type Named = { name: string; bytes: Uint8Array; inner: string[]; kind?: 'eml' | undefined }
 /** A file inside another. */
 type Part = { name: string; kind?: 'eml'; read: () => Promise<Uint8Array> }
@@ -62,7 +66,7 @@ async function* openBytes(file: Named, opening: Opening): AsyncGenerator<LetterF
     const kind = file.kind ?? fileKind(bytes)
     // the readers are heavy: each is loaded only where there is a file for it
     if (kind === 'pdf') {
-      yield letterFile(async () => (await import('./pdf.ts')).readPdf(bytes))
+      yield letterFile(async () => (await import('./pdf.ts')).readPdf(bytes, limits, opening.pace))
     } else if (kind === 'text') {
       const markdown = /^\.(?:md|markdown)$/i.test(extname(name))
       yield letterFile(async () => (markdown ? readMarkdown(bytes) : readText(bytes)))

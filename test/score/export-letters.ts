@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { packageRoot } from '../../data/load.ts'
 import { findFiles } from '../../pipeline/find-files.ts'
 import { ingestFiles } from '../../pipeline/run.ts'
@@ -18,7 +18,9 @@ export async function exportLetters(folders: string[]): Promise<Export> {
   const store = openStore(join(folder, 'score.db'))
   try {
     const { files } = await findFiles(folders)
-    await ingestFiles(store, files, {
+    // scans of letters that are here as text have a score of their own (`npm run score:scans`)
+    const texts = files.filter((path) => !basename(path).startsWith('scan-'))
+    await ingestFiles(store, texts, {
       at: new Date().toISOString(),
       onFile: (file) => {
         if (file.outcome === 'unreadable') console.error(`${file.path}: not read: ${file.reason}`)

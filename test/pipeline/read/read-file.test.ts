@@ -112,11 +112,6 @@ describe('what cannot be read', () => {
     ['broken.pdf', pdf.subarray(0, 1000), /broken/],
     ['encrypted.pdf', encrypted, /encrypted/],
     ['header.pdf', '%PDF-1.7\n', /broken/],
-    [
-      'scan.pdf',
-      readFileSync(sample('test/letters/pdf/scan-roskilde-fax.pdf')),
-      /scanned pages are not read yet/,
-    ],
   ])('%s', async (name, content, reason) => {
     const error = await readLetterFile(write(name, content)).catch((caught: unknown) => caught)
     expect(error).toBeInstanceOf(UnreadableFile)

@@ -1,0 +1,44 @@
+import type { LayoutPage } from '../../../extractors/layout/words.ts'
+import type { PageScan } from '../../../schemas/page.ts'
+import type { ReadLimits } from '../limits.ts'
+import { cleanImage } from './clean-image.ts'
+import { gradePage } from './grade-page.ts'
+import type { GreyImage } from './grey-image.ts'
+import { pageWords } from './page-words.ts'
+import { recognise } from './recognise.ts'
+import { type RenderableDocument, renderPage } from './render-page.ts'
+import { levelled, skewOf } from './skew.ts'
+import { uncoveredInk } from './uncovered-ink.ts'
+
+/** A page read from its image: its words as the layout takes them, on the levelled page, which leant by `skew`. */
+export type OcrPage = { layout: LayoutPage; scan: PageScan; skew: number }
+
+/**
+ * Reads the text on a page from its image: rendered, cleaned, levelled and recognised.
+ * @throws UnreadableFile when that is not possible or takes longer than the limit
+ */
+export async function ocrPage(
+  document: RenderableDocument,
+  number: number,
+  limits: ReadLimits,
+): Promise<OcrPage> {
+  const page = await document.getPage(number)
+  try {
+    const image = await renderPage(page, document.canvasFactory)
+    return await ocrImage(image, number, limits)
+  } finally {
+    page.cleanup()
+  }
+}
+
+/** Reads the text on an image of a page. @throws UnreadableFile as `ocrPage` */
+export async function ocrImage(image: GreyImage, number: number, limits: ReadLimits): Promise<OcrPage> {
+  const clean = cleanImage(image)
+  const skew = skewOf(clean)
+  const level = levelled(clean, skew)
+  const blocks = await recognise(level, limits.seconds)
+  const words = pageWords(blocks, level)
+  const [width, height] = [(level.width * 72) / level.dpi, (level.height * 72) / level.dpi]
+  const layout = { number, width, height, words, turned: [], rules: [] }
+  return { layout, scan: gradePage(words, uncoveredInk(level, blocks)), skew }
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it, test } from 'vitest'
+import { packageRoot } from '../../../../data/load.ts'
+import { extractLetter } from '../../../../extractors/extract-letter.ts'
+import { splitLetters } from '../../../../extractors/split/split-letters.ts'
+import { structureLetter } from '../../../../extractors/structure/structure-letter.ts'
+import { defaultLimits } from '../../../../pipeline/read/limits.ts'
+import { readPdf } from '../../../../pipeline/read/pdf.ts'
+import { pageList } from '../../../../pipeline/read/scan/read-scans.ts'
+import { closeRecognisers } from '../../../../pipeline/read/scan/recognise.ts'
+
+const read = (path: string, limits = defaultLimits) =>
+  readPdf(readFileSync(join(packageRoot, 'test', path)), limits)
+const page = (name: string) => `pipeline/read/scan/pages/${name}.pdf`
+
+afterAll(closeRecognisers)
+
+describe('each image codec of scanners is drawn and read', () => {
+  it.each(['jpeg', 'ccitt-g4', 'jbig2', 'jpeg-2000'])('%s', async (name) => {
+    const { pages, notes } = await read(page(name))
+    expect(pages[0]?.text).toMatch(/aktiv indsats for dagpengeledige i Roskilde Kommune konkret/)
+    expect(pages[0]?.text).toMatch(
+      /Du beder os på den baggrund redegøre for, hvad vi generelt gør for at sikre/,
+    )
+    expect(pages[0]?.scan).toMatchObject({ grade: 'good', uncoveredInk: 0, blank: false })
+    expect(notes).toEqual(['page 1: read from the image'])
+  })
+})
+
+describe('page by page', () => {
+  it('only pages without text are read from their images; words stand where they are', async () => {
+    const { pages, notes } = await read(page('mixed'))
+    expect(pages[0]?.text).toMatch(/^Peter Sidelmann\nJobchef/)
+    expect(pages[0]?.scan).toBeUndefined()
+    expect(notes).toEqual(['page 2: read from the image'])
+    const { text = '', words = [] } = pages[1] ?? {}
+    const baggrund = words.find(({ start, end }) => text.slice(start, end) === 'baggrund')
+    expect(baggrund?.confidence).toBeGreaterThan(0.9)
+    // seen on the image: from pixel 282 to 397 of 1075, from 161 to 191 of 230
+    const [left = 0, top = 0, right = 0, bottom = 0] = baggrund?.box ?? []
+    expect([left, right].map((edge) => edge.toFixed(2))).toEqual(['0.26', '0.37'])
+    expect(top).toBeCloseTo(0.7, 1)
+    expect(bottom).toBeCloseTo(0.83, 1)
+  })
+
+  it('a text layer whose fonts do not tell their characters is not believed', async () => {
+    const { pages, notes } = await read(page('no-unicode-map'))
+    expect(pages[0]?.text).toContain('• Vi har i februar 2018 igangsat et aktivt tilbud')
+    expect(notes.join()).toMatch(/page 1: text layer not readable/)
+  })
+})
+
+describe('limits', () => {
+  it('an image with too many pixels is not drawn, and that is said', async () => {
+    await expect(read(page('100-megapixels'))).rejects.toThrow(/images above 50 megapixels/)
+  })
+
+  it('scanned pages beyond the limit are named', async () => {
+    const { notes } = await read('letters/pdf/scan-roskilde-fax.pdf', { ...defaultLimits, scannedPages: 1 })
+    expect(notes).toContain('pages 2-3: not read: too many scanned pages')
+  })
+
+  it('a page that takes too long', async () => {
+    const late = read('letters/pdf/scan-koege-bad.pdf', { ...defaultLimits, seconds: 0.05 })
+    await expect(late).rejects.toThrow(/more than 0.05 seconds/)
+  })
+})
+
+test('a scanned letter gives what its text gives', async () => {
+  const { pages } = await read('letters/pdf/scan-roskilde-fax.pdf')
+  const [lines] = splitLetters(pages)
+  const { facts, commitments } = extractLetter(structureLetter(lines?.lines ?? []))
+  expect(facts.date?.value).toBe('2018-04-26')
+  expect(facts.municipality?.value.name).toBe('Roskilde')
+  expect(facts.signatories.map(({ value }) => value.name)).toContain('Peter Sidelmann')
+  expect(commitments.some(({ quote }) => quote.includes('skifte fagsystem i efteråret 2018'))).toBe(true)
+})
+
+test('lists of pages', () => {
+  expect(pageList([2])).toBe('page 2')
+  expect(pageList([1, 2, 3, 5, 7, 8])).toBe('pages 1-3, 5, 7-8')
+})
