@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../data/load.ts'
-import { extractorVersion } from '../extractors/extract-letter.ts'
+import { extractorVersion } from '../extractors/version.ts'
 
 /**
  * The version of the rules that letters are extracted with: the extractors' own version and a hash of the language

@@ -48,6 +48,26 @@ export const defaultLimits: ReadLimits = {
   imagePixels: 50e6,
 }
 
+/** The options of `opfolg ingest` by which a person sets the limits. */
+export const limitOptions: Record<keyof ReadLimits, string> = {
+  seconds: '--max-seconds',
+  memoryBytes: '--max-memory',
+  textBytes: '--max-text',
+  fileBytes: '--max-file',
+  unpackedBytes: '--max-unpacked',
+  unpackedRatio: '--max-ratio',
+  entries: '--max-entries',
+  depth: '--max-depth',
+  xmlBytes: '--max-xml',
+  pages: '--max-pages',
+  scannedPages: '--max-scans',
+  imagePixels: '--max-megapixels',
+}
+
+/** What a person can do about a file that meets a limit. */
+export const orMore = (advice: string, limit: keyof ReadLimits): string =>
+  `${advice}, or allow more with ${limitOptions[limit]}`
+
 /**
  * How a reader works together with whoever started it: `step` says that it got on, so that its time counts anew;
  * `scansAtOnce` asks how many pages may be read from their images at once.

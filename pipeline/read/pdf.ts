@@ -3,7 +3,7 @@ import { layOutPages } from '../../extractors/layout/lay-out-pages.ts'
 import { mayHoldTable } from '../../extractors/layout/may-hold-table.ts'
 import type { LayoutPage } from '../../extractors/layout/words.ts'
 import type { ReadFile } from '../../schemas/page.ts'
-import { alone, defaultLimits, inMegapixels, type Pace, type ReadLimits } from './limits.ts'
+import { alone, defaultLimits, inMegapixels, orMore, type Pace, type ReadLimits } from './limits.ts'
 import { pdfResources } from './pdf-resources.ts'
 import { rulesOf } from './pdf-rules.ts'
 import { type PdfItem, wordsOf } from './pdf-words.ts'
@@ -52,7 +52,7 @@ async function readPages(parser: PDFParse, limits: ReadLimits): Promise<TextLaye
   const document = await (parser as unknown as { load(): Promise<PdfDocument> }).load()
   if (document.numPages > limits.pages) {
     const reason = `too long: ${document.numPages} pages, at most ${limits.pages} are read`
-    throw new UnreadableFile(reason, 'split it, or allow more with --max-pages')
+    throw new UnreadableFile(reason, orMore('split it into smaller files', 'pages'))
   }
   const pages: LayoutPage[] = []
   for (let number = 1; number <= document.numPages; number++) {
@@ -82,7 +82,7 @@ async function readImages(
   const read = withScans(layOutPages(pages.map((page) => scans.get(page.number)?.layout ?? page)), scans)
   if (read.every((page) => page.text.trim() === '')) {
     const reason = `no text is seen on its pages: empty, broken images or images above ${inMegapixels(limits.imagePixels)}`
-    throw new UnreadableFile(reason, 'scan it again, at 300 dots per inch')
+    throw new UnreadableFile(reason, orMore('scan it again, at 300 dots per inch', 'imagePixels'))
   }
   return { format: 'pdf', pages: read, notes: scanNotes(pages, scans) }
 }

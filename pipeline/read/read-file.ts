@@ -4,7 +4,15 @@ import { basename, extname } from 'node:path'
 import type { ReadFile } from '../../schemas/page.ts'
 import { isNoLetter } from '../find-files.ts'
 import { fileKind, startBytes, startKind, zipKind } from './file-kind.ts'
-import { alone, type Budget, defaultLimits, inMegabytes, type Pace, type ReadLimits } from './limits.ts'
+import {
+  alone,
+  type Budget,
+  defaultLimits,
+  inMegabytes,
+  orMore,
+  type Pace,
+  type ReadLimits,
+} from './limits.ts'
 import type { OpenedMail } from './mail-text.ts'
 import { readMarkdown } from './markdown.ts'
 import { safeName } from './safe-name.ts'
@@ -102,7 +110,7 @@ async function* openParts(outer: string[], parts: Part[], opening: Opening): Asy
       if (inner.length > limits.depth)
         throw new UnreadableFile(
           `too deep: at most ${limits.depth} files in each other are opened`,
-          'take it out and ingest it by itself',
+          orMore('take it out and ingest it by itself', 'depth'),
         )
       yield* openBytes({ name, inner, bytes: await part.read(), kind: part.kind }, opening)
     } catch (error) {
@@ -119,10 +127,10 @@ function refusal(inner: string[], error: unknown): LetterFile {
 /** @param start its first bytes, or all of them */
 function checkSize(start: Uint8Array, size: number, limits: ReadLimits): void {
   if (size === 0) throw new UnreadableFile('the file is empty', 'fetch it again')
-  const limit = startKind(start) === 'text' ? limits.textBytes : limits.fileBytes
-  if (size <= limit) return
-  const reason = `too big: ${inMegabytes(size)}, at most ${inMegabytes(limit)} are read`
-  throw new UnreadableFile(reason, 'split it into smaller files')
+  const limit = startKind(start) === 'text' ? 'textBytes' : 'fileBytes'
+  if (size <= limits[limit]) return
+  const reason = `too big: ${inMegabytes(size)}, at most ${inMegabytes(limits[limit])} are read`
+  throw new UnreadableFile(reason, orMore('split it into smaller files', limit))
 }
 
 /** The file's bytes, after a look at its size and its first bytes, so that a huge file is refused unread. */

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import iconv from 'iconv-lite'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
-import { type Budget, harmlessBytes, inMegabytes, type ReadLimits } from './limits.ts'
+import { type Budget, harmlessBytes, inMegabytes, orMore, type ReadLimits } from './limits.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** A file packed in a ZIP. `name` is for showing only: nothing is ever written under it. */
@@ -30,7 +30,10 @@ export async function openZip(bytes: Uint8Array, limits: ReadLimits, budget: Bud
 }
 
 const tooMany = (most: number) =>
-  new UnreadableFile(`more than ${most} files in it`, 'unpack it and leave out what is no letter')
+  new UnreadableFile(
+    `more than ${most} files in it`,
+    orMore('unpack it and leave out what is no letter', 'entries'),
+  )
 
 async function unpack(zip: ZipFile, entry: Entry, limits: ReadLimits, budget: Budget): Promise<Uint8Array> {
   if (entry.isEncrypted()) throw new UnreadableFile('encrypted', 'unpack it with its password')
@@ -44,14 +47,15 @@ async function unpack(zip: ZipFile, entry: Entry, limits: ReadLimits, budget: Bu
     const times = Math.round(size / Math.max(1, compressedSize))
     throw new UnreadableFile(
       `it would unpack to ${times} times its size, at most ${limits.unpackedRatio} times is unpacked`,
-      'unpack it by hand if you trust it',
+      orMore('unpack it by hand if you trust it', 'unpackedRatio'),
     )
   }
   if (size > limits.fileBytes || size > budget.bytes) {
     const most = inMegabytes(Math.min(limits.fileBytes, budget.bytes))
+    const limit = budget.bytes < limits.fileBytes ? 'unpackedBytes' : 'fileBytes'
     throw new UnreadableFile(
       `too big: unpacks to ${inMegabytes(size)}, at most ${most} are left to unpack`,
-      'unpack it by hand',
+      orMore('unpack it by hand', limit),
     )
   }
   budget.bytes -= size

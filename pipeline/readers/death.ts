@@ -1,5 +1,4 @@
-import type { ReadLimits } from '../read/limits.ts'
-import { inMegabytes } from '../read/limits.ts'
+import { inMegabytes, orMore, type ReadLimits } from '../read/limits.ts'
 import type { Refusal } from './messages.ts'
 
 /** How a reader process ended: its exit code or signal, and the end of what it wrote to stderr. */
@@ -14,13 +13,13 @@ export function explainDeath({ code, signal, said }: Death, limits: ReadLimits):
   if (said.includes(tooLong))
     return {
       reason: `reading it takes more than ${limits.seconds} seconds`,
-      advice: 'save it again or split it, or allow more with --max-seconds',
+      advice: orMore('save it again or split it', 'seconds'),
     }
   // the second is how V8 says so
   if (said.includes(outOfMemory) || /heap out of memory|Array buffer allocation failed/.test(said))
     return {
       reason: `reading it takes more than ${inMegabytes(limits.memoryBytes)} of memory`,
-      advice: 'split it into smaller files, or allow more with --max-memory',
+      advice: orMore('split it into smaller files', 'memoryBytes'),
     }
   const error = /^\w*Error: .{0,200}/m.exec(said)?.[0]
   const how = error ?? (signal ? `signal ${signal}` : `exit code ${code}`)

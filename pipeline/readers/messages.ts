@@ -23,8 +23,11 @@ export type Refusal = { reason: string; advice: string }
  */
 export type ReadJob = { path: string; wanted: string | null; passed: number; limits: ReadLimits }
 
-/** What is said to a reader: a job, or the answer whether the file that it found is to be read. */
-export type ToReader = { job: ReadJob } | { read: boolean }
+/**
+ * What is said to a reader: a job, the answer whether the file that it found is to be read, or how many cores it may
+ * use from now on.
+ */
+export type ToReader = { job: ReadJob } | { read: boolean } | { cores: number }
 
 /**
  * What a reader says: that it found a file (and waits for the answer, unless `asks` is false), what became of one, and

@@ -9,23 +9,42 @@ export type Pool = { take: () => Promise<Reader>; giveBack: (reader: Reader) => 
 export function openPool(most: number, limits: ReadLimits): Pool {
   const readers = new Set<Reader>()
   const idle: Reader[] = []
+  const allowed = new Map<Reader, number>()
   const { changed, change } = changes()
+
+  const free = async (): Promise<Reader> => {
+    for (;;) {
+      const reader = idle.pop()
+      if (reader?.isAlive()) return reader
+      if (reader) readers.delete(reader)
+      else if (readers.size < most) {
+        const fresh = startReader(limits)
+        readers.add(fresh)
+        return fresh
+      } else await changed()
+    }
+  }
+  /** Those that read share the cores: one alone may use all of them. */
+  const share = () => {
+    const cores = Math.max(1, Math.floor(most / allowed.size))
+    for (const [reader, before] of allowed) {
+      if (before === cores) continue
+      reader.allow(cores)
+      allowed.set(reader, cores)
+    }
+  }
   return {
     take: async () => {
-      for (;;) {
-        const reader = idle.pop()
-        if (reader?.isAlive()) return reader
-        if (reader) readers.delete(reader)
-        else if (readers.size < most) {
-          const fresh = startReader(limits)
-          readers.add(fresh)
-          return fresh
-        } else await changed()
-      }
+      const reader = await free()
+      allowed.set(reader, 0)
+      share()
+      return reader
     },
     giveBack: (reader) => {
       if (reader.isAlive()) idle.push(reader)
       else readers.delete(reader)
+      allowed.delete(reader)
+      share()
       change()
     },
     close: () => {

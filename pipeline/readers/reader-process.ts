@@ -1,5 +1,6 @@
 import { serialize } from 'node:v8'
 import { findLetters } from '../find-letters.ts'
+import { megabyte, type Pace, type ReadLimits } from '../read/limits.ts'
 import { type LetterFile, openLetterFiles } from '../read/read-file.ts'
 import { UnreadableFile } from '../read/unreadable-file.ts'
 import type { FileReading, Findings, FromReader, ReadJob, ToReader } from './messages.ts'
@@ -8,6 +9,7 @@ import { startWatch, type Watch } from './watch.ts'
 // A process of its own that reads files and finds the letters in them: whatever a file does to it, the program goes on.
 
 let watch: Watch | undefined
+let cores = 1
 let answered: (read: boolean) => void = () => {}
 
 // Ctrl-C reaches all processes of a terminal: the parent decides what is still finished.
@@ -15,6 +17,7 @@ process.on('SIGINT', () => {})
 process.on('disconnect', () => process.exit())
 process.on('message', (message: ToReader) => {
   if ('job' in message) void run(message.job)
+  else if ('cores' in message) cores = message.cores
   else answered(message.read)
 })
 
@@ -26,10 +29,11 @@ const say = (message: FromReader): void => {
 async function run(job: ReadJob): Promise<void> {
   watch ??= startWatch(job.limits)
   watch.begin()
+  const pace: Pace = { step: watch.begin, scansAtOnce: () => scansAtOnce(job.limits) }
   let place: string[] = []
   try {
     let at = 0
-    for await (const file of openLetterFiles(job.path, job.limits)) {
+    for await (const file of openLetterFiles(job.path, job.limits, pace)) {
       place = file.inner
       if (at++ >= job.passed) await readOne(file, job)
       watch.begin()
@@ -40,6 +44,12 @@ async function run(job: ReadJob): Promise<void> {
   watch.rest()
   say({ done: true })
 }
+
+/** What reading a page from its image takes in memory, at most, when it is of usual size. */
+const scanBytes = 300 * megabyte
+
+const scansAtOnce = ({ memoryBytes }: ReadLimits): number =>
+  Math.min(cores, Math.floor(memoryBytes / scanBytes))
 
 async function readOne(file: LetterFile, job: ReadJob): Promise<void> {
   const { inner } = file

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ReadLimits } from '../read/limits.ts'
+import { megabyte, type ReadLimits } from '../read/limits.ts'
 import { type Death, explainDeath } from './death.ts'
 import type { FileReading, FromReader, ReadJob, Refusal, ToReader } from './messages.ts'
 
@@ -21,11 +21,12 @@ export type JobEnd = 'done' | { refused: Refusal; inner: string[]; passed: numbe
 /** A process that reads files, one at a time. */
 export type Reader = {
   run: (job: Omit<ReadJob, 'limits'>, listener: Listener) => Promise<JobEnd>
+  /** Says how many cores it may use from now on. */
+  allow: (cores: number) => void
   isAlive: () => boolean
   end: () => void
 }
 
-const megabyte = 1024 * 1024
 /** How much of the end of what a reader writes to stderr is kept. */
 const saidLength = 4000
 
@@ -49,7 +50,9 @@ export function startReader(limits: ReadLimits): Reader {
     alive = false
   })
   // a message to a process that just died: `dead` tells
-  const tell = (message: ToReader) => alive && child.send(message, () => {})
+  const tell = (message: ToReader): void => {
+    if (alive) child.send(message, () => {})
+  }
 
   const run: Reader['run'] = (job, { isWanted, onReading }) => {
     let [inner, passed, more] = [[] as string[], job.passed, true]
@@ -81,7 +84,8 @@ export function startReader(limits: ReadLimits): Reader {
     return Promise.race([done, died])
   }
 
-  return { run, isAlive: () => alive, end: () => child.kill('SIGKILL') }
+  const allow = (cores: number) => tell({ cores })
+  return { run, allow, isAlive: () => alive, end: () => child.kill('SIGKILL') }
 }
 
 const ownExtension = extname(import.meta.url)

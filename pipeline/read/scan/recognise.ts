@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Worker as Thread } from 'node:worker_threads'
+import { orMore } from '../limits.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
 import { type GreyImage, toPgm } from './grey-image.ts'
 import type { FoundBlock } from './page-words.ts'
@@ -103,7 +104,7 @@ async function orFailed<T>(job: Promise<T>, thread: Thread, seconds: number, too
     const dies = (reason: unknown) =>
       reject(new UnreadableFile(`the recogniser of text failed: ${reason}`, 'print it again as PDF'))
     const timer = setTimeout(
-      () => reject(new UnreadableFile(tooLong, 'scan it again, or allow more with --max-seconds')),
+      () => reject(new UnreadableFile(tooLong, orMore('scan it again', 'seconds'))),
       seconds * 1000,
     )
     thread.once('error', dies).once('exit', dies)
