@@ -21,7 +21,14 @@ export function explainDeath({ code, signal, said }: Death, limits: ReadLimits):
       reason: `reading it takes more than ${inMegabytes(limits.memoryBytes)} of memory`,
       advice: orMore('split it into smaller files', 'memoryBytes'),
     }
-  const error = /^\w*Error: .{0,200}/m.exec(said)?.[0]
-  const how = error ?? (signal ? `signal ${signal}` : `exit code ${code}`)
-  return { reason: `the reader crashed on it (${how})`, advice: 'save it again in its program or as PDF' }
+  return {
+    reason: `the reader crashed on it (${describeDeath({ code, signal, said })})`,
+    advice: 'save it again in its program or as PDF',
+  }
+}
+
+/** How a process ended, in a few words: the error it named, or its signal or exit code. */
+export function describeDeath({ code, signal, said }: Death): string {
+  const error = /^\w*Error\b.{0,200}/m.exec(said)?.[0]
+  return error ?? (signal ? `signal ${signal}` : `exit code ${code}`)
 }

@@ -30,10 +30,11 @@ export type ReadJob = { path: string; wanted: string | null; passed: number; lim
 export type ToReader = { job: ReadJob } | { read: boolean } | { cores: number }
 
 /**
- * What a reader says: that it found a file (and waits for the answer, unless `asks` is false), what became of one, and
+ * What a reader says: that it begins with a job, that it found a file (and waits for the answer, unless `asks` is false), what became of one, and
  * that the job is done. `more`: other files may follow in the same mail or ZIP.
  */
 export type FromReader =
+  | { begun: true }
   | { found: { inner: string[]; sha256: string }; more: boolean; asks: boolean }
   | { reading: FileReading }
   | { done: true }

@@ -6,7 +6,7 @@ import { type Reader, startReader } from './reader.ts'
 export type Pool = { take: () => Promise<Reader>; giveBack: (reader: Reader) => void; close: () => void }
 
 /** Opens a pool of at most `most` readers. Each is started when there is a file for it. */
-export function openPool(most: number, limits: ReadLimits): Pool {
+export function openPool(most: number, limits: ReadLimits, program?: string): Pool {
   const readers = new Set<Reader>()
   const idle: Reader[] = []
   const allowed = new Map<Reader, number>()
@@ -18,7 +18,7 @@ export function openPool(most: number, limits: ReadLimits): Pool {
       if (reader?.isAlive()) return reader
       if (reader) readers.delete(reader)
       else if (readers.size < most) {
-        const fresh = startReader(limits)
+        const fresh = startReader(limits, program)
         readers.add(fresh)
         return fresh
       } else await changed()

@@ -14,6 +14,8 @@ export type ReadAhead = {
   isKnownInside: (path: string, inner: string[], sha256: string) => boolean
   /** Stops at once; what is being read is dropped. */
   signal?: AbortSignal
+  /** The program that reads; that of `reader-process.ts` when not given. */
+  program?: string
 }
 
 /** What became of a file, and of those inside it, in order. */
@@ -33,7 +35,7 @@ const mostDeaths = 5
  * What is read before its turn is bounded, whatever the number of files.
  */
 export async function* readFiles(paths: string[], how: ReadAhead): AsyncGenerator<FileAhead> {
-  const pool = openPool(how.jobs, how.limits)
+  const pool = openPool(how.jobs, how.limits, how.program)
   const turns = openQueue<Turn>(filesAhead)
   const work: Work = { how, pool, turns, stopped: false, bytes: 0, ...changes() }
   let current: Turn | undefined

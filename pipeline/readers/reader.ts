@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { megabyte, type ReadLimits } from '../read/limits.ts'
-import { type Death, explainDeath } from './death.ts'
+import { type Death, describeDeath, explainDeath } from './death.ts'
 import type { FileReading, FromReader, ReadJob, Refusal, ToReader } from './messages.ts'
 
 /** What is done with what a reader finds. `isWanted` may take its time: the reader waits for the answer. */
@@ -20,6 +20,7 @@ export type JobEnd = 'done' | { refused: Refusal; inner: string[]; passed: numbe
 
 /** A process that reads files, one at a time. */
 export type Reader = {
+  /** @throws Error when the process does not start at all */
   run: (job: Omit<ReadJob, 'limits'>, listener: Listener) => Promise<JobEnd>
   /** Says how many cores it may use from now on. */
   allow: (cores: number) => void
@@ -30,9 +31,9 @@ export type Reader = {
 /** How much of the end of what a reader writes to stderr is kept. */
 const saidLength = 4000
 
-/** Starts a process that reads files. It ends when this one does. */
-export function startReader(limits: ReadLimits): Reader {
-  const child = fork(entry, [], {
+/** Starts a process that reads files. It ends when this one does. `program` calls `serve`. */
+export function startReader(limits: ReadLimits, program = readerProcess): Reader {
+  const child = fork(program, [], {
     execArgv: [...loader(), `--max-old-space-size=${Math.ceil(limits.memoryBytes / megabyte)}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -42,6 +43,7 @@ export function startReader(limits: ReadLimits): Reader {
     if (process.env.OPFOLG_DEBUG) process.stderr.write(text)
     said = (said + text).slice(-saidLength)
   })
+  let begun = false
   let alive = true
   const dead = new Promise<Death>((resolve) => {
     child.once('error', (error) => resolve({ code: null, signal: null, said: `${error}` }))
@@ -55,10 +57,11 @@ export function startReader(limits: ReadLimits): Reader {
   }
 
   const run: Reader['run'] = (job, { isWanted, onReading }) => {
-    let [inner, passed, more] = [[] as string[], job.passed, true]
+    let [inner, passed, more] = [[] as string[], job.passed, false]
     const done = new Promise<'done'>((resolve, reject) => {
       const hear = (message: FromReader) => {
-        if ('found' in message) {
+        if ('begun' in message) begun = true
+        else if ('found' in message) {
           ;({ inner } = message.found)
           more = message.more
           if (message.asks) isWanted(inner, message.found.sha256).then((read) => tell({ read }), reject)
@@ -75,12 +78,10 @@ export function startReader(limits: ReadLimits): Reader {
       child.on('message', hear)
     })
     tell({ job: { ...job, limits } })
-    const died = dead.then((death) => ({
-      refused: explainDeath(death, limits),
-      inner,
-      passed: passed + 1,
-      more,
-    }))
+    const died = dead.then((death) => {
+      if (!begun) throw new Error(`the process that reads files does not start: ${describeDeath(death)}`)
+      return { refused: explainDeath(death, limits), inner, passed: passed + 1, more }
+    })
     return Promise.race([done, died])
   }
 
@@ -89,7 +90,7 @@ export function startReader(limits: ReadLimits): Reader {
 }
 
 const ownExtension = extname(import.meta.url)
-const entry = fileURLToPath(new URL(`./reader-process${ownExtension}`, import.meta.url))
+const readerProcess = fileURLToPath(new URL(`./reader-process${ownExtension}`, import.meta.url))
 
 /** Sources that are not built are run through tsx. */
 const loader = (): string[] =>

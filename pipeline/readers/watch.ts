@@ -1,9 +1,7 @@
-import { extname } from 'node:path'
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { ReadLimits } from '../read/limits.ts'
-
-/** What the watching thread is given. `state` holds the number of the step in work and whether one is in work. */
-export type Watched = { state: Int32Array; seconds: number; memoryBytes: number; parent: number }
+import { outOfMemory, tooLong } from './death.ts'
 
 /** `begin` starts the time of a step in a file anew, `rest` stops it. */
 export type Watch = { begin: () => void; rest: () => void }
@@ -12,13 +10,15 @@ export type Watch = { begin: () => void; rest: () => void }
  * Has this process watched by a thread of its own, which works also while JavaScript or native code hangs: it ends the
  * process when a step takes too long, when memory runs over, or when the parent is gone.
  */
-export function startWatch({ seconds, memoryBytes }: Pick<ReadLimits, 'seconds' | 'memoryBytes'>): Watch {
+export async function startWatch({ seconds, memoryBytes }: ReadLimits): Promise<Watch> {
   const state = new Int32Array(new SharedArrayBuffer(8))
-  const workerData: Watched = { state, seconds, memoryBytes, parent: process.ppid }
-  const thread = new Worker(new URL(`./watch-thread${extname(import.meta.url)}`, import.meta.url), {
-    workerData,
+  const thread = new Worker(watching, {
+    eval: true,
+    workerData: { state, ms: seconds * 1000, memoryBytes, parent: process.ppid, tooLong, outOfMemory },
     resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
   })
+  // a thread that has not begun could not begin any more while this one hangs
+  await once(thread, 'message')
   thread.unref()
   return {
     begin: () => {
@@ -28,3 +28,34 @@ export function startWatch({ seconds, memoryBytes }: Pick<ReadLimits, 'seconds' 
     rest: () => Atomics.store(state, 1, 0),
   }
 }
+
+/**
+ * What the thread runs, as text: it is the same whether the sources or the build are running. `state` holds the number
+ * of the step and whether one is in work. Why the process is ended is written where the parent reads it.
+ */
+const watching = `
+const { writeSync } = require('node:fs')
+const { parentPort, workerData } = require('node:worker_threads')
+const { state, ms, memoryBytes, parent, tooLong, outOfMemory } = workerData
+
+let step = 0
+let since = performance.now()
+
+setInterval(() => {
+  if (process.ppid !== parent) end('')
+  if (process.memoryUsage.rss() > memoryBytes) end(outOfMemory)
+  const [now, busy] = [Atomics.load(state, 0), Atomics.load(state, 1)]
+  if (now !== step || busy === 0) {
+    step = now
+    since = performance.now()
+  } else if (performance.now() - since > ms) end(tooLong)
+}, 100)
+parentPort.postMessage('watching')
+
+function end(why) {
+  try {
+    writeSync(2, why)
+  } finally {
+    process.kill(process.pid, 'SIGKILL')
+  }
+}`

@@ -1,0 +1,96 @@
+import { serialize } from 'node:v8'
+import { findLetters } from '../find-letters.ts'
+import { megabyte, type Pace, type ReadLimits } from '../read/limits.ts'
+import { type LetterFile, openLetterFiles } from '../read/read-file.ts'
+import { UnreadableFile } from '../read/unreadable-file.ts'
+import type { FileReading, Findings, FromReader, ReadJob, ToReader } from './messages.ts'
+import { startWatch, type Watch } from './watch.ts'
+
+let open: typeof openLetterFiles
+let watch: Watch | undefined
+let cores = 1
+let answered: (read: boolean) => void = () => {}
+
+/** Reads files and finds the letters in them, as the process that started this one says, until that is gone. */
+export function serve(opening = openLetterFiles): void {
+  open = opening
+  // Ctrl-C reaches all processes of a terminal: the parent decides what is still finished.
+  process.on('SIGINT', () => {})
+  process.on('disconnect', () => process.exit())
+  process.on('message', (message: ToReader) => {
+    if ('job' in message) void run(message.job)
+    else if ('cores' in message) cores = message.cores
+    else answered(message.read)
+  })
+}
+
+const say = (message: FromReader): void => {
+  // a parent that is gone is noticed by 'disconnect'
+  process.send?.(message, () => {})
+}
+
+async function run(job: ReadJob): Promise<void> {
+  watch ??= await startWatch(job.limits)
+  say({ begun: true })
+  watch.begin()
+  const pace: Pace = { step: watch.begin, scansAtOnce: () => scansAtOnce(job.limits) }
+  let place: string[] = []
+  try {
+    let at = 0
+    for await (const file of open(job.path, job.limits, pace)) {
+      place = file.inner
+      if (at++ >= job.passed) await readOne(file, job)
+      watch.begin()
+    }
+  } catch (error) {
+    say({ reading: { inner: place, refused: refusal(error) } })
+  }
+  watch.rest()
+  say({ done: true })
+}
+
+/** What reading a page from its image takes in memory, at most, when it is of usual size. */
+const scanBytes = 300 * megabyte
+
+const scansAtOnce = ({ memoryBytes }: ReadLimits): number =>
+  Math.min(cores, Math.floor(memoryBytes / scanBytes))
+
+async function readOne(file: LetterFile, job: ReadJob): Promise<void> {
+  const { inner } = file
+  if ('refused' in file) return say({ reading: { inner, refused: refusal(file.refused) } })
+  const { sha256, carries } = file
+  const asks = sha256 !== job.wanted
+  const answer = new Promise<boolean>((resolve) => {
+    answered = resolve
+  })
+  // while the parent thinks, no time is counted
+  watch?.rest()
+  say({ found: { inner, sha256 }, more: carries || inner.length > 0, asks })
+  const wanted = asks ? await answer : true
+  watch?.begin()
+  say({ reading: wanted ? await read(file) : { inner, sha256, known: true } })
+}
+
+async function read(file: Exclude<LetterFile, { refused: UnreadableFile }>): Promise<FileReading> {
+  const { inner, sha256, carries } = file
+  try {
+    const { format, pages, notes } = await file.read()
+    const found = findLetters({ format, pages, notes })
+    if (found.letters.length === 0 && carries) return { inner, sha256, findings: null }
+    if (found.letters.length === 0) throw noLetter
+    const findings: Findings = { format, pages, ...found }
+    return { inner, sha256, findings: serialize(findings) }
+  } catch (error) {
+    return { inner, refused: refusal(error) }
+  }
+}
+
+const noLetter = new UnreadableFile('no letter found in it', 'take out of the folder what is no letter')
+
+/** An error that is no refusal is a fault of the program: said of the file that shows it, and the rest goes on. */
+function refusal(error: unknown): { reason: string; advice: string } {
+  if (error instanceof UnreadableFile) return { reason: error.reason, advice: error.advice }
+  if (process.env.OPFOLG_DEBUG) console.error(error)
+  const said = error instanceof Error ? error.message : String(error)
+  return { reason: `the program failed on it (${said.slice(0, 200)})`, advice: 'save it in another format' }
+}
