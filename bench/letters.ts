@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { PDFParse } from 'pdf-parse'
+import { fileURLToPath } from 'node:url'
 import { packageRoot } from '../data/load.ts'
 import { extractLetter } from '../extractors/extract-letter.ts'
 import { findLetterFacts } from '../extractors/letter-facts.ts'
@@ -74,25 +75,18 @@ async function measureFile(file: string, pages: Page[]): Promise<LetterFigure[]>
 export const stageMedian = (figures: LetterFigure[], stage: keyof Stages): number =>
   median(figures.map((figure) => figure.stages[stage]))
 
-/** The two letters that lie here as PDF too: pdf-parse and the extraction in turn, in the same process. */
+/** The two letters that lie here as PDF too: pdf-parse in a process of its own, then the extraction here. */
 export async function measurePdf(): Promise<PdfFigure[]> {
+  const reader = fileURLToPath(new URL('pdf-parse-alone.js', import.meta.url))
   const figures: PdfFigure[] = []
   for (const name of ['koege', 'roskilde']) {
     const file = `test/letters/pdf/${name}.pdf`
-    const bytes = readFileSync(join(packageRoot, file))
-    const { pages } = await readLetterFile(join(packageRoot, file))
-    const reading = await timed(() => readWithPdfParse(bytes), runs, 5)
-    const extraction = await timed(() => extractAll(pages), runs, 5)
+    const path = join(packageRoot, file)
+    const warmUp = 40
+    const reading = Number(execFileSync(process.execPath, [reader, path, String(runs), String(warmUp)]))
+    const { pages } = await readLetterFile(path)
+    const extraction = await timed(() => extractAll(pages), runs, warmUp)
     figures.push({ file, reading, extraction })
   }
   return figures
-}
-
-async function readWithPdfParse(bytes: Uint8Array): Promise<void> {
-  const parser = new PDFParse({ data: new Uint8Array(bytes) })
-  try {
-    await parser.getText()
-  } finally {
-    await parser.destroy()
-  }
 }

@@ -1,8 +1,9 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
+import { lineOf } from '../language/phrases.ts'
 import { baseLemma } from '../language/verb-forms.ts'
 import type { Cues } from './cues.ts'
 import { commitmentLexicon } from './lexicon.ts'
-import { type Act, lineOf } from './sentence.ts'
+import type { Act } from './sentence.ts'
 
 /** `strong`: commits wherever it stands; `weak`: commits only where its place says that steps are listed. */
 export type Strength = 'strong' | 'weak'

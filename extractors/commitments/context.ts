@@ -1,7 +1,8 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
 import type { Block, LetterText } from '../../schemas/letter-text.ts'
+import { lineOf, passageOf } from '../language/phrases.ts'
 import { commitmentLexicon, type Stance } from './lexicon.ts'
-import { lineOf, readSentence } from './sentence.ts'
+import { readSentence } from './sentence.ts'
 
 /**
  * What the place of a passage says of it: the heading above it and the sentence that introduces its list.
@@ -45,7 +46,8 @@ function fromStances(stances: Set<Stance>): Context {
 
 function stancesOf(text: string, where: 'heading' | 'intro'): Set<Stance> {
   const found = new Set<Stance>()
-  for (const group of commitmentLexicon().sections) if (group[where].test(text)) found.add(group.stance)
+  const passage = passageOf(text)
+  for (const group of commitmentLexicon().sections) if (group[where].test(passage)) found.add(group.stance)
   return found
 }
 

@@ -11,13 +11,13 @@ const amounts =
   /(?<!\p{L})(?:kr|mio|bevilling\p{L}*|tillægsbevilling\p{L}*|budget\p{L}*|finansier\p{L}*)(?!\p{L})/iu
 const figures = /(?<!\p{L})(?:pct|procent|procentpoint|kr)(?!\p{L})|%/iu
 /** "skulle være udløbet ved månedens udgang": what was to happen, and did not. */
-const counterfactual = /(?<!\p{L})(?:skulle|ville|burde)(?!\p{L})/iu
+const counterfactual = new Set(['skulle', 'ville', 'burde'])
 
 /** A clause about what was to happen: its times are no times of what did. */
 export function isCounterfactual(clause: Clause | undefined): boolean {
   // "skulle gerne" hopes for what is to come
   return (
-    clause?.tokens.some((t, i) => counterfactual.test(t.text) && clause.tokens[i + 1]?.lower !== 'gerne') ??
+    clause?.tokens.some((t, i) => counterfactual.has(t.lower) && clause.tokens[i + 1]?.lower !== 'gerne') ??
     false
   )
 }

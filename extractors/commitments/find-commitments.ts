@@ -13,8 +13,10 @@ import { rowFacts } from './rows.ts'
 import { statusOf } from './status.ts'
 import { findTarget } from './target.ts'
 
-const quoteOf = (letter: LetterText, span: Span) =>
-  letter.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
+function quoteOf(letter: LetterText, span: Span): string {
+  const words = letter.text.slice(span.start, span.end)
+  return (/[^\S ]| {2}/.test(words) ? words.replace(/\s+/g, ' ') : words).trim()
+}
 
 function describe(
   letter: LetterText,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import type { Commitment } from '../../schemas/commitment.ts'
 import type { Issue, LetterKind } from '../../schemas/letter.ts'
-import { type PhraseTest, phraseTest } from '../language/words.ts'
+import { type PhraseTest, phraseTest } from '../language/phrases.ts'
 
 let vague: PhraseTest | undefined
 const isVague = (text: string): boolean => {

@@ -1,9 +1,10 @@
 import type { CommitmentKind, Target } from '../../schemas/commitment.ts'
 import type { TimeExpression } from '../../schemas/time.ts'
+import { lineOf, passageOf } from '../language/phrases.ts'
 import type { Context } from './context.ts'
 import type { Verdict } from './judge.ts'
 import { commitmentLexicon } from './lexicon.ts'
-import { type Act, lineOf, type ReadSentence } from './sentence.ts'
+import type { Act, ReadSentence } from './sentence.ts'
 
 export type KindCues = {
   text: string
@@ -17,17 +18,15 @@ export type KindCues = {
   ahead: boolean
 }
 
-/** Whether the words say that the law is met, effects show or steps are in force: an expectation, not an act. */
-export function speaksOfCompliance(text: string): boolean {
-  return commitmentLexicon().compliance.test(text)
-}
-
 /** The kind of a commitment, from what it says, how it says it and where it stands. */
 export function kindOf(cues: KindCues): CommitmentKind {
   const lexicon = commitmentLexicon()
   const { context, verdict } = cues
   const act = verdict?.act
   const text = withoutPurpose(verdict?.act ? saidIn(verdict.sentence) : cues.text)
+  const words = passageOf(text)
+  // the law is met, effects show or steps are in force: an expectation, not an act
+  const ofCompliance = lexicon.compliance.test(words)
   if (
     context.topic === 'goals' &&
     (!act || cues.target !== null || goal.test(text) || lexicon.weak.has(act.lemma))
@@ -35,7 +34,8 @@ export function kindOf(cues: KindCues): CommitmentKind {
     return 'target'
   if (verdict?.rule === 'compliance' && !cues.inTable) return 'compliance'
   const acted = (verdict?.rule === 'perfect' || verdict?.rule === 'past-act') && !cues.ahead
-  const expects = !acted && (lexicon.expecting.test(text) || act?.tense === 'future' || act?.tense === 'must')
+  const expects =
+    !acted && (lexicon.expecting.test(words) || act?.tense === 'future' || act?.tense === 'must')
   const stative = !act || lexicon.weak.has(act.lemma) || complying.has(act.lemma) || act.passive
   const isState = act ? lexicon.weak.has(act.lemma) : true
   if (act && (strongMonitoring.test(lineOf(act.text)) || report.test(lineOf(act.clauseText))))
@@ -46,7 +46,7 @@ export function kindOf(cues: KindCues): CommitmentKind {
   if (
     verdict?.rule === 'expectation' &&
     (cues.target !== null ||
-      speaksOfCompliance(text) ||
+      ofCompliance ||
       (isStateOfOthers(act) && !decided.test(lineOf(verdict.sentence.main))))
   )
     return 'compliance'
@@ -57,21 +57,21 @@ export function kindOf(cues: KindCues): CommitmentKind {
     (expects || cues.times.length > 0 || context.topic === 'compliance')
   )
     return 'compliance'
-  if (context.topic === 'compliance' && (expects || speaksOfCompliance(text) || cues.times.length > 0))
+  if (context.topic === 'compliance' && (expects || ofCompliance || cues.times.length > 0))
     return 'compliance'
   // what an act is said to bring about elsewhere in the sentence does not make it monitoring
   const told = act && verdict ? withoutPurpose(lineOf(verdict.sentence.main)) : text
   if (!cues.inTable && cues.ahead && cues.target?.unit === 'pct' && (act?.passive || isState))
     return 'compliance'
   const monitoring = lexicon.monitoring.test(told)
-  if (monitoring && (cues.recurring || context.topic === 'followup' || lexicon.bodies.test(text)))
+  if (monitoring && (cues.recurring || context.topic === 'followup' || lexicon.bodies.test(words)))
     return 'monitoring'
   if (
     !cues.inTable &&
     expects &&
-    speaksOfCompliance(text) &&
-    lexicon.expecting.test(text) &&
-    (stative || lexicon.schedule.test(text))
+    ofCompliance &&
+    lexicon.expecting.test(words) &&
+    (stative || lexicon.schedule.test(words))
   )
     return 'compliance'
   if (cues.target && expects && !cues.inTable) return 'compliance'
@@ -97,8 +97,10 @@ const saidIn = (sentence: ReadSentence) =>
     .join(' ')
 
 /** What something is for does not tell what it is. */
-const withoutPurpose = (text: string) =>
-  text.replace(/(?<!\p{L})(?:med\s+henblik\s+på|mhp\.?|for\s+at|således\s+at|så)(?!\p{L}),?[^,.;]*/giu, ' ')
+const withoutPurpose = (text: string) => (mayHavePurpose.test(text) ? text.replace(purpose, ' ') : text)
+const purpose = /(?<!\p{L})(?:med\s+henblik\s+på|mhp\.?|for\s+at|således\s+at|så)(?!\p{L}),?[^,.;]*/giu
+/** Words without which `purpose` cannot match, as a quick no. */
+const mayHavePurpose = /henblik|mhp|for\s|så/i
 
 const goal =
   /(?<!\p{L})(?:færre|flere|andel\p{L}*|antallet|øges|nedbringes|reduceres|fastholdes|sænkes|hæves|mindst|minimum|højst|niveau)(?!\p{L})/iu

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
-import { phraseTest, wordTest } from '../language/words.ts'
+import { phraseTest, wordTest } from '../language/phrases.ts'
 
 const words = z.array(z.string())
 const noted = z.object({ note: z.string(), words })

@@ -1,7 +1,7 @@
 import type { LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 
-const opening = /["”“„»]/
+const marks = /["”“„»]/g
 /** Shorter quotations are names of courses and catchwords ("KarrierePAS"), longer ones somebody's words. */
 const shortest = 40
 
@@ -12,12 +12,11 @@ export function findQuotations(letter: LetterText): Span[] {
     if (block.kind === 'quoted') found.push(block.span)
     const text = letter.text.slice(block.span.start, block.span.end)
     let start = -1
-    for (let i = 0; i < text.length; i++) {
-      if (!opening.test(text[i] as string)) continue
-      if (start < 0) start = i
+    for (const { index } of text.matchAll(marks)) {
+      if (start < 0) start = index
       else {
-        if (i - start >= shortest)
-          found.push({ start: block.span.start + start, end: block.span.start + i + 1 })
+        if (index - start >= shortest)
+          found.push({ start: block.span.start + start, end: block.span.start + index + 1 })
         start = -1
       }
     }

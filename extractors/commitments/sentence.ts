@@ -1,8 +1,9 @@
 import type { Span } from '../../schemas/span.ts'
 import type { FoundTimes, Recurrence, TimeExpression } from '../../schemas/time.ts'
 import { type Clause, splitClauses } from '../language/clauses.ts'
+import { type Passage, passagesOf } from '../language/phrases.ts'
 import { findPredicates, type Predicate } from '../language/predicates.ts'
-import { type Passage, passageOf, type Token } from '../language/words.ts'
+import type { Token } from '../language/words.ts'
 import { type Subject, subjectOf } from './subject.ts'
 
 /**
@@ -58,28 +59,36 @@ const joins = (word: string | undefined) => word === 'og' || word === 'men' || w
 export function readSentence(letterText: string, span: Span, times: FoundTimes): ReadSentence {
   const text = letterText.slice(span.start, span.end)
   const clauses = splitClauses(text, span.start)
-  const main = clauses.filter((c) => c.type === 'main')
+  const whole = stretchOf(clauses)
+  const inMain = clauses.filter((c) => c.type === 'main')
+  const main = inMain.length === clauses.length ? whole : stretchOf(inMain)
   const contents = clauses.filter((c) => c.type === 'that')
   return {
     span,
     text,
-    all: passageOf(clauses.flatMap((c) => c.tokens)),
-    main: passageOf(main.flatMap((c) => c.tokens)),
+    all: whole.passage(),
+    main: main.passage(),
     clauses,
-    acts: [...actsOf(main, 'main'), ...contents.flatMap((c) => actsOf([c], 'that'))],
+    acts: [...actsOf(main, 'main'), ...contents.flatMap((c) => actsOf(stretchOf([c]), 'that'))],
     times: insideOf(times.times, span).filter((t) => !isToday.test(t.quote)),
     recurrences: insideOf(times.recurrences, span),
   }
 }
 
-function actsOf(clauses: Clause[], type: 'main' | 'that'): Act[] {
-  const tokens = clauses.flatMap((c) => c.tokens)
+/** Clauses read as one: their tokens, where each begins among them, and the passages they hold. */
+type Stretch = { tokens: Token[]; starts: Set<number>; passage: ReturnType<typeof passagesOf> }
+
+function stretchOf(clauses: Clause[]): Stretch {
+  const tokens: Token[] = []
   const starts = new Set<number>()
-  let position = 0
   for (const clause of clauses) {
-    starts.add(position)
-    position += clause.tokens.length
+    starts.add(tokens.length)
+    for (const token of clause.tokens) tokens.push(token)
   }
+  return { tokens, starts, passage: passagesOf(tokens) }
+}
+
+function actsOf({ tokens, starts, passage }: Stretch, type: 'main' | 'that'): Act[] {
   let from = 0
   let previous: Subject | null = null
   const acts: Act[] = []
@@ -87,8 +96,8 @@ function actsOf(clauses: Clause[], type: 'main' | 'that'): Act[] {
     from = clauseStart(tokens, starts, predicate.at, from, acts.at(-1)?.end ?? null)
     const shared: boolean = previous !== null && predicate.at - from <= 1 && joins(tokens[from]?.lower)
     const subject: Subject = shared && previous ? previous : subjectOf(tokens, predicate, from)
-    const text = passageOf(tokens.slice(predicate.at, predicate.end + 3))
-    const clauseText = passageOf(tokens.slice(from, predicate.end + 3))
+    const text = passage(predicate.at, predicate.end + 3)
+    const clauseText = passage(from, predicate.end + 3)
     const position = tokens[predicate.end]?.end ?? 0
     acts.push({ ...predicate, subject, clause: type, position, text, clauseText })
     previous = subject
@@ -121,6 +130,3 @@ export function clauseAt(sentence: ReadSentence, span: Span): Clause | undefined
     (c) => (c.tokens[0]?.start ?? 0) <= span.start && (c.tokens.at(-1)?.end ?? 0) >= span.end,
   )
 }
-
-/** The words of a passage as one line, lower case, for patterns. */
-export const lineOf = (passage: Passage): string => passage.words.join(' ')

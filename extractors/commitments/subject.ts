@@ -1,6 +1,6 @@
 import { grammar } from '../language/grammar.ts'
 import type { Predicate } from '../language/predicates.ts'
-import { readVerb } from '../language/verb-forms.ts'
+import { has } from '../language/verb-tokens.ts'
 import type { Token } from '../language/words.ts'
 import { commitmentLexicon } from './lexicon.ts'
 
@@ -19,13 +19,16 @@ function classOf(token: Token): SubjectClass | null {
   // "I" is the polite or plural you only with a capital; "de" and "du" are told by the verb after them
   if (word === 'i') return token.text === 'I' ? 'other' : null
   if (word === 'de') return null
-  if (subject.sender(word) || /^\p{Lu}{3,5}$/u.test(token.text)) return 'sender'
+  if (subject.sender(word) || isAcronym(token.text)) return 'sender'
   if (subject.other(word)) return 'other'
   if (subject.law(word)) return 'law'
   if (subject.citizen(word)) return 'citizen'
   if (subject.staff(word)) return 'staff'
   return null
 }
+
+/** "BRK", "AMK": a unit of the sender's. */
+const isAcronym = (text: string) => text.length >= 3 && text.length <= 5 && /^\p{Lu}+$/u.test(text)
 
 /** "En gang i kvartalet udtager ...", "To gange årligt mødes ...". */
 const timesPhrase = (tokens: Token[]) => tokens[1]?.lower === 'gang' || tokens[1]?.lower === 'gange'
@@ -87,12 +90,7 @@ export function subjectOf(tokens: Token[], predicate: Predicate, from: number): 
       !grammar().determiners.has(token.lower)
     )
       break
-    if (
-      readVerb(token.lower).some((r) => r.form === 'part' || r.form === 'inf') &&
-      after.length > 0 &&
-      !classOf(token)
-    )
-      break
+    if ((has(token, 'part') || has(token, 'inf')) && after.length > 0 && !classOf(token)) break
     after.push(token)
     if (classOf(token)) break
   }

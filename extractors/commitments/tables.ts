@@ -3,7 +3,7 @@ import { loadData } from '../../data/load.ts'
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
 import type { LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
-import { phraseTest } from '../language/words.ts'
+import { phraseTest } from '../language/phrases.ts'
 
 export type ColumnRole = 'action' | 'responsible' | 'deadline' | 'when' | 'start' | 'status' | 'followup'
 export type ActionTable = { roles: (ColumnRole | null)[] }

@@ -96,7 +96,7 @@ export function findTarget(text: string): Target | null {
       population: who,
     }
   }
-  const ratio = outOf.exec(text)
+  const ratio = /ud/i.test(text) ? outOf.exec(text) : null
   if (ratio?.[1] && ratio[2]) {
     const part = numberWords[ratio[1].toLowerCase()] ?? Number(ratio[1])
     const whole = numberWords[ratio[2].toLowerCase()] ?? Number(ratio[2])

@@ -1,7 +1,8 @@
+import { lineOf } from '../language/phrases.ts'
 import { findPredicates } from '../language/predicates.ts'
 import type { Context } from './context.ts'
 import { commitmentLexicon } from './lexicon.ts'
-import { type Act, lineOf, type ReadSentence } from './sentence.ts'
+import type { Act, ReadSentence } from './sentence.ts'
 
 /** Why a whole sentence cannot commit its sender, or null. `letterDate` tells what is still to come. */
 export function vetoOf(sentence: ReadSentence, context: Context, letterDate: string): string | null {

@@ -1,6 +1,6 @@
 import { grammar } from './grammar.ts'
 import { findPredicates } from './predicates.ts'
-import { readVerb } from './verb-forms.ts'
+import { has } from './verb-tokens.ts'
 import { type Token, tokenize } from './words.ts'
 
 /**
@@ -13,17 +13,16 @@ export type ClauseType = 'main' | 'that' | 'relative' | 'condition' | 'adverbial
 export type Clause = { type: ClauseType; tokens: Token[] }
 
 const breaks = new Set([',', ';', ':', '(', ')', '–', '-'])
-const isNumberLike = (lower: string) => /^\d/.test(lower)
 
 /** A word that opens a clause; "der" does not when it stands alone before a comma. */
 const isOpener = (word: string) => word !== 'der' && grammar().openers.some(([, words]) => words.has(word))
 
 function typeOf(tokens: Token[], first: boolean, beforeVerb: () => boolean): ClauseType {
-  const { openers, leads, firstInMain, timeConjunctions, prepositions } = grammar()
+  const { openers, leads, firstInMain, timeConjunctions } = grammar()
   let i = 0
   while (i < tokens.length - 1 && i < 3 && leads.has(tokens[i]?.lower ?? '')) i++
   const word = tokens[i]?.lower ?? ''
-  const afterPreposition = i > 0 && prepositions.has(tokens[i - 1]?.lower ?? '')
+  const afterPreposition = tokens[i - 1]?.word.preposition === true
   if (word === 'at' && isInfinitive(tokens[i + 1])) return beforeVerb() ? 'main' : 'adverbial'
   if (afterPreposition && word === 'at') return 'that'
   if (first && firstInMain.has(word)) return 'main'
@@ -33,7 +32,7 @@ function typeOf(tokens: Token[], first: boolean, beforeVerb: () => boolean): Cla
   // ", hvorfor vi afholder ..." goes on like a main clause: "therefore we hold"
   if (word === 'hvorfor') return first ? 'question' : 'main'
   if (word === 'selv' && tokens[i + 1]?.lower === 'om') return 'adverbial'
-  if (word === 'om' && (i + 1 >= tokens.length || isNumberLike(tokens[i + 1]?.lower ?? ''))) return 'main'
+  if (word === 'om' && (i + 1 >= tokens.length || tokens[i + 1]?.word.numeric)) return 'main'
   if (!first && i === 0 && !isOpener(word) && isBareRelative(tokens)) return 'relative'
   for (const [type, words] of openers) if (words.has(word)) return type
   return 'main'
@@ -41,10 +40,11 @@ function typeOf(tokens: Token[], first: boolean, beforeVerb: () => boolean): Cla
 
 /** "inden der er gået 3 måneder": a conjunction when a pronoun and not a noun phrase of time follows. */
 function isClauseAfter(tokens: Token[], i: number): boolean {
-  const next = tokens[i + 1]?.lower ?? ''
-  const second = tokens[i + 2]?.lower ?? ''
-  if (readVerb(second).some((r) => r.form === 'pres')) return true
-  return grammar().subjectStarts.has(next) && !isNumberLike(second) && next !== 'den' && next !== 'det'
+  const next = tokens[i + 1]
+  const second = tokens[i + 2]
+  if (has(second, 'pres')) return true
+  if (!next?.word.subjectStart || second?.word.numeric) return false
+  return next.lower !== 'den' && next.lower !== 'det'
 }
 
 /**
@@ -67,7 +67,8 @@ export function splitClauses(sentence: string, offset = 0): Clause[] {
     clauses.push({ type, tokens: current })
     current = []
   }
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
     if (breaks.has(token.text)) {
       // "hvorledes, vi vil ...": a comma behind the word that opens the clause does not end it
       if (token.text === ',' && current.length === 1 && isOpener(current[0]?.lower ?? '')) continue
@@ -106,17 +107,11 @@ function opensInside(tokens: Token[], i: number, current: Token[]): boolean {
 /** "de tiltag, kommunen har igangsat": a relative clause without "som" is short and ends with its verb. */
 function isBareRelative(tokens: Token[]): boolean {
   const auxiliary = tokens.findIndex((t) => ['har', 'er', 'vil', 'skal', 'kan'].includes(t.lower))
-  const last = readVerb(tokens.at(-1)?.lower ?? '')
-  return (
-    tokens.length <= 6 &&
-    auxiliary >= 1 &&
-    auxiliary <= 2 &&
-    last.some((r) => r.form === 'part' || r.form === 'inf')
-  )
+  const last = tokens.at(-1)
+  return tokens.length <= 6 && auxiliary >= 1 && auxiliary <= 2 && (has(last, 'part') || has(last, 'inf'))
 }
 
-const isInfinitive = (token: Token | undefined) =>
-  token !== undefined && readVerb(token.lower).some((r) => r.form === 'inf') && !isSubjectStart(token)
+const isInfinitive = (token: Token | undefined) => has(token, 'inf') && !isSubjectStart(token)
 
 /** "Med henblik på, at sikre ...": nothing has been said before the first finite verb, so it goes on as the main clause. */
 const hasVerb = (clause: Clause) => clause.type !== 'main' || findPredicates(clause.tokens).length > 0
@@ -124,7 +119,7 @@ const hasVerb = (clause: Clause) => clause.type !== 'main' || findPredicates(cla
 /** "at" before a pronoun or a noun phrase opens a clause; before an infinitive it does not. */
 function isSubjectStart(token: Token | undefined): boolean {
   if (!token) return false
-  if (grammar().subjectStarts.has(token.lower)) return true
+  if (token.word.subjectStart) return true
   const definite = /(?:en|et|erne|ene)$/u.test(token.lower) && token.lower.length > 5
-  return definite && !readVerb(token.lower).some((r) => r.form === 'inf' || r.form === 'pass')
+  return definite && !has(token, 'inf') && !has(token, 'pass')
 }

@@ -10,17 +10,20 @@ const longest = 600
 export function enclosedRanges(line: string): Span[] {
   const ranges: Span[] = []
   // a mark that nothing after it can close is not looked for
-  const lastClose = new Map([...')]"”“»«'].map((mark) => [mark, line.lastIndexOf(mark)]))
-  let from = 0
-  while (from < line.length) {
-    const close = closingMarks(line, from)
-    const closable = [...close].some((mark) => (lastClose.get(mark) ?? -1) > from)
-    const end = closable ? findClose(line, from, close) : -1
-    if (end < 0) from++
-    else {
-      ranges.push({ start: from, end })
-      from = end
-    }
+  const lastClose = new Map<string, number>()
+  const isClosable = (mark: string, from: number) => {
+    const last = lastClose.get(mark) ?? line.lastIndexOf(mark)
+    lastClose.set(mark, last)
+    return last > from
+  }
+  const marks = /[([„«'"”“»]/g
+  for (let mark = marks.exec(line); mark; mark = marks.exec(line)) {
+    const close = closingMarks(line, mark.index)
+    const closable = [...close].some((one) => isClosable(one, mark?.index ?? 0))
+    const end = closable ? findClose(line, mark.index, close) : -1
+    if (end < 0) continue
+    ranges.push({ start: mark.index, end })
+    marks.lastIndex = end
   }
   return ranges
 }

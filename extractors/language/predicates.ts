@@ -1,5 +1,4 @@
 import { grammar } from './grammar.ts'
-import { isDoubtfulVerb } from './verb-forms.ts'
 import { contentOf, progressOf, readVerbGroup, type VerbGroup } from './verb-groups.ts'
 import { finiteKind } from './verb-tokens.ts'
 import type { Token } from './words.ts'
@@ -41,8 +40,8 @@ export function findPredicates(tokens: Token[]): Predicate[] {
  * right after a pronoun ("vi skruer").
  */
 function guessPredicate(tokens: Token[]): Predicate[] {
-  const at = tokens.findIndex(({ lower }, i) => {
-    if (i === 0 || lower.length < 5 || isDoubtfulVerb(lower)) return false
+  const at = tokens.findIndex(({ lower, word }, i) => {
+    if (i === 0 || lower.length < 5 || word.doubtful) return false
     const passive = /^\p{Ll}+es$/u.test(lower) && !/(?:nes|dres|ges|skes|tes)$/u.test(lower)
     return passive || (['vi', 'jeg', 'kommunen'].includes(tokens[i - 1]?.lower ?? '') && lower.endsWith('er'))
   })

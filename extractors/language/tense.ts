@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import type { Span } from '../../schemas/span.ts'
+import { wordTest } from './phrases.ts'
 import { segments, sentenceAround } from './segments.ts'
 import { readVerb } from './verb-forms.ts'
-import { wordTest } from './words.ts'
 
 /**
  * What a clause says about when: `past` (preterite), `perfect` (har/er + participle: done, its result stands),

@@ -1,5 +1,4 @@
 import { grammar } from './grammar.ts'
-import { readVerb } from './verb-forms.ts'
 import { type Finite, findForm, finiteKind, followsDeterminer, has, lemmaOf } from './verb-tokens.ts'
 import type { Token } from './words.ts'
 
@@ -26,7 +25,7 @@ function modalGroup(tokens: Token[], i: number): VerbGroup | null {
   if (verb.lower === 'kunne' || verb.lower === 'skulle') {
     const k = findForm(tokens, j, ['inf', 'pass'])
     if (k > 0)
-      return { lemma: readVerb(at(tokens, k).lower)[0]?.lemma ?? '', tense: 'can', passive: false, end: k }
+      return { lemma: at(tokens, k).word.readings[0]?.lemma ?? '', tense: 'can', passive: false, end: k }
   }
   return { lemma: lemmaOf(verb, 'inf'), tense, passive: false, end: j }
 }
@@ -119,7 +118,7 @@ function infinitiveContent(tokens: Token[], verb: VerbGroup, j: number, plans: b
   const p = ['have', 'være', 'blive'].includes(first) ? findForm(tokens, k, ['part']) : -1
   const end = p > 0 && p < k + 10 ? p : k
   const wanted = end === k ? 'inf' : 'part'
-  const reading = readVerb(at(tokens, end).lower).find((r) => r.form === wanted || r.form === 'pass')
+  const reading = at(tokens, end).word.readings.find((r) => r.form === wanted || r.form === 'pass')
   const passive = end !== k && first !== 'have'
   return { lemma: reading?.lemma ?? verb.lemma, tense: plans ? 'future' : verb.tense, passive, end }
 }

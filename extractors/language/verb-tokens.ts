@@ -1,50 +1,44 @@
 import { grammar } from './grammar.ts'
-import { isDoubtfulVerb, readVerb, type VerbForm } from './verb-forms.ts'
+import type { VerbForm } from './verb-forms.ts'
+import { formBit } from './vocabulary.ts'
 import type { Token } from './words.ts'
 
 /** What a token is as a finite verb: a modal, har/havde, er/var, bliver/blev, or a full verb in one of its forms. */
 export type Finite = 'modal' | 'have' | 'be' | 'become' | 'pres' | 'past' | 'pass'
 
 export const has = (token: Token | undefined, form: VerbForm): boolean =>
-  token !== undefined && readVerb(token.lower).some((r) => r.form === form)
+  token !== undefined && (token.word.forms & formBit(form)) !== 0
 
 export const lemmaOf = (token: Token, form: VerbForm): string =>
-  readVerb(token.lower).find((r) => r.form === form)?.lemma ?? token.lower
+  token.word.readings.find((r) => r.form === form)?.lemma ?? token.lower
 
 /** Doubtful forms count as verbs next to a pronoun, "at", a modal or an adverb of the clause. */
 function inVerbPlace(tokens: Token[], i: number): boolean {
   const token = tokens[i]
-  if (!token || !isDoubtfulVerb(token.lower)) return true
+  if (!token?.word.doubtful) return true
   const next = tokens[i + 1]?.lower ?? ''
-  return grammar().verbContext.has(tokens[i - 1]?.lower ?? '') || ['vi', 'jeg', 'kommunen'].includes(next)
+  return tokens[i - 1]?.word.verbContext === true || ['vi', 'jeg', 'kommunen'].includes(next)
 }
 
 /** "de iværksatte tiltag": a participle used as an adjective has the form of the past tense. */
 export const followsDeterminer = (tokens: Token[], i: number): boolean =>
-  grammar().attributeSigns.has(tokens[i - 1]?.lower ?? '')
+  tokens[i - 1]?.word.attributeSign === true
 
 /** "med kvalificerede kandidater", "5 ansatte": a preposition or a number before it, and no subject. */
 function isAttribute(tokens: Token[], i: number): boolean {
-  const previous = tokens[i - 1]?.lower ?? ''
-  return grammar().prepositions.has(previous) || /^\d/.test(previous)
+  const previous = tokens[i - 1]?.word
+  return previous !== undefined && (previous.preposition || previous.numeric)
 }
 
-const auxiliaries: Record<string, Finite> = {
-  har: 'have',
-  havde: 'have',
-  er: 'be',
-  var: 'be',
-  bliver: 'become',
-  blev: 'become',
-}
+const finiteForms = formBit('pres') | formBit('past') | formBit('pass')
 
 /** The token at `i` as a finite verb, or null. */
 export function finiteKind(tokens: Token[], i: number): Finite | null {
   const token = tokens[i]
-  if (!token || tokens[i - 1]?.lower === 'at') return null
-  if (grammar().modals.has(token.lower)) return 'modal'
-  const auxiliary = Object.hasOwn(auxiliaries, token.lower) ? auxiliaries[token.lower] : undefined
-  if (auxiliary) return auxiliary
+  // most words are no verbs at all
+  if (!token || (token.word.auxiliary === null && (token.word.forms & finiteForms) === 0)) return null
+  if (tokens[i - 1]?.lower === 'at') return null
+  if (token.word.auxiliary) return token.word.auxiliary
   if (!inVerbPlace(tokens, i)) return null
   if (has(token, 'pres')) return 'pres'
   if (has(token, 'pass')) return 'pass'
@@ -69,11 +63,14 @@ const reach = 40
 
 /** The first token after `from` with one of the forms, before the next auxiliary; -1 when there is none. */
 export function findForm(tokens: Token[], from: number, forms: VerbForm[]): number {
-  for (let j = from + 1; j < Math.min(tokens.length, from + reach); j++) {
-    // "mere end 1 ansat": counted, it is a noun
+  const wanted = forms.reduce((bits, form) => bits | formBit(form), 0)
+  const last = Math.min(tokens.length, from + reach)
+  for (let j = from + 1; j < last; j++) {
     const token = tokens[j] as Token
-    const counted = token.lower === 'ansat' && /^\d/.test(tokens[j - 1]?.lower ?? '')
-    const fits = !counted && forms.some((f) => has(token, f)) && inVerbPlace(tokens, j)
+    if (token.word.forms === 0 && token.word.auxiliary === null) continue
+    // "mere end 1 ansat": counted, it is a noun
+    const counted = token.lower === 'ansat' && tokens[j - 1]?.word.numeric === true
+    const fits = !counted && (token.word.forms & wanted) !== 0 && inVerbPlace(tokens, j)
     // "arbejdet med": after a determiner it is a noun or an adjective
     if (
       fits &&

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import { anyAuthority } from './authorities.ts'
+import { requiredWords } from './required-words.ts'
 
 /** One thing that speaks for or against, with its weight. */
 export type Evidence = { rule: string; weight: number }
@@ -16,7 +17,7 @@ const schema = z.object({
 })
 type Side = Exclude<keyof z.infer<typeof schema>, 'note'>
 
-const compiled = new Map<Side, { pattern: RegExp; weight: number; rule: string }[]>()
+const compiled = new Map<Side, { pattern: RegExp; words: string[]; weight: number; rule: string }[]>()
 
 const letters = 'a-zæøåäöüéèáà'
 
@@ -30,13 +31,16 @@ export function evidenceIn(side: Side, text: string): Evidence[] {
   if (!list) {
     list = loadData('letterhead/kind-evidence.json', schema)[side].map(([source, weight], at) => ({
       pattern: new RegExp(plainLetters(source).replaceAll('<myndighed>', anyAuthority())),
+      words: requiredWords(source.replaceAll('<myndighed>', '()').toLowerCase()),
       weight,
       rule: `${side}-${at + 1}`,
     }))
     compiled.set(side, list)
   }
   const lower = text.toLowerCase()
-  return list.filter(({ pattern }) => pattern.test(lower)).map(({ weight, rule }) => ({ weight, rule }))
+  return list
+    .filter(({ pattern, words }) => words.some((word) => lower.includes(word)) && pattern.test(lower))
+    .map(({ weight, rule }) => ({ weight, rule }))
 }
 
 export const total = (evidence: Evidence[]): number => evidence.reduce((sum, one) => sum + one.weight, 0)

@@ -15,15 +15,19 @@ export function findSignatories(frame: Frame): { signatories: Found<Signatory>[]
   const closed = frame.foot.length > 0
   const last = closed ? frame.foot : tail(frame)
   // a page's foot may stand between a name and its title; what a structure took for one may also be a signer
-  const readings: [Line[], boolean][] = [
-    [last.filter((line) => line.kind !== 'furniture'), closed],
-    [last, closed],
-    [frame.lines.filter((line) => line.kind === 'signature'), true],
-  ]
-  const read = readings.map(([lines, named]) => pair(untilEnd(signatureOrder(lines).map(readSegment)), named))
-  const [clean = [], whole = [], marked = []] = read
+  const read = (lines: Line[], named: boolean) =>
+    pair(untilEnd(signatureOrder(lines).map(readSegment)), named)
+  const bare = last.filter((line) => line.kind !== 'furniture')
+  const clean = read(bare, closed)
+  const whole = bare.length === last.length ? clean : read(last, closed)
   const best = fullness(whole) > fullness(clean) ? whole : clean
-  const signatories = best.length > 0 ? best : marked
+  const signatories =
+    best.length > 0
+      ? best
+      : read(
+          frame.lines.filter((line) => line.kind === 'signature'),
+          true,
+        )
   const known = new Set<string>()
   const once = signatories.filter(({ value }) => !known.has(value.name) && known.add(value.name))
   const issues =

@@ -112,7 +112,7 @@ function kindOf(bare: string, raw: string): FileLineKind {
   if (parts.subjectLabel.test(bare) && !/[!?]$/.test(bare)) return 'title'
   if (isTitle(bare)) return 'title'
   if (isOrganisation(bare)) return 'office'
-  if (bare.length <= 60 && parts.role.test(bare.split(/[\s,]+/)[0] as string)) return 'role'
+  if (bare.length <= 60 && parts.role.test(/^[^\s,]*/.exec(bare)?.[0] ?? '')) return 'role'
   const columns = raw.trim().split(/\t+|\s{4,}/)
   if (columns.every((column) => isSigner(column.trim()))) return 'signer'
   if (isName(bare)) return 'other'

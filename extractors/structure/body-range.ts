@@ -83,10 +83,9 @@ function beginsProse(lines: Line[], line: Line, at: number): boolean {
 
 /** A letter's subject or a document's title, even when it is as long as a sentence and has a full stop. */
 export function isTitle(text: string): boolean {
-  const sentences = text.split(/[.!?] \p{Lu}/u).length
   return (
     text.length <= 170 &&
-    sentences === 1 &&
+    !/[.!?] \p{Lu}/u.test(text) &&
     letterParts().subjectNoun.test(text) &&
     !/^(?:tak|hermed|vedlagt|den|det|denne|dette|disse|nærværende|vores|jeres|kommunens)(?!\p{L})/iu.test(
       text,

@@ -107,11 +107,12 @@ export function isDateLine(line: string): boolean {
 
 /** A name of a person, a place, an office: a few words, all that carry meaning capitalised. */
 export function isName(text: string): boolean {
+  if (!/^\p{Lu}/u.test(text) || /[.:]$/.test(text) || /\d/.test(text)) return false
   const words = text
     .replace(/\([^()]*\)|[,/&·-]/g, ' ')
     .trim()
     .split(/\s+/)
-  if (words.length > 7 || !/^\p{Lu}/u.test(text) || /[.:]$/.test(text) || /\d/.test(text)) return false
+  if (words.length > 7) return false
   const significant = words.filter(
     (word) => !/^(?:og|af|for|i|de|den|von|van|til|på|der|og|ved|over)$/.test(word),
   )
@@ -123,10 +124,11 @@ export function isName(text: string): boolean {
  * not a title with its office ("Afdelingsleder, Ydelseskontoret").
  */
 export function isOrganisation(text: string): boolean {
+  if (!isName(text)) return false
   const words = text.split(/[\s,]+/)
   const { organisation, role } = letterParts()
   const titled = words.length > 1 && role.test(words[0] as string)
-  return isName(text) && organisation.test(words.at(-1) as string) && !titled
+  return organisation.test(words.at(-1) as string) && !titled
 }
 
 function isNumberLine(text: string): boolean {

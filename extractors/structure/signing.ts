@@ -71,11 +71,11 @@ function markNamesAtEnd(
 /** A person's name, two to five words, perhaps signed for by another ("e.b. Hanne Midtgaard Kofoed"). */
 export function isSigner(text: string): boolean {
   const name = text.replace(letterParts().onBehalf, '').replace(/^\//, '').trim()
+  if (name.length > 50 || !/^\p{Lu}\p{Ll}/u.test(name)) return false
   const words = name.split(/\s+/)
-  if (words.length < 2 || words.length > 5 || name.length > 50) return false
+  if (words.length < 2 || words.length > 5) return false
   if (letterParts().organisation.test(words.at(-1) as string) || frameLineOf(name) === 'strong') return false
-  return (
-    words.every((word) => /^(?:\p{Lu}\.|\p{Lu}[\p{L}'’]+(?:-\p{Lu}\p{L}+)?|de|von|van|af|la)$/u.test(word)) &&
-    /^\p{Lu}\p{Ll}/u.test(name)
+  return words.every((word) =>
+    /^(?:\p{Lu}\.|\p{Lu}[\p{L}'’]+(?:-\p{Lu}\p{L}+)?|de|von|van|af|la)$/u.test(word),
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
-import { type PhraseTest, phraseTest } from '../language/words.ts'
+import { type PhraseTest, phraseTest } from '../language/phrases.ts'
 
 const words = z.array(z.string())
 const schema = z.object({ states: z.object({ done: words, planned: words }) })

@@ -7,7 +7,7 @@ import { fullYear } from './numeric-dates.ts'
 /** "1.-15. november 2018", "1. juli - 15. august 2018", "den 15. oktober til den 21. december": two days, one period. */
 export const writtenDayRanges: Family = {
   rule: 'range of days',
-  start: '(?:\\b|(?<=den))',
+  start: '(?=\\d)(?:\\b|(?<=den))',
   pattern: () =>
     '(?<day>\\d{1,2})\\.?(?: ?(?<month>{month}))?(?:,? (?<year>{year}))?(?:{to})(?:(?:{weekday}) )?(?:den |d\\. ?)?(?<day2>\\d{1,2})\\.? ?(?<month2>{month})(?:,? (?<year2>{year}))?',
   read: ({ groups, year }) => {

@@ -19,6 +19,7 @@ const counted = { assumed: ["counted from the letter's date"] }
 /** "dags dato", "i dag", "i morgen", "i går". */
 export const today: Family = {
   rule: 'day from today',
+  start: '\\b(?=[di])',
   pattern: () => '(?<word>dags dato|d\\.d\\.|i dag|i morgen|i overmorgen|i går|i forgårs)',
   read: ({ groups, reference }) => {
     const word = (groups.word ?? '').replace(/ +/g, ' ')
@@ -122,6 +123,7 @@ export const definitePeriods: Family = {
 export const nextSeason: Family = {
   rule: 'season from today',
   hints: () => stems(words().seasons.keys()),
+  start: '\\b(?=[dnks])',
   pattern: () => '(?:det )?(?<which>næste|kommende|sidste|forrige|dette) (?<season>{season})',
   read: ({ groups, reference, year }) => {
     const span = words().seasons.get((groups.season ?? '').replace(/ +/g, ' '))

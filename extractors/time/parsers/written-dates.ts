@@ -9,7 +9,7 @@ import { monthOf, ordinalOf } from '../words.ts'
  */
 export const writtenDates: Family = {
   rule: 'written date',
-  start: '(?:\\b|(?<=den))',
+  start: '(?=[\\dl])(?:\\b|(?<=den))',
   pattern: () =>
     '(?<day>\\d{1,2}|l\\d?(?=\\.)|\\d[lo](?=\\.))(?: ?\\. ?| )(?<month>{month})(?:,? ?(?:år )?(?<year>{year}|2[0o][\\dlo]{2}))?',
   read: ({ groups, year }) => {
@@ -27,6 +27,7 @@ const digits = (text: string) => Number(text.replaceAll('l', '1').replaceAll('o'
 /** "den 3. og 10. maj", "1., 8. og 15. juni 2018": a day whose month stands with a later day of the list. */
 export const daysOfOneMonth: Family = {
   rule: 'day of a list',
+  start: '\\b(?=[d\\d])',
   pattern: () =>
     '(?:den )?(?<day>\\d{1,2})\\.(?=(?:,|{and}) ?(?:den )?(?:\\d{1,2}\\.?(?:,|{and}) ?(?:den )?){0,8}\\d{1,2}\\. ?(?<month>{month})(?:,? (?<year>{year}))?)',
   read: ({ groups, year }) => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { splitClauses } from '../../../extractors/language/clauses.ts'
+import { phraseTest } from '../../../extractors/language/phrases.ts'
 import { findPredicates } from '../../../extractors/language/predicates.ts'
 import { readVerb } from '../../../extractors/language/verb-forms.ts'
-import { phraseTest, tokenize } from '../../../extractors/language/words.ts'
+import { tokenize } from '../../../extractors/language/words.ts'
 
 describe('verb forms', () => {
   it.each([

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PDFParse } from 'pdf-parse'
 import { describe, expect, it } from 'vitest'
 import { packageRoot } from '../../../data/load.ts'
 import { defaultLimits } from '../../../pipeline/read/limits.ts'
 import { readPdf } from '../../../pipeline/read/pdf.ts'
+import { PDFParse } from '../../../pipeline/read/pdf-parse.ts'
 import { bodyOf, differences } from '../../score/body-text.ts'
 
 const folder = join(packageRoot, 'test/letters/pdf')

@@ -1,0 +1,75 @@
+import { grammar } from './grammar.ts'
+import { isDoubtfulVerb, readVerb, type VerbForm, type VerbReading } from './verb-forms.ts'
+
+/**
+ * What is known of a word wherever it stands, looked up once for all its occurrences: what it can be as a verb, and
+ * the closed classes it belongs to. `parts`: the words that a text search sees in it, itself in most cases, the parts
+ * of a hyphenated word, none for a mark.
+ */
+export type Word = {
+  lower: string
+  parts: readonly string[]
+  readings: readonly VerbReading[]
+  /** The forms of its readings, as bits of `formBit`. */
+  forms: number
+  doubtful: boolean
+  auxiliary: 'modal' | 'have' | 'be' | 'become' | null
+  attributeSign: boolean
+  preposition: boolean
+  subjectStart: boolean
+  verbContext: boolean
+  numeric: boolean
+}
+
+const formBits: Record<VerbForm, number> = { inf: 1, pres: 2, past: 4, part: 8, pass: 16 }
+
+/** A form as a bit of `Word.forms`. */
+export const formBit = (form: VerbForm): number => formBits[form]
+
+const auxiliaries = new Map<string, Word['auxiliary']>([
+  ['har', 'have'],
+  ['havde', 'have'],
+  ['er', 'be'],
+  ['var', 'be'],
+  ['bliver', 'become'],
+  ['blev', 'become'],
+])
+const marks = new Set([',', ';', ':', '(', ')', '"', '”', '“', '„', '»', '«', '?', '!', '–', '-'])
+
+function partsOf(lower: string): readonly string[] {
+  if (marks.has(lower)) return []
+  return /[-'’./]/.test(lower) ? (lower.match(/[\p{L}\p{N}§%]+/gu) ?? []) : [lower]
+}
+
+function lookUp(lower: string): Word {
+  const closed = grammar()
+  const readings = readVerb(lower)
+  return {
+    lower,
+    parts: partsOf(lower),
+    readings,
+    forms: readings.reduce((bits, { form }) => bits | formBits[form], 0),
+    doubtful: isDoubtfulVerb(lower),
+    auxiliary: closed.modals.has(lower) ? 'modal' : (auxiliaries.get(lower) ?? null),
+    attributeSign: closed.attributeSigns.has(lower),
+    preposition: closed.prepositions.has(lower),
+    subjectStart: closed.subjectStarts.has(lower),
+    verbContext: closed.verbContext.has(lower),
+    numeric: /^\d/.test(lower),
+  }
+}
+
+/** How many words are remembered before starting over. */
+const rememberedWords = 50_000
+const known = new Map<string, Word>()
+
+/** The word that a text writes like this, in upper or lower case. */
+export function wordOf(text: string): Word {
+  const hit = known.get(text)
+  if (hit) return hit
+  const lower = text.toLowerCase()
+  const word = (lower === text ? undefined : known.get(lower)) ?? lookUp(lower)
+  if (known.size >= rememberedWords) known.clear()
+  known.set(text, word)
+  return word
+}
