@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 
-// pdf-parse brings pdf.js; the resources must be those of the version it uses
 const pdfParse = createRequire(import.meta.url).resolve('pdf-parse')
-const pdfjs = dirname(createRequire(pdfParse).resolve('pdfjs-dist/package.json'))
+/** The folder of pdf.js, of the version that pdf-parse brings. */
+export const pdfjs = dirname(createRequire(pdfParse).resolve('pdfjs-dist/package.json'))
 const folder = (name: string): string => join(pdfjs, name) + sep
 
 /**
