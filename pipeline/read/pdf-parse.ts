@@ -1,15 +1,14 @@
-import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { pdfjs } from './pdf-resources.ts'
+import { pdfjsFile } from './pdf-resources.ts'
 
 const { push } = Array.prototype
 const { parse } = JSON
 
 const library = await import('pdf-parse')
-// its second half, which would be loaded with the first file
-await import(pathToFileURL(join(pdfjs, 'legacy/build/pdf.worker.mjs')).href)
+// pdf.js would load its other half with the first file; it finds it here then
+await import(pathToFileURL(pdfjsFile('legacy/build/pdf.worker.mjs')).href)
 
-// its pdf.js is built for old browsers and puts scripts in the place of these two, which slow down all of the program
+// both halves are built for old browsers and put scripts in the place of these two, which slow down all of the program
 Array.prototype.push = push
 JSON.parse = parse
 

@@ -1,10 +1,13 @@
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 
+// pdf-parse brings pdf.js; the resources must be those of the version it uses
 const pdfParse = createRequire(import.meta.url).resolve('pdf-parse')
-/** The folder of pdf.js, of the version that pdf-parse brings. */
-export const pdfjs = dirname(createRequire(pdfParse).resolve('pdfjs-dist/package.json'))
+const pdfjs = dirname(createRequire(pdfParse).resolve('pdfjs-dist/package.json'))
 const folder = (name: string): string => join(pdfjs, name) + sep
+
+/** The path of a file of pdf.js. */
+export const pdfjsFile = (name: string): string => join(pdfjs, name)
 
 /**
  * Where pdf.js finds what it needs to draw a page: without these, images in JPEG 2000 come out white and text in

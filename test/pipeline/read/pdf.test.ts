@@ -23,6 +23,14 @@ describe('the body of a laid-out letter', () => {
   })
 })
 
+it('reading leaves the functions of the engine as they are', async () => {
+  await readPdf(bytesOf('koege'))
+  for (const native of [Array.prototype.push, JSON.parse]) expect(String(native)).toContain('[native code]')
+  // the string of a replaced function may say so too, but not its being named by the engine
+  expect(Object.hasOwn(Array.prototype.push, 'prototype')).toBe(false)
+  expect(Object.hasOwn(JSON.parse, 'prototype')).toBe(false)
+})
+
 describe('the places of words', () => {
   // what pdf.js places by itself: items that are one word; and the ends of each longer item
   it.each(['koege', 'roskilde', 'plan'])('%s: where pdf.js has them', async (name) => {
