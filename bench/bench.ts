@@ -1,5 +1,5 @@
 import { printLines, printTable } from '../cli/output.ts'
-import { measureLetters, measurePdf, stageMedian, stages } from './letters.ts'
+import { measureLetters, measurePdf, stageMedian, stages } from './extraction.ts'
 import { median } from './measure.ts'
 import { measureStartUp } from './start-up.ts'
 import { measureTimes } from './times.ts'
