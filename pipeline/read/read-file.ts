@@ -142,8 +142,16 @@ async function readBytes(path: string, limits: ReadLimits): Promise<Uint8Array> 
     file = await open(path)
     const start = new Uint8Array(startBytes)
     const { bytesRead } = await file.read(start, 0, start.length, 0)
-    checkSize(start.subarray(0, bytesRead), (await file.stat()).size, limits)
-    return await file.readFile()
+    const before = await file.stat()
+    checkSize(start.subarray(0, bytesRead), before.size, limits)
+    const bytes = await file.readFile()
+    const after = await file.stat()
+    if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
+      throw new UnreadableFile(
+        'it changed while it was read',
+        'run the same command again when it is complete',
+      )
+    return bytes
   } catch (error) {
     if (error instanceof UnreadableFile) throw error
     const { code } = error as NodeJS.ErrnoException
