@@ -4,13 +4,14 @@ import { UsageError } from './usage-error.ts'
 
 /** What one step of an option is, and what its help says. */
 const described: Record<keyof ReadLimits, [unit: number, placeholder: string, help: string]> = {
-  seconds: [1, 's', 'seconds for a file, and again for each page read from its image'],
+  seconds: [1, 's', 'seconds for a file'],
   memoryBytes: [megabyte, 'MB', 'memory of each process that reads'],
   fileBytes: [megabyte, 'MB', 'size of a file'],
   textBytes: [megabyte, 'MB', 'size of a text file'],
   xmlBytes: [megabyte, 'MB', 'text and layout of a Word file'],
   pages: [1, 'n', 'pages of a PDF'],
   scannedPages: [1, 'n', 'pages of a file that are read from their images'],
+  scanSeconds: [1, 's', 'seconds for each of these'],
   imagePixels: [1e6, 'n', 'million pixels of an image on a page'],
   unpackedBytes: [megabyte, 'MB', 'what comes out of a mail, ZIP or Word file'],
   unpackedRatio: [1, 'n', 'how many times its packed size that may be'],

@@ -7,7 +7,7 @@ export const megabyte = 1024 * 1024
  * without end. Sizes are in bytes; `unpackedBytes`, `entries` and `depth` count over everything inside one file.
  */
 export type ReadLimits = {
-  /** How long reading a file may take; each page that is read from its image is allowed as much by itself. */
+  /** How long reading a file may take, beside the pages that are read from their images. */
   seconds: number
   /** The memory of a process that reads. */
   memoryBytes: number
@@ -29,6 +29,8 @@ export type ReadLimits = {
   pages: number
   /** Pages of a file that are read from their images. */
   scannedPages: number
+  /** How long one of these may take. */
+  scanSeconds: number
   /** Pixels of one image: 50 million hold an A4 page at 600 dpi; decoding takes up to 15 bytes a pixel. */
   imagePixels: number
 }
@@ -45,6 +47,7 @@ export const defaultLimits: ReadLimits = {
   xmlBytes: 50 * megabyte,
   pages: 2000,
   scannedPages: 300,
+  scanSeconds: 60,
   imagePixels: 50e6,
 }
 
@@ -61,6 +64,7 @@ export const limitOptions: Record<keyof ReadLimits, string> = {
   xmlBytes: '--max-xml',
   pages: '--max-pages',
   scannedPages: '--max-scans',
+  scanSeconds: '--max-scan-seconds',
   imagePixels: '--max-megapixels',
 }
 
@@ -69,10 +73,11 @@ export const orMore = (advice: string, limit: keyof ReadLimits): string =>
   `${advice}, or allow more with ${limitOptions[limit]}`
 
 /**
- * How a reader works together with whoever started it: `step` says that it got on, so that its time counts anew;
+ * How a reader works together with whoever started it: `step` says that it got on, and how many seconds it may take
+ * until the next step;
  * `scansAtOnce` asks how many pages may be read from their images at once.
  */
-export type Pace = { step: () => void; scansAtOnce: () => number }
+export type Pace = { step: (seconds: number) => void; scansAtOnce: () => number }
 export const alone: Pace = { step: () => {}, scansAtOnce: availableParallelism }
 
 /** What may still be unpacked of one file; counted down while it is opened. */

@@ -32,7 +32,8 @@ const say = (message: FromReader): void => {
 async function run(job: ReadJob): Promise<void> {
   watch ??= await startWatch(job.limits)
   say({ begun: true })
-  watch.begin()
+  const { seconds } = job.limits
+  watch.begin(seconds)
   const pace: Pace = { step: watch.begin, scansAtOnce: () => scansAtOnce(job.limits) }
   let place: string[] = []
   try {
@@ -40,7 +41,7 @@ async function run(job: ReadJob): Promise<void> {
     for await (const file of open(job.path, job.limits, pace)) {
       place = file.inner
       if (at++ >= job.passed) await readOne(file, job)
-      watch.begin()
+      watch.begin(seconds)
     }
   } catch (error) {
     say({ reading: { inner: place, refused: refusal(error) } })
@@ -67,7 +68,7 @@ async function readOne(file: LetterFile, job: ReadJob): Promise<void> {
   watch?.rest()
   say({ found: { inner, sha256 }, more: carries || inner.length > 0, asks })
   const wanted = asks ? await answer : true
-  watch?.begin()
+  watch?.begin(job.limits.seconds)
   say({ reading: wanted ? await read(file) : { inner, sha256, known: true } })
 }
 
