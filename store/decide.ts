@@ -47,18 +47,17 @@ export function decideCommitment(store: Store, id: string, decision: Decision): 
     run(store, query.updateTable('commitment').set(values).where('id', '=', id))
     if (times) saveTimes(store, id, times)
     const after = readCommitment(store, id)
-    const entry = {
-      at: decision.at,
-      who: decision.who,
-      action: decision.review,
-      record_id: id,
-      before: JSON.stringify(before),
-      after: JSON.stringify(after),
-      reason: decision.reason,
-    }
-    run(store, query.insertInto('audit_log').values(entry))
+    const { who, at, review, reason } = decision
+    saveAuditEntry(store, { at, who, action: review, recordId: id, before, after, reason })
     return after
   })
+}
+
+/** Adds an entry to the audit log. */
+export function saveAuditEntry(store: Store, entry: AuditEntry): void {
+  const { recordId, before, after, ...rest } = entry
+  const row = { ...rest, record_id: recordId, before: JSON.stringify(before), after: JSON.stringify(after) }
+  run(store, query.insertInto('audit_log').values(row))
 }
 
 /** One commitment, or null when there is none with this id. */
