@@ -1,4 +1,5 @@
 import type { Context } from './context.ts'
+import { isDenied } from './deadlines.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import { type Act, clauseAt, type ReadSentence } from './sentence.ts'
 
@@ -35,7 +36,10 @@ export function cuesOf(
 ): Cues {
   const lexicon = commitmentLexicon()
   const { all, main } = sentence
-  const placed = sentence.times.map((time) => ({ time, type: clauseAt(sentence, time.span)?.type ?? 'main' }))
+  const placed = sentence.times
+    .map((time) => ({ time, clause: clauseAt(sentence, time.span) }))
+    .filter(({ clause }) => !isDenied(sentence, clause))
+    .map(({ time, clause }) => ({ time, type: clause?.type ?? 'main' }))
   const own = placed.filter(({ type }) => !elsewhere.has(type) && (type !== 'that' || clause === 'that'))
   const times = own.map(({ time }) => time)
   const yearBefore = `${Number(letterDate.slice(0, 4)) - 1}${letterDate.slice(4)}`

@@ -23,6 +23,13 @@ export function isCounterfactual(clause: Clause | undefined): boolean {
   )
 }
 
+/** "Den 1. oktober er ikke realistisk, men ...": when something will not be, is no time of what will. */
+export function isDenied(sentence: ReadSentence, clause: Clause | undefined): boolean {
+  if (clause?.type !== 'main' || commitmentLexicon().emptying.test(sentence.all)) return false
+  const predicates = findPredicates(clause.tokens)
+  return predicates.length > 0 && predicates.every((p) => p.negated)
+}
+
 /** Clauses of reason and concession tell of something else than the step. */
 const reasons = new Set(['da', 'fordi', 'eftersom', 'selvom', 'selv', 'skønt', 'uanset'])
 
@@ -76,6 +83,7 @@ function descriptive(
   if (generic.test(time.quote)) return 'of every week'
   if (window.test(time.quote) && sentence.recurrences.some((r) => r.every)) return 'a window that moves'
   if (clause && isOfOthers(sentence, clause)) return 'of others'
+  if (isDenied(sentence, clause)) return 'denied'
   if (commitmentLexicon().othersDeadline.test(upTo(sentence, time))) return 'a deadline of others'
 
   const { predicates, text } = clause ? readClause(clause) : { predicates: [], text: '' }

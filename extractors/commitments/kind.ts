@@ -82,7 +82,8 @@ export function kindOf(cues: KindCues): CommitmentKind {
     return 'compliance'
   if (cues.target && expects && !cues.table) return 'compliance'
   if (context.topic === 'followup' && (monitoring || cues.recurring || !act)) return 'monitoring'
-  if (strongMonitoring.test(told)) return 'monitoring'
+  // "Kursus i visitation og opfølgning" is no follow-up: without a verb the head of the phrase tells
+  if (strongMonitoring.test(act ? told : headOf(told))) return 'monitoring'
   return 'initiative'
 }
 
@@ -109,6 +110,8 @@ const saidIn = (sentence: ReadSentence) =>
     .flatMap((c) => c.tokens.map((t) => t.text))
     .join(' ')
 
+const headOf = (phrase: string) => phrase.split(' ', 4).join(' ')
+
 /** What something is for does not tell what it is. */
 const withoutPurpose = (text: string) => (mayHavePurpose.test(text) ? text.replace(purpose, ' ') : text)
 const purpose = /(?<!\p{L})(?:med\s+henblik\s+på|mhp\.?|for\s+at|således\s+at|så)(?!\p{L}),?[^,.;]*/giu
@@ -118,7 +121,8 @@ const mayHavePurpose = /henblik|mhp|for\s|så/i
 const goal =
   /(?<!\p{L})(?:færre|flere|andel\p{L}*|antallet|øges|nedbringes|reduceres|fastholdes|sænkes|hæves|mindst|minimum|højst|niveau)(?!\p{L})/iu
 
-const aim = /(?<!\p{L})(?:målet|målsætningen|resultatmålet|måltallet|sat\s+os)(?!\p{L})/iu
+const aim =
+  /(?<!\p{L})(?:målet|målsætningen|resultatmålet|måltallet|sat\s+os|som\s+(?:del)?mål|det\s+(?:\p{L}+\s+)?mål)(?!\p{L})/iu
 /** "højst er 180", "ned på 60": a number that is not to be passed. */
 const bounded =
   /(?<!\p{L})(?:højst|mindst|under|over|maksimalt|minimum|ned\s+på|op\s+på)\s+(?:\p{L}+\s+)?\d/iu

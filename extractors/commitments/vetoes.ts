@@ -10,6 +10,7 @@ export function vetoOf(sentence: ReadSentence, context: Context, letterDate: str
   const lexicon = commitmentLexicon()
   const { text, acts } = sentence
   if (/\?\s*["”»]?$/.test(text)) return 'question'
+  if (text.endsWith(':') && lexicon.introducing.test(sentence.all)) return 'introduction'
   if (lexicon.politeness.test(sentence.all)) return 'politeness'
   if (isConditional(sentence)) return 'condition'
   if (acts[0] && acts[0].clause === 'main' && lexicon.considering.test(acts[0].text)) return 'considering'
@@ -88,7 +89,7 @@ export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   const othersSay = isElse(sentence.acts.find((a) => a.clause === 'main')?.subject)
   if (othersSay && act.clause === 'that') return true
   // "at alle klager besvares": what is expected to be answered is an act, "vi besvarer" only speaks
-  const expected = act.clause === 'that' && act.passive
+  const expected = act.clause === 'that' && act.passive && act.tense !== 'perfect'
   if (lexicon.never.has(act.lemma) && !expected && !delegates(act, sentence)) return true
   if (lexicon.reporting.test(act.clauseText) || lexicon.considering.test(act.text)) return true
   if (

@@ -32,6 +32,7 @@ function typeOf(tokens: Token[], first: boolean, beforeVerb: () => boolean): Cla
   // ", hvorfor vi afholder ..." goes on like a main clause: "therefore we hold"
   if (word === 'hvorfor') return first ? 'question' : 'main'
   if (word === 'selv' && tokens[i + 1]?.lower === 'om') return 'adverbial'
+  if (word === 'uden' && tokens[i + 1]?.lower === 'at') return 'adverbial'
   if (word === 'om' && tellsHowLong(tokens[i + 1])) return 'main'
   if (!first && i === 0 && !isOpener(word) && isBareRelative(tokens)) return 'relative'
   for (const [type, words] of openers) if (words.has(word)) return type

@@ -14,7 +14,7 @@ const patterns = () => {
 function compile() {
   const words = letterWords()
   const nouns = words.nouns.map((one) => one.toLowerCase())
-  const noun = anyWord(words.nouns, '[\\p{L}-]*')
+  const noun = anyWord(words.nouns, `(?!${words.noLetters.join('|')})[\\p{L}-]*`)
   const dated = anyWord(words.dated)
   return {
     // over lower-case text and without looking at whole words: a quick no for most dates

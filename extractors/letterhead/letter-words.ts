@@ -5,6 +5,7 @@ const words = z.array(z.string())
 const schema = z.object({
   note: z.string(),
   nouns: words,
+  noLetters: words,
   dated: words,
   sentVerbs: words,
   askVerbs: words,

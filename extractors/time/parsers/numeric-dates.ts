@@ -21,13 +21,14 @@ export const isoDates: Family = {
 const dateWords =
   /(?:^|[\s(])(?:den|d\.|d|senest|frist|frist:|deadline|deadline:|\p{L}+frist|inden|pr\.|pr|per|fra|indtil|frem til|siden|før|og med|start|starter|startede|opstart|begynder|begyndte|begyndt|tiltræder|tiltrådte|åbner|slut|slutter|sluttede|færdig|færdige|færdigt|afsluttes|afsluttet|klar)\s{1,3}$/u
 
-/** "d. 15/11", "senest 1/5": a fraction or record number unless a word of dates stands before it. */
+/** "d. 15/11", "senest 1/5", "13/9 satte vi ...": a fraction or record number unless a word of dates stands before it or it opens a sentence. */
 export const numericDatesWithoutYear: Family = {
   rule: 'numeric date without year',
   hints: () => ['/'],
   pattern: () => '(?<day>\\d{1,2})/(?<month>\\d{1,2})',
-  read: ({ groups, before, year }) => {
-    if (!dateWords.test(before)) return null
+  read: ({ groups, before, after, year }) => {
+    const opens = before.trim() === '' && /^ {1,3}\p{Ll}{3,}/u.test(after)
+    if (!opens && !dateWords.test(before)) return null
     const days = nearYears(year).map((y) => isoDate(y, Number(groups.month), Number(groups.day)))
     const reading = time(
       days.map((d) => (d ? dayPeriod(d) : null)),

@@ -76,6 +76,8 @@ function readLead(before: string): Lead {
       const opened = opening.exec(raw[0] as string)?.[0].length ?? 0
       const phrase = raw.join(' ').slice(opened)
       const meaning = known.of.get(phrase)
+      // "følger efter i februar": before a preposition it belongs to the verb
+      if (phrase === 'efter' && lead.words[0] === 'i') break search
       if (!meaning || !mayPrecede(meaning, lead)) continue
       lead.words.unshift(phrase)
       if (meaning.relation) lead.relations.unshift(meaning.relation)

@@ -20,7 +20,7 @@ export const resolve: Refiner = {
   },
 }
 
-const coordinated = /^(?: *|,? (?:og|eller|samt|til|og igen|samt igen|, ) ?)$/
+const coordinated = /^(?: *|,? (?:og|eller|samt|til|og igen|samt igen|, )(?: \d{1,4})? ?)$/
 const isExact = (reading: TimeReading) => reading.options.length === 1
 
 function neighbours(

@@ -81,6 +81,7 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
     ['planned', 'ongoing'],
     [
       'Vi har sat os for at nå op på 70 procent ved udgangen af 2022.',
+      'Centret har som delmål, at ventetiden højst er 30 dage med udgangen af 2021.',
       'Vi har sat os det mål, at antallet af ventende sager højst er 40 den 1. oktober 2021.',
     ],
   ],
@@ -114,6 +115,9 @@ const notCommitting: Record<string, string[]> = {
     'I 2019 modtog kommunen 412 underretninger.',
     'Andelen faldt fra 48 pct. i april til 31 pct. i oktober.',
     'Arbejdsmarkedet i området er præget af sæsonarbejde.',
+    'Antallet af sager er steget fra 310 i 2018 til 420 i 2020, uden at bemandingen er fulgt med.',
+    'Det skal bemærkes, at andelen fra januar til oktober 2020 er steget fra 40 til 52 pct.',
+    'Den 1. oktober 2021 er ikke realistisk for alle grupper, men vi har tillid til planen.',
     'Det skyldes, at to stillinger stod tomme fra marts til oktober 2020.',
     'Mange af de ledige finder selv arbejde inden for tre måneder.',
     'Tallene viser, at hver femte borger ikke fik et tilbud til tiden.',
@@ -126,9 +130,11 @@ const notCommitting: Record<string, string[]> = {
   'what the law says': [
     'Efter loven skal der gives tilbud senest efter 13 ugers ledighed.',
     'Efter servicelovens § 148 skal kommunen aflægge mindst to besøg om året.',
+    'Efter retssikkerhedslovens kapitel 3 skal sagen afgøres inden fristen, og der skal følges op hver fjerde uge.',
     'Undersøgelsen skal, jf. § 50, være afsluttet inden fire måneder.',
     'Det følger af § 16 a, stk. 1, at der skal afholdes samtaler hver fjerde uge.',
   ],
+  introductions: ['For at fristerne fremover bliver holdt, er følgende sat i gang eller aftalt:'],
   politeness: [
     'Vi står til rådighed for yderligere oplysninger.',
     'Vi ser frem til at høre fra ministeriet.',
