@@ -5,15 +5,19 @@ import { countFound, distinct, number } from '../count-found.ts'
 import { databasePath, withStore } from '../database-option.ts'
 import { plain, say } from '../output.ts'
 import { progressBar } from '../progress-bar.ts'
+import { addLimitOptions, typedLimits, wholeNumber } from '../read-limits.ts'
 import { UsageError } from '../usage-error.ts'
 
 export function ingestCommand(program: Command): void {
-  program
+  const command = program
     .command('ingest')
     .description('read letters from files and folders into the database; safe to repeat and to interrupt')
     .argument(
       '<path...>',
       'files and folders (searched to the bottom; hidden and temporary files are left out)',
+    )
+    .option('--jobs <n>', 'files read at once (default: the number of cores)', (typed) =>
+      wholeNumber('--jobs', typed),
     )
     .option(
       '--password <password>',
@@ -22,16 +26,22 @@ export function ingestCommand(program: Command): void {
       [],
     )
     .action(ingest)
+  addLimitOptions(command).addHelpText('after', afterHelp)
 }
+
+const afterHelp = `
+A file that meets a limit is named with it, and the rest is read.`
 
 const interrupted = 130
 
-async function ingest(paths: string[], options: { password: string[] }, command: Command): Promise<void> {
+type Options = { jobs?: number; password: string[] }
+
+async function ingest(paths: string[], options: Options, command: Command): Promise<void> {
   const { findFiles } = await import('../../pipeline/find-files.ts')
   const { filesOf } = await import('../../store/archive/archive-folder.ts')
   const found = await findFiles(paths, filesOf(databasePath(command)))
   if (found.files.length === 0 && found.missing.length > 0) throw new UsageError(missing(found.missing))
-  await withStore(command, (store) => ingestFound(store, found, passwords(options.password)))
+  await withStore(command, (store) => ingestFound(store, found, options))
 }
 
 function passwords(given: string[]): string[] {
@@ -45,11 +55,11 @@ const missing = (paths: string[]): string =>
 async function ingestFound(
   store: Parameters<Parameters<typeof withStore>[1]>[0],
   found: FoundFiles,
-  passwords: string[],
+  options: Options,
 ): Promise<void> {
   const { ingestFiles } = await import('../../pipeline/run.ts')
   const stop = new AbortController()
-  // The file in work is finished or, at a second Ctrl-C, rolled back.
+  // What is being recorded is finished or, at a second Ctrl-C, rolled back; what is being read is dropped.
   process.once('SIGINT', () => stop.abort())
   const bar = progressBar(found.files.length)
   const count = {
@@ -65,9 +75,16 @@ async function ingestFound(
     bar.line(describe(outcome))
   }
   const at = new Date().toISOString()
-  const options = { at, onFile, onDone: bar.step, signal: stop.signal, passwords }
-  await ingestFiles(store, found.files, options)
-  bar.end()
+  const how = {
+    limits: typedLimits(options),
+    passwords: passwords(options.password),
+    ...(options.jobs && { jobs: options.jobs }),
+  }
+  try {
+    await ingestFiles(store, found.files, { ...how, at, onFile, onDone: bar.step, signal: stop.signal })
+  } finally {
+    bar.end()
+  }
 
   if (found.skipped.length > 0) say(`${found.skipped.length} hidden or temporary file(s) left out`)
   if (found.missing.length > 0) say(`opfolg: ${missing(found.missing)}`)

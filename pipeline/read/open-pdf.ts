@@ -29,7 +29,7 @@ export async function withPdf<T>(
   const parsers: PDFParse[] = []
   try {
     const loading = load(bytes, limits, passwords, parsers)
-    return await use(await inTime(loading, limits.pdfSeconds))
+    return await use(await inTime(loading, limits.seconds))
   } catch (error) {
     throw asUnreadable(error)
   } finally {

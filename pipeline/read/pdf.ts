@@ -3,7 +3,7 @@ import { layOutPages } from '../../extractors/layout/lay-out-pages.ts'
 import { mayHoldTable } from '../../extractors/layout/may-hold-table.ts'
 import type { LayoutPage } from '../../extractors/layout/words.ts'
 import type { Page, ReadFile } from '../../schemas/page.ts'
-import { defaultLimits, type ReadLimits } from './limits.ts'
+import { alone, defaultLimits, orMore, type Pace, type ReadLimits } from './limits.ts'
 import { fetchAgain, inTime, type PdfDocument, type PdfPage, withPdf } from './open-pdf.ts'
 import { orIfBroken } from './pdf-errors.ts'
 import { rulesOf } from './pdf-rules.ts'
@@ -20,11 +20,12 @@ import { UnreadableFile } from './unreadable-file.ts'
 export async function readPdf(
   bytes: Uint8Array,
   limits: ReadLimits = defaultLimits,
+  pace: Pace = alone,
   passwords: string[] = [],
 ): Promise<ReadFile> {
   const read = async (document: PdfDocument) => {
-    const layers = await inTime(readPages(document, limits), limits.pdfSeconds)
-    return readImages(document, layers, limits)
+    const layers = await inTime(readPages(document, limits), limits.seconds)
+    return readImages(document, layers, limits, pace)
   }
   return withPdf(bytes, limits, read, passwords)
 }
@@ -34,9 +35,9 @@ type TextLayers = { pages: LayoutPage[]; broken: number[] }
 
 async function readPages(document: PdfDocument, limits: ReadLimits): Promise<TextLayers> {
   if (document.numPages === 0) throw new UnreadableFile('the PDF has no pages', fetchAgain)
-  if (document.numPages > limits.pdfPages) {
-    const reason = `too long: ${document.numPages} pages, at most ${limits.pdfPages} are read`
-    throw new UnreadableFile(reason, 'split it into smaller files')
+  if (document.numPages > limits.pages) {
+    const reason = `too long: ${document.numPages} pages, at most ${limits.pages} are read`
+    throw new UnreadableFile(reason, orMore('split it into smaller files', 'pages'))
   }
   const pages: LayoutPage[] = []
   const broken: number[] = []
@@ -77,9 +78,10 @@ async function readImages(
   document: PdfDocument,
   { pages, broken }: TextLayers,
   limits: ReadLimits,
+  pace: Pace,
 ): Promise<ReadFile> {
   const whole = pages.filter(({ number }) => !broken.includes(number))
-  const scans = await readScans(document, scannedPages(whole), limits)
+  const scans = await readScans(document, scannedPages(whole), limits, pace)
   const seen = pages.map((page) => {
     const scan = scans.get(page.number)
     if (!scan) return page

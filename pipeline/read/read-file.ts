@@ -6,7 +6,15 @@ import type { Original } from '../../store/archive/keep-original.ts'
 import type { Originals } from '../../store/archive/originals.ts'
 import { isNoLetter } from '../find-files.ts'
 import { type FileKind, fileKind, startBytes, startKind, zipKind } from './file-kind.ts'
-import { type Budget, defaultLimits, inMegabytes, type ReadLimits } from './limits.ts'
+import {
+  alone,
+  type Budget,
+  defaultLimits,
+  inMegabytes,
+  orMore,
+  type Pace,
+  type ReadLimits,
+} from './limits.ts'
 import type { OpenedMail } from './mail-text.ts'
 import { readMarkdown } from './markdown.ts'
 import { safeName } from './safe-name.ts'
@@ -39,11 +47,13 @@ export type LetterFile =
 export async function* openLetterFiles(
   path: string,
   limits = defaultLimits,
+  pace = alone,
   passwords: string[] = [],
 ): AsyncGenerator<LetterFile> {
   try {
     const bytes = await readBytes(path, limits)
-    const opening = { limits, passwords, budget: { bytes: limits.unpackedBytes, entries: limits.entries } }
+    const budget = { bytes: limits.unpackedBytes, entries: limits.entries }
+    const opening = { limits, pace, passwords, budget }
     yield* openBytes({ name: basename(path), bytes, inner: [] }, opening)
   } catch (error) {
     yield refusal([], error)
@@ -63,14 +73,14 @@ export async function readLetterFile(path: string): Promise<ReadFile> {
 }
 
 /** `outer`: the file on disk, once it turned out to hold others. */
-type Opening = { limits: ReadLimits; passwords: string[]; budget: Budget; outer?: Original }
+type Opening = { limits: ReadLimits; pace: Pace; passwords: string[]; budget: Budget; outer?: Original }
 type Named = { name: string; bytes: Uint8Array; inner: string[]; kind?: 'eml' | undefined }
 /** A file inside another. */
 type Part = { name: string; kind?: 'eml'; read: () => Promise<Uint8Array> }
 
 async function* openBytes(file: Named, opening: Opening): AsyncGenerator<LetterFile> {
   const { bytes, inner, name } = file
-  const { limits, budget } = opening
+  const { limits, pace, budget } = opening
   try {
     checkSize(bytes, bytes.length, limits)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -87,11 +97,11 @@ async function* openBytes(file: Named, opening: Opening): AsyncGenerator<LetterF
     // the readers are heavy: each is loaded only where there is a file for it
     if (kind === 'pdf') {
       yield letterFile('pdf', async () =>
-        (await import('./pdf.ts')).readPdf(bytes, limits, opening.passwords),
+        (await import('./pdf.ts')).readPdf(bytes, limits, pace, opening.passwords),
       )
     } else if (kind === 'picture') {
       const { readPicture } = await import('./picture/read-picture.ts')
-      yield letterFile(pictureExtension(bytes), async () => readPicture(bytes, limits))
+      yield letterFile(pictureExtension(bytes), async () => readPicture(bytes, limits, pace))
     } else if (markdown) {
       yield letterFile('md', async () => readMarkdown(bytes))
     } else if (kind === 'text') {
@@ -135,7 +145,7 @@ async function* openParts(outer: string[], parts: Part[], opening: Opening): Asy
       if (inner.length > limits.depth)
         throw new UnreadableFile(
           `too deep: at most ${limits.depth} files in each other are opened`,
-          'take it out and ingest it by itself',
+          orMore('take it out and ingest it by itself', 'depth'),
         )
       yield* openBytes({ name, inner, bytes: await part.read(), kind: part.kind }, opening)
     } catch (error) {
@@ -158,10 +168,10 @@ function refusal(inner: string[], error: unknown): LetterFile {
 /** @param start its first bytes, or all of them */
 function checkSize(start: Uint8Array, size: number, limits: ReadLimits): void {
   if (size === 0) throw new UnreadableFile('the file is empty', 'fetch it again')
-  const limit = startKind(start) === 'text' ? limits.textBytes : limits.fileBytes
-  if (size <= limit) return
-  const reason = `too big: ${inMegabytes(size)}, at most ${inMegabytes(limit)} are read`
-  throw new UnreadableFile(reason, 'split it into smaller files')
+  const limit = startKind(start) === 'text' ? 'textBytes' : 'fileBytes'
+  if (size <= limits[limit]) return
+  const reason = `too big: ${inMegabytes(size)}, at most ${inMegabytes(limits[limit])} are read`
+  throw new UnreadableFile(reason, orMore('split it into smaller files', limit))
 }
 
 /** The file's bytes, after a look at its size and its first bytes, so that a huge file is refused unread. */
@@ -173,8 +183,16 @@ async function readBytes(path: string, limits: ReadLimits): Promise<Uint8Array> 
     file = await open(path)
     const start = new Uint8Array(startBytes)
     const { bytesRead } = await file.read(start, 0, start.length, 0)
-    checkSize(start.subarray(0, bytesRead), (await file.stat()).size, limits)
-    return await file.readFile()
+    const before = await file.stat()
+    checkSize(start.subarray(0, bytesRead), before.size, limits)
+    const bytes = await file.readFile()
+    const after = await file.stat()
+    if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
+      throw new UnreadableFile(
+        'it changed while it was read',
+        'run the same command again when it is complete',
+      )
+    return bytes
   } catch (error) {
     if (error instanceof UnreadableFile) throw error
     const { code } = error as NodeJS.ErrnoException

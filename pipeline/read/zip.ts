@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import iconv from 'iconv-lite'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
-import { type Budget, harmlessBytes, inMegabytes, type ReadLimits } from './limits.ts'
+import { type Budget, harmlessBytes, inMegabytes, orMore, type ReadLimits } from './limits.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** A file packed in a ZIP. `name` is for showing only: nothing is ever written under it. */
@@ -38,7 +38,10 @@ export async function openZip(
 }
 
 const tooMany = (most: number) =>
-  new UnreadableFile(`more than ${most} files in it`, 'unpack it and leave out what is no letter')
+  new UnreadableFile(
+    `more than ${most} files in it`,
+    orMore('unpack it and leave out what is no letter', 'entries'),
+  )
 
 async function unpack(
   zip: ZipFile,
@@ -57,14 +60,15 @@ async function unpack(
     const times = Math.round(size / Math.max(1, compressedSize))
     throw new UnreadableFile(
       `it would unpack to ${times} times its size, at most ${limits.unpackedRatio} times is unpacked`,
-      'unpack it by hand if you trust it',
+      orMore('unpack it by hand if you trust it', 'unpackedRatio'),
     )
   }
   if (size > limits.fileBytes || size > budget.bytes) {
     const most = inMegabytes(Math.min(limits.fileBytes, budget.bytes))
+    const limit = budget.bytes < limits.fileBytes ? 'unpackedBytes' : 'fileBytes'
     throw new UnreadableFile(
       `too big: unpacks to ${inMegabytes(size)}, at most ${most} are left to unpack`,
-      'unpack it by hand',
+      orMore('unpack it by hand', limit),
     )
   }
   budget.bytes -= size

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { all, first, inTransaction, query, run, type Store } from '../query.ts'
+import { all, first, query, run, type Store } from '../query.ts'
 import { archiveFolder, placeOf } from './archive-folder.ts'
-import { keepOriginal, type Original, prepareArchive } from './keep-original.ts'
+import { type KeptOriginal, type Original, prepareArchive } from './keep-original.ts'
 
 /**
  * What is kept of a recorded file: itself first, then, where it came in a mail or ZIP, the file on disk that this is or
@@ -11,24 +11,11 @@ import { keepOriginal, type Original, prepareArchive } from './keep-original.ts'
 export type Originals = [own: Original, outer?: Original]
 /** The same without the bytes. */
 export type KeptOriginals = [own: KeptOriginal, outer?: KeptOriginal]
-type KeptOriginal = Omit<Original, 'bytes'>
 
 /** Makes a store's archive ready for an ingest. @throws UnusableArchive when nothing can be written there */
 export function prepareOriginals(store: Store): void {
   const folder = archiveFolder(store)
   if (folder !== null) prepareArchive(folder)
-}
-
-/** Puts originals into a store's archive: to be done before they are recorded. @throws as `keepOriginal` */
-export function keepOriginals(store: Store, originals: Originals): void {
-  const folder = archiveFolder(store)
-  if (folder === null) return
-  for (const original of originals) {
-    if (!original) continue
-    // the same content may have come under another name before
-    const extension = extensionOf(store, original.sha256) ?? original.extension
-    keepOriginal(folder, { ...original, extension })
-  }
 }
 
 /** Records what was kept of a recorded file, inside a transaction; again, it changes nothing. */
@@ -43,7 +30,7 @@ export function recordOriginals(store: Store, [own, outer]: KeptOriginals): void
       query
         .insertInto('original')
         .values(row)
-        .onConflict((conflict) => conflict.doNothing()),
+        .onConflict((conflict) => conflict.column('sha256').doUpdateSet({ extension })),
     )
   }
   if (!outer) return
@@ -57,13 +44,11 @@ export function recordOriginals(store: Store, [own, outer]: KeptOriginals): void
   )
 }
 
-/** Keeps what is missing of a file that is recorded already, say from before there was an archive. */
-export function completeOriginals(store: Store, originals: Originals): void {
-  keepOriginals(store, originals)
-  const [own, outer] = originals
-  const known = extensionOf(store, own.sha256) !== null
-  if (known && (!outer || outersOf(store, own.sha256).includes(outer.sha256))) return
-  inTransaction(store, () => recordOriginals(store, originals))
+/** Whether the archive holds what belongs to a recorded file; a store without a folder keeps nothing. */
+export function isKept(store: Store, sha256: string, outer: string | null): boolean {
+  if (archiveFolder(store) === null) return true
+  if (originalOf(store, sha256) === null) return false
+  return outer === null || (outersOf(store, sha256).includes(outer) && originalOf(store, outer) !== null)
 }
 
 /** The file in the archive with this content, or null when it is not there. */

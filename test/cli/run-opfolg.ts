@@ -29,6 +29,8 @@ export const built = (() => {
   spawnSync(process.execPath, [tsc, '-p', project, '--outDir', folder])
   return folder
 })()
+/** The built program. */
+export const program = join(built, 'cli/opfolg.js')
 afterAll(() => rmSync(built, { recursive: true }))
 
 const nobody = 65534
@@ -41,7 +43,7 @@ export function opfolg(
 ): Promise<Run> {
   const { OPFOLG_DB: _, ...env } = process.env
   const user = unprivileged && process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
-  const child = spawn(process.execPath, [join(built, 'cli/opfolg.js'), ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     cwd: folder,
     env: { ...env, ...more },
     ...user,
