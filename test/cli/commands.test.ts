@@ -114,7 +114,10 @@ test('show --page-image: a page is drawn; where that is not possible it is said 
       expect([status, stdout]).toEqual([2, ''])
       expect(stderr).toMatch(said)
     }
+    // drawn from the archive; without that from where the file lay
     rmSync(join(own, 'brev.pdf'))
+    expect((await there('show', letter.id, '--page-image', 'page.png')).status).toBe(0)
+    rmSync(join(own, 'opfolg-originals'), { recursive: true })
     const { stderr } = await there('show', letter.id, '--page-image', 'page.png')
     expect(stderr).toMatch(/brev.pdf: cannot be drawn: the file is not there any more; put it back/)
   } finally {
