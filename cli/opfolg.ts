@@ -1,14 +1,18 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import { checklistCommand } from './commands/checklist.ts'
+import { dataCommand } from './commands/data.ts'
 import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
+import { importDataCommand } from './commands/import-data.ts'
 import { ingestCommand } from './commands/ingest.ts'
 import { listCommand } from './commands/list.ts'
 import { reviewCommand } from './commands/review.ts'
 import { searchCommand } from './commands/search.ts'
 import { showCommand } from './commands/show.ts'
 import { timeCommand } from './commands/time.ts'
+import { verdictCommand } from './commands/verdict.ts'
+import { verdictsCommand } from './commands/verdicts.ts'
 import { plain, say } from './output.ts'
 
 /** The program's commands. Each loads what it needs when it runs, so that the help starts at once. */
@@ -18,6 +22,10 @@ const commands = [
   showCommand,
   searchCommand,
   reviewCommand,
+  importDataCommand,
+  dataCommand,
+  verdictsCommand,
+  verdictCommand,
   checklistCommand,
   exportCommand,
   timeCommand,

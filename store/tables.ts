@@ -1,8 +1,11 @@
 import type { Generated } from 'kysely'
 import type { CommitmentKind, CommitmentStatus, ReviewState } from '../schemas/commitment.ts'
+import type { IndicatorUnit } from '../schemas/indicator.ts'
 import type { LetterKind } from '../schemas/letter.ts'
+import type { FigureFormat, ObservationState, RelianceKind } from '../schemas/observation.ts'
 import type { FileFormat } from '../schemas/page.ts'
 import type { TimeGrain, TimeRelation } from '../schemas/time.ts'
+import type { VerdictAction, VerdictValue } from '../schemas/verdict.ts'
 
 /** A value of a column that SQLite holds as 0 or 1. */
 export type Flag = 0 | 1
@@ -121,6 +124,51 @@ export type AuditLogTable = {
   reason: string
 }
 
+export type FigureImportTable = {
+  id: Generated<number>
+  name: string
+  path: string
+  sha256: string
+  format: FigureFormat
+  source: string
+  figure_table: string | null
+  retrieved: string
+  imported_at: string
+}
+
+export type ObservationTable = {
+  id: Generated<number>
+  import_id: number
+  indicator: string
+  area: string
+  period: string
+  dimensions: Json
+  state: ObservationState
+  value: number | null
+  unit: IndicatorUnit
+  label: string
+  place: string
+}
+
+export type ReliedOnTable = {
+  observation_id: number
+  kind: RelianceKind
+  record: string
+  period: string
+  at: string
+}
+
+export type VerdictDecisionTable = {
+  commitment_id: string
+  period: string
+  verdict: VerdictValue
+  action: VerdictAction
+  proposal: Json
+  who: string
+  at: string
+  reason: string
+}
+
 /** The tables of the migrations, for Kysely. */
 export type Tables = {
   file: FileTable
@@ -135,6 +183,10 @@ export type Tables = {
   commitment: CommitmentTable
   commitment_time: CommitmentTimeTable
   audit_log: AuditLogTable
+  figure_import: FigureImportTable
+  observation: ObservationTable
+  relied_on: ReliedOnTable
+  verdict_decision: VerdictDecisionTable
   letter_search: { rowid: number; rank: number }
   commitment_search: { rowid: number; rank: number }
 }
