@@ -49,6 +49,14 @@ export const glossary: GlossaryEntry[] = [
       'måling',
       'En indikators værdi for et område i en periode, med den dag tallet blev hentet.',
     ],
+    verdict: [
+      'afgørelse af et tilsagn',
+      'Om et tilsagn er holdt efter en periodes tal; et forslag, indtil et menneske har bekræftet det.',
+    ],
+    retrieval: [
+      'udtræk',
+      'At et tal blev hentet en bestemt dag; et senere udtræk kan have et andet tal for samme måned.',
+    ],
     recurrence: [
       'gentagelse',
       'Hvor ofte noget gøres ("hver 14. dag"), skrevet som ISO 8601-varighed (P2W).',
@@ -124,6 +132,39 @@ export const glossary: GlossaryEntry[] = [
     confirmed: ['bekræftet', 'Et menneske har set på det og fundet det rigtigt.'],
     edited: ['rettet', 'Et menneske har rettet det; ændringsloggen viser, hvad der stod før.'],
     rejected: ['afvist', 'Et menneske har afgjort, at det ikke er et tilsagn.'],
+  }),
+  ...entries('verdict', {
+    met: ['holdt', 'Tallet for perioden viser, at tilsagnet er holdt.'],
+    'not-met': ['ikke holdt', 'Tallet for perioden viser, at tilsagnet ikke er holdt.'],
+    'not-due-yet': [
+      'ikke forfaldent',
+      'Den dag, tilsagnet gælder fra, er ikke kommet, før periodens tal begynder; afgørelsen siger, hvilken måned der afgør det.',
+    ],
+    'not-measurable': [
+      'kan ikke måles',
+      'Som tilsagnet er skrevet, kan intet tal afgøre det: det mangler et tal, en frist eller et tal for netop den gruppe.',
+    ],
+    'data-missing': [
+      'tal mangler',
+      'Tilsagnet kan måles, men tallet er ikke indlæst, findes ikke eller er holdt tilbage.',
+    ],
+  }),
+  ...entries('rule of a verdict', {
+    law: ['lovens krav', 'Tallet holdes op imod den værdi, hvor alle har det, som loven giver dem.'],
+    'target-value': ['tilsagnets tal', 'Tallet holdes op imod det tal, som brevet selv nævner.'],
+    country: ['landsgennemsnittet', 'Tallet holdes op imod det samme tal for hele landet.'],
+    'target-year': ['et års niveau', 'Tallet holdes op imod kommunens eget tal for et år.'],
+    none: ['ingen sammenligning', 'Intet tal kan holdes op imod tilsagnet; begrundelsen siger hvorfor.'],
+  }),
+  ...entries('trend', {
+    better: ['bedre', 'Tallet er bedre end ved tilsagnet.'],
+    worse: ['dårligere', 'Tallet er dårligere end ved tilsagnet.'],
+    same: ['uændret', 'Tallet er det samme som ved tilsagnet.'],
+  }),
+  ...entries('state of an observation', {
+    value: ['tal', 'Kilden har et tal.'],
+    missing: ['mangler', 'Kilden har intet tal for området i perioden.'],
+    withheld: ['holdt tilbage', 'Kilden viser ikke tallet, fordi det gælder få personer.'],
   }),
   ...entries('comparator of a target', {
     above: ['over', 'Tallet skal være større end værdien eller referencen.'],

@@ -21,6 +21,8 @@ export const indicatorSchema = z.strictObject({
   name: z.string().min(1),
   /** For tables and charts. */
   shortName: z.string().min(1),
+  /** The name of the rest to 100, where letters speak of that; null where they do not. */
+  restName: z.string().nullable(),
   /** The table of jobindsats.dk; null for one that is not there. */
   table: z.string().nullable(),
   /** Labels of columns that hold it; "Gruppe: Mål" is found by "Mål" too. */
@@ -50,12 +52,20 @@ export const indicatorSchema = z.strictObject({
 })
 export type Indicator = z.infer<typeof indicatorSchema>
 
-/** The form of `data/indicators.json`. */
+/** The form of `data/indicators.json`. A share whose rest letters speak of has a name for it. */
 export const indicatorsSchema = z
   .strictObject({ note: z.string(), source: z.string(), indicators: z.array(indicatorSchema).min(1) })
   .refine(({ indicators }) => new Set(indicators.map(({ id }) => id)).size === indicators.length, {
     message: 'two indicators have the same id',
   })
+  .refine(
+    ({ indicators }) =>
+      indicators.every(
+        ({ restName, unit, topics }) =>
+          !topics.some(({ sense }) => sense === 'complement') || (restName !== null && unit === 'pct'),
+      ),
+    'only a share with a restName can have topics of sense complement',
+  )
   .refine(({ indicators }) => {
     const labels = indicators.flatMap(({ columns }) => columns.map((label) => label.toLowerCase()))
     return new Set(labels).size === labels.length
