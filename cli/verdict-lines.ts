@@ -7,7 +7,7 @@ import { plain } from './output.ts'
 /** A verdict for a person to read, with the words of the promise. */
 export function verdictLines(verdict: Verdict, quote: string): string[] {
   const { commitmentId, municipality, period, decision, indicator, change, remarks } = verdict
-  const field = (name: string, value: string | null) =>
+  const field = (name: string, value: string | null | undefined) =>
     value ? [`${`  ${name}`.padEnd(14)} ${plain(value)}`] : []
   const decided = decision
     ? `${decision.action} by ${decision.by}, ${decision.at.slice(0, 10)}${decision.reason ? `: ${decision.reason}` : ''}` +
@@ -21,7 +21,7 @@ export function verdictLines(verdict: Verdict, quote: string): string[] {
     ...field('why', verdict.reason),
     ...remarks.flatMap((remark) => field('note', remark)),
     ...field('due', verdict.dueDay && `${verdict.dueDay}, settled by the figures of ${verdict.settledBy}`),
-    ...field('figure', indicator && indicator.name),
+    ...field('figure', indicator?.name),
     ...field('value', figureLine(verdict.value)),
     ...field('country', figureLine(verdict.country)),
     ...field('at promise', figureLine(verdict.atPromise)),

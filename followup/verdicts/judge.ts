@@ -221,8 +221,8 @@ function compared(
   const rest =
     sense === 'complement' ? `, det vil sige »${restName}« ${danishValue(asSpoken(value, sense), unit)},` : ''
   const wanted = danishCriterion(criterion, unit)
-  const against = rule === 'law' ? `Lovens krav er opfyldt ved ${wanted}.` : `Tilsagnet er ${wanted}.`
-  return `»${shortName}« var ${danishValue(value, unit)}${rest} i ${danishDataPeriod(period.code)}. ${against}`
+  const against = rule === 'law' ? `Lovens krav er opfyldt ved ${wanted}` : `Tilsagnet er ${wanted}`
+  return `»${shortName}« var ${danishValue(value, unit)}${rest} i ${danishDataPeriod(period.code)}. ${against.replace(/\.?$/, '.')}`
 }
 
 function changeOf({ value, atPromise }: Shown): number | null {

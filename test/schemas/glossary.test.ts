@@ -5,8 +5,10 @@ import { commitmentKinds, commitmentStatuses, comparators, reviewStates } from '
 import { danish, explain, glossary } from '../../schemas/glossary.ts'
 import { letterKinds } from '../../schemas/letter.ts'
 import { blockKinds } from '../../schemas/letter-text.ts'
+import { observationStates } from '../../schemas/observation.ts'
 import { fileFormats } from '../../schemas/page.ts'
 import { timeGrains, timeRelations } from '../../schemas/time.ts'
+import { verdictRules, verdictValues } from '../../schemas/verdict.ts'
 
 const lists: [string, readonly string[]][] = [
   ['kind of letter', letterKinds],
@@ -24,6 +26,10 @@ const lists: [string, readonly string[]][] = [
     [...actRules.map(({ rule }) => rule), 'compliance', 'table-row', 'goal', 'item-of-steps', '-item'],
   ],
   ['rule of a time', ['person']],
+  ['verdict', verdictValues],
+  ['rule of a verdict', verdictRules],
+  ['trend', ['better', 'worse', 'same']],
+  ['state of an observation', observationStates],
 ]
 
 test.each(lists)('every %s is explained, and nothing else', (of, values) => {

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate'
 /** A cell of a made workbook: text, a number, a share shown as per cent, a day as Excel counts, or none. */
 export type MadeCell = string | number | { percent: number } | { day: number } | null
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 const column = (at: number): string => String.fromCharCode(65 + at)
 
@@ -52,7 +52,7 @@ export function madeXlsx(sheets: Record<string, MadeCell[][]>, hidden: string[] 
     'xl/workbook.xml': `<workbook ${main} xmlns:r="${office}"><sheets>${entries
       .map(
         ([name], i) =>
-          `<sheet name="${escape(name)}" sheetId="${i + 1}"${hidden.includes(name) ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`,
+          `<sheet name="${escaped(name)}" sheetId="${i + 1}"${hidden.includes(name) ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`,
       )
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships">${entries
@@ -67,7 +67,7 @@ export function madeXlsx(sheets: Record<string, MadeCell[][]>, hidden: string[] 
       `<styleSheet ${main}><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills>` +
       '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs>' +
       '<cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="14"/></cellXfs></styleSheet>',
-    'xl/sharedStrings.xml': `<sst ${main}>${strings.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join('')}</sst>`,
+    'xl/sharedStrings.xml': `<sst ${main}>${strings.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('')}</sst>`,
   }
   worksheets.forEach((xml, i) => {
     parts[`xl/worksheets/sheet${i + 1}.xml`] = xml
