@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
+import { assessCommand } from './commands/assess.ts'
+import { calendarCommand } from './commands/calendar.ts'
+import { caseCommand, casesCommand } from './commands/case.ts'
 import { checklistCommand } from './commands/checklist.ts'
 import { dataCommand } from './commands/data.ts'
 import { explainCommand } from './commands/explain.ts'
@@ -27,6 +30,10 @@ const commands = [
   verdictsCommand,
   verdictCommand,
   checklistCommand,
+  casesCommand,
+  caseCommand,
+  assessCommand,
+  calendarCommand,
   exportCommand,
   timeCommand,
   explainCommand,

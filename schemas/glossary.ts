@@ -127,6 +127,60 @@ export const glossary: GlossaryEntry[] = [
     ended: ['udløbet', 'Det skulle efter brevet vare til en dag, der er kommet.'],
     done: ['gjort', 'Det var gjort, da brevet blev skrevet.'],
   }),
+  ...entries('step of a case', {
+    request: ['anmodning', 'Ministeriets første brev i sagen: det beder kommunen om en redegørelse.'],
+    reminder: ['rykker', 'Et brev om en anmodning, der ikke er besvaret.'],
+    'supplementary-request': [
+      'anmodning om supplerende redegørelse',
+      'Ministeriet beder igen, fordi en redegørelse ikke var nok.',
+    ],
+    statement: ['redegørelse', 'Kommunens første svar i sagen.'],
+    'further-statement': ['supplerende redegørelse', 'Kommunens svar, da ministeriet bad om mere.'],
+    acknowledgement: ['kvittering', 'Ministeriets svar på en redegørelse.'],
+    status: ['status', 'Ministeriets brev om, hvad de data viser, som det ventede på.'],
+    orientation: ['orientering af udvalget', 'Ministerens brev til et udvalg, som nævner kommunen.'],
+    'general-letter': ['brev til alle kommuner', 'Et brev, som ministeriet sendte til alle kommuner.'],
+    other: ['andet brev', 'Et brev i sagen, der ikke er noget af det andet.'],
+  }),
+  ...entries('state of a reply', {
+    answered: ['besvaret', 'Svaret kom inden fristen, så vidt brevene viser.'],
+    'answered-late': ['besvaret for sent', 'Svaret er dateret efter fristen.'],
+    open: ['afventes', 'Svaret er her ikke, og fristen er ikke udløbet.'],
+    overdue: ['overskredet', 'Svaret er her ikke, og fristen er udløbet.'],
+  }),
+  ...entries('why a letter is in its case', {
+    person: ['et menneske', 'Et menneske har sat brevet i denne sag.'],
+    answer: ['svar', 'Brevet besvarer et andet i sagen eller bliver besvaret af det.'],
+    reference: [
+      'henvisning',
+      'Brevet nævner et andet i sagen ved dets dato, eller begge nævner det samme brev.',
+    ],
+    'case-number': ['sagsnummer', 'Brevet har samme sagsnummer som et andet i sagen.'],
+    matter: ['emne', 'Brevet handler om det samme som de andre og er skrevet i samme tid.'],
+    alone: ['alene', 'Intet knytter brevet til et andet.'],
+  }),
+  ...entries('answer to a question', {
+    answered: ['besvaret', 'Redegørelsen svarer på det med noget, der kan efterprøves.'],
+    vague: ['uklart', 'Redegørelsen kommer ind på det, men siger intet, der kan efterprøves.'],
+    missing: ['mangler', 'Redegørelsen siger intet om det.'],
+  }),
+  ...entries('outcome of an assessment', {
+    sufficient: ['fyldestgørende', 'Redegørelsen svarer på det, ministeriet spurgte om.'],
+    'ask-again': [
+      'bed om en supplerende redegørelse',
+      'Noget af det, ministeriet spurgte om, er uklart eller mangler.',
+    ],
+  }),
+  ...entries('note on an answer', {
+    'vague-words': ['uklar frist', 'Ordene lyder som en frist, men sætter ingen dag ("snarest muligt").'],
+    'no-time': ['intet tidspunkt', 'Det er planlagt, men det siges ikke hvornår.'],
+    'no-rhythm': ['ikke hvor ofte', 'Det siges ikke, hvor ofte eller hvornår der følges op.'],
+    'not-measurable': [
+      'ikke målbart som skrevet',
+      'Målet har hverken et tal eller noget at måle imod ("markant bedre").',
+    ],
+    'not-new': ['ikke nyt', 'Det gøres som før.'],
+  }),
   ...entries('review', {
     proposed: ['foreslået', 'Fundet af en regel; intet menneske har set på det.'],
     confirmed: ['bekræftet', 'Et menneske har set på det og fundet det rigtigt.'],

@@ -169,6 +169,30 @@ export type VerdictDecisionTable = {
   reason: string
 }
 
+export type CasePlacementTable = {
+  letter_id: string
+  municipality_code: string
+  with_letter_id: string | null
+}
+
+export type AssessmentTable = {
+  letter_id: string
+  question: string
+  answer: string
+  proposal: string
+  who: string
+  at: string
+  reason: string
+}
+
+export type CalendarEntryTable = {
+  uid: string
+  content: Json
+  sequence: number
+  stamp: string
+  cancelled: Flag
+}
+
 /** The tables of the migrations, for Kysely. */
 export type Tables = {
   file: FileTable
@@ -187,6 +211,9 @@ export type Tables = {
   observation: ObservationTable
   relied_on: ReliedOnTable
   verdict_decision: VerdictDecisionTable
+  case_placement: CasePlacementTable
+  assessment: AssessmentTable
+  calendar_entry: CalendarEntryTable
   letter_search: { rowid: number; rank: number }
   commitment_search: { rowid: number; rank: number }
 }

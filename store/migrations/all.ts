@@ -2,6 +2,7 @@ import { letters } from './001-letters.ts'
 import { changedFiles } from './002-changed-files.ts'
 import { pageWords } from './003-page-words.ts'
 import { figures } from './006-figures.ts'
+import { cases } from './007-cases.ts'
 
 /** Migrations in order: the one at index n makes version n + 1. One that was released is never changed. */
-export const migrations: readonly string[] = [letters, changedFiles, pageWords, figures]
+export const migrations: readonly string[] = [letters, changedFiles, pageWords, figures, cases]

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { actRules } from '../../extractors/commitments/act-rules.ts'
+import { answerNotes, answers, outcomes } from '../../schemas/assessment.ts'
+import { placements, replyStates, stepKinds } from '../../schemas/case.ts'
 import { deadlineStates } from '../../schemas/checklist.ts'
 import { commitmentKinds, commitmentStatuses, comparators, reviewStates } from '../../schemas/commitment.ts'
 import { danish, explain, glossary } from '../../schemas/glossary.ts'
@@ -15,6 +17,12 @@ const lists: [string, readonly string[]][] = [
   ['kind of commitment', commitmentKinds],
   ['status at the date of the letter', commitmentStatuses],
   ["state at a period's end", deadlineStates],
+  ['step of a case', stepKinds],
+  ['why a letter is in its case', placements],
+  ['state of a reply', replyStates],
+  ['answer to a question', answers],
+  ['outcome of an assessment', outcomes],
+  ['note on an answer', answerNotes],
   ['review', reviewStates],
   ['comparator of a target', comparators],
   ['relation of a time', timeRelations],
