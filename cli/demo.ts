@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { packageRoot } from '../data/load.ts'
+import { checklistDocument } from '../followup/checklist-pages/checklist-document.ts'
 import { checklistMarkdown } from '../followup/markdown/checklist.ts'
 import { readChecklist } from '../followup/read-checklist.ts'
 import { findFiles } from '../pipeline/find-files.ts'
@@ -78,7 +79,7 @@ function writeChecklist(store: Store, code: string): string[] {
   if (!period) throw new Error(`${code} is no period`)
   const checklist = readChecklist(store, period)
   const files = {
-    [`tjekliste-${code}.md`]: checklistMarkdown(checklist),
+    [`tjekliste-${code}.md`]: checklistMarkdown(checklistDocument(checklist)),
     [`tjekliste-${code}.json`]: `${JSON.stringify(checklist, null, 2)}\n`,
   }
   return Object.entries(files).map(([name, text]) => {
