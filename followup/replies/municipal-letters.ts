@@ -1,5 +1,4 @@
 import type { CaseAssessment } from '../../schemas/assessment.ts'
-import type { ChecklistItem } from '../../schemas/checklist.ts'
 import { deadlines, dueDay } from '../../schemas/due-day.ts'
 import { monthOf } from '../../schemas/period.ts'
 import type { Fields, ReplyContent } from '../../schemas/reply.ts'
@@ -8,7 +7,6 @@ import type { Figure, Verdict } from '../../schemas/verdict.ts'
 import { assessmentWords } from '../assessment/questions.ts'
 import { stepIs } from '../case/build-steps.ts'
 import { danishDate, danishMonth, danishTime, listed } from '../danish-words.ts'
-import { shorten } from '../markdown/shorten.ts'
 import { danishDataPeriod, danishFigure } from '../verdicts/figure-words.ts'
 import { settlingMonth } from '../verdicts/settling.ts'
 import { BadTemplate } from './bad-template.ts'
@@ -25,15 +23,9 @@ import {
   put,
   typed,
 } from './evidence.ts'
+import { letterQuote } from './letter-quote.ts'
 
-const quoteLength = 320
 const mostInitiatives = 3
-
-/** The words of a promise as they stand between quotation marks in a letter: without the stop at the end. */
-function words({ quote, times }: Pick<ChecklistItem, 'quote'> & { times: { quote: string }[] }): string {
-  const keep = times.map((time) => time.quote)
-  return shorten(quote, quoteLength, keep).replace(/[.;:,\s]+$/u, '')
-}
 
 /** A first request for a statement. */
 export function requestContent(
@@ -88,7 +80,7 @@ export function supplementaryContent(
       begrundelse: reason,
       bed_om: question.ask,
       citater: points.slice(0, mostInitiatives).map(({ commitmentId, quote, file, page }) => {
-        const citat = words({ quote, times: [] })
+        const citat = letterQuote({ quote, times: [] })
         note(to, 'citat', citat, { record: `tilsagn ${commitmentId}`, place: `${file} s. ${page}`, quote })
         return { citat }
       }),
@@ -113,17 +105,16 @@ export function acknowledgementContent(
   const answering = records.letters.find(({ id }) => id === of.answer?.letterId)
   if (options.received !== null) put(to, 'modtaget', danishDate(options.received), typed('received'))
   else put(to, 'modtaget', noted && danishDate(noted), answering ? fromLetter(answering) : null)
-  const signed = letter.signatories.filter(({ assumed }) => assumed.length === 0)
-  const names = signed.map(({ name, title }) => (title ? `${lower(title)} ${name}` : name))
-  put(to, 'underskrivere', names.length > 0 ? listed(names) : null, fromLetter(letter))
+  put(to, 'underskrivere', signersOf(letter), fromLetter(letter))
   const initiatives = letter.commitments.filter(
     ({ kind, review }) => kind === 'initiative' && review !== 'rejected',
   )
+  put(to, 'har_initiativer', initiatives.length > 0, null)
   put(
     to,
     'initiativer',
     initiatives.slice(0, mostInitiatives).map((commitment) => {
-      const initiativ = words(commitment)
+      const initiativ = letterQuote(commitment)
       note(to, 'initiativ', initiativ, fromCommitment(commitment, letter))
       return { initiativ }
     }),
@@ -182,6 +173,20 @@ function statementOf({ letters }: ReplyRecords, { municipality, of }: Addressee)
 
 const lower = (title: string): string => `${title.slice(0, 1).toLocaleLowerCase('da')}${title.slice(1)}`
 
+/** Who signed, with titles, and for whom others did; null when nobody did. */
+function signersOf({ signatories }: StoredLetter): string | null {
+  const own = signatories.filter(({ assumed }) => assumed.length === 0)
+  const named = (onBehalf: boolean) =>
+    listed(
+      own
+        .filter((one) => one.onBehalf === onBehalf)
+        .map(({ name, title }) => (title ? `${lower(title)} ${name}` : name)),
+    )
+  const [themselves, others] = [named(false), named(true)]
+  if (!others) return themselves || null
+  return themselves ? `${themselves} samt på vegne af ${others}` : `på vegne af ${others}`
+}
+
 /** The request that the statement answers, when its day is known. */
 function putRequest(
   to: Gathered,
@@ -212,7 +217,7 @@ function putExpectation(to: Gathered, { of }: Addressee, letter: StoredLetter): 
   const last = deadlines(commitment, letter.date)
     .toSorted((a, b) => (dueDay(a) < dueDay(b) ? -1 : 1))
     .at(-1)
-  const forventning = words(commitment)
+  const forventning = letterQuote(commitment)
   const tid = last ? danishTime(last) : null
   const from = fromCommitment(commitment, letter)
   note(to, 'forventning', forventning, from)

@@ -3,7 +3,6 @@ import type { Fields, ReplyContent } from '../../schemas/reply.ts'
 import type { Verdict, VerdictValue } from '../../schemas/verdict.ts'
 import { timesOf } from '../checklist-pages/words.ts'
 import { danishDate, danishMonth } from '../danish-words.ts'
-import { shorten } from '../markdown/shorten.ts'
 import { danishDataPeriod, danishFigure } from '../verdicts/figure-words.ts'
 import { officialName, putFrame, type ReplyOptions, type ReplyRecords } from './context.ts'
 import {
@@ -17,6 +16,7 @@ import {
   put,
   typed,
 } from './evidence.ts'
+import { letterQuote } from './letter-quote.ts'
 
 const quoteLength = 160
 
@@ -79,10 +79,7 @@ function row(to: Gathered, of: MunicipalityChecklist): Fields {
   const leading = leadingOf(of)
   const item = statement?.items.find(({ id }) => id === leading?.commitmentId)
   const kommune = officialName(municipality.code)
-  const times = item?.times.map(({ quote }) => quote) ?? []
-  const forventning = item
-    ? `»${shorten(item.quote, quoteLength, times).replace(/[.;:,\s]+$/u, '')}«`
-    : 'ingen'
+  const forventning = item ? `»${letterQuote(item, quoteLength)}«` : 'ingen'
   const vurdering = leading ? outcomes[leading.verdict] : 'ingen forventning at holde tallene op imod'
   if (item && leading) {
     const { file, page } = item.evidence

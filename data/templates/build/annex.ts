@@ -1,4 +1,4 @@
-import { documentOf, paragraph } from './letterhead.ts'
+import { documentOf, pageWidth, paragraph } from './letterhead.ts'
 import { table } from './letters.ts'
 
 /** For those who check a draft: where each word of it comes from. */
@@ -12,6 +12,7 @@ export const annex = (): Promise<Buffer> =>
         ['Felt', 'I brevet', 'Bygger på', 'Sted', 'Kildens ord'],
         ['{#belæg}{felt}', '{ord}', '{kilde}', '{sted}', '{kildens_ord}{/belæg}'],
         [12, 28, 18, 16, 26],
+        pageWidth,
       ),
     ],
     { plain: true },

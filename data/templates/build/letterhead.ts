@@ -22,6 +22,9 @@ const page = { width: 11906, height: 16838 }
 const margin = { top: 1900, bottom: 1300, left: 1300, right: 3500, header: 700, footer: 600 }
 const senderLeft = page.width - margin.right + 360
 const senderWidth = margin.right - 360 - 500
+/** The width of the text of a letter, and of a page without the sender in its margin. */
+export const textWidth = page.width - margin.left - margin.right
+export const pageWidth = page.width - 2 * margin.left
 const blue = '0B3C6F'
 
 /** A paragraph of the letter. A text with placeholders is one run, so that Word does not tear them apart. */

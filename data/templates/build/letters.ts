@@ -1,5 +1,5 @@
-import { BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
-import { item, letter, mark, paragraph } from './letterhead.ts'
+import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx'
+import { item, letter, mark, paragraph, textWidth } from './letterhead.ts'
 
 const leaders = 'borgmester, beskæftigelsesudvalgsformand og jobcenterchef'
 const municipal = { recipient: `Til ${leaders}`, greeting: `Kære ${leaders}` }
@@ -7,7 +7,7 @@ const municipal = { recipient: `Til ${leaders}`, greeting: `Kære ${leaders}` }
 const figures = [
   mark('{#tal}'),
   paragraph(
-    'I {periode} var {indikator} {værdi} i {kommune}.{#landet} For hele landet var tallet {landet}.{/landet}{#før_værdi} Da redegørelsen blev skrevet, var kommunens tal {før_værdi} ({før_periode}).{/før_værdi} Kilde: {kilde}, hentet den {hentet}.',
+    'I {periode} var {indikator} {værdi} i {kommune}{#landet} mod {landet} i hele landet{/landet}.{#før_værdi} Det seneste tal før redegørelsen var {før_værdi} ({før_periode}).{/før_værdi} Kilde: {kilde}, hentet den {hentet}.',
   ),
   mark('{/tal}'),
 ]
@@ -31,7 +31,7 @@ export const request = (): Promise<Buffer> =>
       mark('{/spørgsmål}'),
       paragraph(
         'Jeg beder om at modtage redegørelsen senest den {svarfrist}. Redegørelsen bedes være dateret og underskrevet.',
-        { before: 100 },
+        { before: 160 },
       ),
     ],
   })
@@ -52,7 +52,7 @@ export const supplementaryRequest = (): Promise<Buffer> =>
       item('{begrundelse}{#citater} I skriver: »{citat}«.{/citater}'),
       mark('{/mangler}'),
       paragraph('Jeg skal derfor bede {kommune} om en supplerende redegørelse, hvor det fremgår:', {
-        before: 100,
+        before: 160,
         keepNext: true,
       }),
       mark('{#mangler}'),
@@ -60,7 +60,7 @@ export const supplementaryRequest = (): Promise<Buffer> =>
       mark('{/mangler}'),
       paragraph(
         'Jeg beder om at modtage den supplerende redegørelse senest den {svarfrist}. Den bedes være dateret og underskrevet.',
-        { before: 100 },
+        { before: 160 },
       ),
     ],
   })
@@ -80,9 +80,16 @@ export const acknowledgement = (): Promise<Buffer> =>
       paragraph(
         'Jeg har den {modtaget} modtaget redegørelsen fra {kommune}{#underskrivere} i et brev, underskrevet {underskrivere}{/underskrivere}.{^underskrivere} Redegørelsen er ikke underskrevet.{/underskrivere}',
       ),
+      mark('{#har_initiativer}'),
+      paragraph('Af jeres redegørelse fremgår det blandt andet:', { keepNext: true }),
+      mark('{/har_initiativer}'),
+      mark('{#initiativer}'),
+      item('»{initiativ}«.'),
+      mark('{/initiativer}'),
       mark('{#forventninger}'),
       paragraph(
-        'Jeg noterer mig kommunens forventning{#tid} ({tid}){/tid}, som I skriver sådan: »{forventning}«.{^tid} Redegørelsen siger ikke, hvornår det skal være sket.{/tid}',
+        'Jeg noterer mig jeres forventning{#tid} ({tid}){/tid}: »{forventning}«.{^tid} Redegørelsen siger ikke, hvornår det skal være sket.{/tid}',
+        { before: 160 },
       ),
       mark('{/forventninger}'),
       mark('{^forventninger}'),
@@ -149,21 +156,28 @@ export const status = (): Promise<Buffer> =>
 const thin = { style: BorderStyle.SINGLE, size: 4, color: '9AA3AB' }
 const borders = { top: thin, bottom: thin, left: thin, right: thin }
 
-/** A table with a heading row and one row that is repeated. */
-export function table(head: string[], row: string[], shares: number[], size = 15): Table {
+/**
+ * A table with a heading row and one row that is repeated.
+ * @param shares of the columns, in per cent
+ * @param total width, in twentieths of a point
+ */
+export function table(head: string[], row: string[], shares: number[], total: number): Table {
+  const size = 15
   const cells = (texts: string[], bold: boolean) =>
     texts.map(
       (text, at) =>
         new TableCell({
           borders,
-          width: { size: shares[at] ?? 0, type: WidthType.PERCENTAGE },
+          width: { size: Math.round(((shares[at] ?? 0) * total) / 100), type: WidthType.DXA },
           margins: { top: 40, bottom: 40, left: 70, right: 70 },
           ...(bold && { shading: { fill: 'EEF2F6' } }),
           children: [new Paragraph({ children: [new TextRun({ text, size, bold })] })],
         }),
     )
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: total, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: shares.map((share) => Math.round((share * total) / 100)),
     rows: [
       new TableRow({ tableHeader: true, children: cells(head, true) }),
       new TableRow({ cantSplit: true, children: cells(row, false) }),
@@ -188,7 +202,8 @@ export const orientation = (): Promise<Buffer> =>
       table(
         ['Kommune', 'Kommunens forventning', 'Hvornår', 'Ved redegørelsen', '{måned}', 'Forventningen er'],
         ['{#kommuner}{kommune}', '{forventning}', '{tid}', '{før}', '{nu}', '{vurdering}{/kommuner}'],
-        [15, 34, 14, 12, 11, 14],
+        [15, 35, 14, 12, 11, 13],
+        textWidth,
       ),
       mark(''),
       mark('{#indikatorer}'),
