@@ -4,13 +4,13 @@ import type { ChecklistCourse } from '../../schemas/checklist.ts'
 export type Run = { text: string; strong?: true; code?: true }
 export type Text = Run[]
 
-/** What a page is made of, for every format alike. `tick`: a box that a person ticks. */
+/** What a page is made of, for every format alike. `tick`: a box that a person ticks; `shares`: of the columns, in per cent. */
 export type Block =
   | { kind: 'heading'; level: 2 | 3; text: string }
   | { kind: 'paragraph'; text: Text }
   | { kind: 'list'; items: Text[]; tick: boolean }
   | { kind: 'facts'; rows: { name: string; text: Text }[] }
-  | { kind: 'table'; caption: string; head: string[]; rows: Text[][] }
+  | { kind: 'table'; caption: string; head: string[]; rows: Text[][]; shares: number[] }
   | { kind: 'chart'; course: ChecklistCourse; caption: string }
 
 /** A page of the checklist; each begins on a new sheet of paper. `id` is unique among the pages. */

@@ -11,8 +11,9 @@ export function figureBlocks(courses: ChecklistCourse[], verdicts: Verdict[]): B
     { kind: 'chart', course, caption: chartCaption(course) },
     {
       kind: 'table',
-      caption: `${course.indicator.name} (måler ikke: ${course.indicator.doesNotMeasure.replace(/\.$/, '')})`,
+      caption: `${course.indicator.name}. Hvad tallet ikke måler: ${course.indicator.doesNotMeasure}`,
       head: ['Periode', 'Kommunen', 'Hele landet', 'Kilde'],
+      shares: [18, 13, 13, 56],
       rows: course.points.map(({ period, value, country }) => [
         text(danishDataPeriod(period)),
         text(value ? danishFigure(value) : '–'),
@@ -52,5 +53,5 @@ export function chartCaption({ indicator, points, promised, criterion }: Checkli
   const asked = criterion
     ? ` Tilsagnet: ${danishCriterion(criterion, indicator.unit).replace(/\.$/, '')}.`
     : ''
-  return `»${indicator.shortName}«: ${course}.${day}${asked}`
+  return `»${indicator.shortName}«: ${course.replace(/\.$/, '')}.${day}${asked}`
 }

@@ -70,6 +70,7 @@ function expectationBlocks({ statement, verdicts, answer }: MunicipalityChecklis
       caption: 'Hvad kommunen forventer, og hvad tallene viser',
       head: ['Hvornår', 'Kommunens ord', 'Afgørelse'],
       rows,
+      shares: [15, 42, 43],
     },
     ...notedBlocks(answer),
   ]

@@ -52,6 +52,7 @@ const expectedWhen = (of: MunicipalityChecklist): string => {
 }
 
 const mostShown = 3
+const overviewQuote = 150
 
 /** Days within the period beside that of the leading expectation, with their promises; of many only how many. */
 function alsoDue(of: MunicipalityChecklist): Text {
@@ -151,6 +152,7 @@ function tables({ municipalities, period }: Checklist): Block[] {
         'Næste skridt',
       ],
       rows: municipalities.map(overviewRow),
+      shares: [10, 9, 27, 10, 9, 9, 9, 8, 9],
     },
   ]
 }
@@ -161,7 +163,7 @@ function overviewRow(of: MunicipalityChecklist): Text[] {
   return [
     municipality.name,
     statement ? dateOf(statement.date) : 'ingen',
-    item ? quotedItem(item) : 'ingen fundet',
+    item ? quotedItem(item, overviewQuote) : 'ingen fundet',
     expectedWhen(of) || 'ingen dato',
     item ? stateWord(item.state) : '–',
     expectation?.verdict ? danish('verdict', expectation.verdict) : '–',

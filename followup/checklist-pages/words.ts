@@ -7,7 +7,7 @@ import { code, type Text, text } from './blocks.ts'
 
 const quoteLength = 200
 /** Expectations are few, and their reservations count: they are cut only when they are very long. */
-const expectationLength = 420
+const expectationLength = 300
 
 /** The state of a promise in Danish. */
 export const stateWord = (state: DeadlineState): string => danish("state at a period's end", state)
@@ -19,8 +19,10 @@ export const capital = (words: string): string =>
 export const quoted = (quote: string): string => `»${shorten(quote, expectationLength)}«`
 
 /** The words of a promise between quotation marks, shortened around those of its times. */
-export function quotedItem({ kind, quote, times }: ChecklistItem): string {
-  const limit = kind === 'compliance' ? expectationLength : quoteLength
+export function quotedItem(
+  { kind, quote, times }: ChecklistItem,
+  limit = kind === 'compliance' ? expectationLength : quoteLength,
+): string {
   return `»${shorten(
     quote,
     limit,

@@ -22,9 +22,11 @@ import type { Block, Document, Page, Text } from '../checklist-pages/blocks.ts'
 import { visibleRun } from '../markdown/escape.ts'
 
 /** Half-points. */
-const bodySize = 18
-const margin = 850
+const bodySize = 17
+const margin = 720
 const grey = '4A5158'
+/** A chart is shown in this part of its own size. */
+const shown = 0.62
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'C3C9CF' }
 const borders = { top: line, bottom: line, left: line, right: line }
 
@@ -72,13 +74,13 @@ export async function checklistDocx({ title, pages }: Document): Promise<Buffer>
 const margins = { top: margin, bottom: margin, left: margin, right: margin }
 
 function footer(title: string): Footer {
-  const run = (children: (string | (typeof PageNumber)[keyof typeof PageNumber])[]) =>
-    new TextRun({ children, size: 14, color: grey })
+  const run = (child: string | (typeof PageNumber)[keyof typeof PageNumber]) =>
+    new TextRun({ children: [child], size: 14, color: grey })
   return new Footer({
     children: [
       new Paragraph({
         alignment: AlignmentType.RIGHT,
-        children: [run([`${title} · side `, PageNumber.CURRENT, ' af ', PageNumber.TOTAL_PAGES])],
+        children: [`${title} · side `, PageNumber.CURRENT, ' af ', PageNumber.TOTAL_PAGES].map(run),
       }),
     ],
   })
@@ -105,7 +107,7 @@ function runs(text: Text, size = bodySize): TextRun[] {
   )
 }
 
-const spacing = { after: 40 }
+const spacing = { after: 30 }
 const paragraph = (children: ParagraphChild[]) => new Paragraph({ spacing, children })
 
 function blockChildren(block: Block): (Paragraph | Table)[] {
@@ -124,18 +126,23 @@ function blockChildren(block: Block): (Paragraph | Table)[] {
               indent: { left: 340, hanging: 340 },
               children: [new CheckBox({ alias: 'Efterprøvet' }), new TextRun(' '), ...runs(item, 17)],
             })
-          : new Paragraph({ spacing, bullet: { level: 0 }, children: runs(item) }),
+          : new Paragraph({
+              spacing,
+              bullet: { level: 0 },
+              indent: { left: 340, hanging: 240 },
+              children: runs(item, 17),
+            }),
       )
     case 'facts':
       return block.rows.map(({ name, text }) =>
         paragraph([new TextRun({ text: `${name}: `, bold: true, size: 17 }), ...runs(text, 17)]),
       )
     case 'table':
-      return [caption(block.caption), table(block.head, block.rows), new Paragraph({ spacing, children: [] })]
+      return [caption(block.caption), table(block), new Paragraph({ spacing, children: [] })]
     case 'chart': {
       const { width, height, png } = coursePng(block.course)
       const alt = { title: block.course.indicator.shortName, description: block.caption, name: 'Forløb' }
-      const transformation = { width: (width * 3) / 4, height: (height * 3) / 4 }
+      const transformation = { width: width * shown, height: height * shown }
       return [paragraph([new ImageRun({ type: 'png', data: png, transformation, altText: alt })])]
     }
   }
@@ -148,9 +155,10 @@ const caption = (words: string) =>
     children: [new TextRun({ text: visibleRun(words), size: 16, color: grey })],
   })
 
-function table(head: string[], rows: Text[][]): Table {
-  const cell = (text: Text, shaded: boolean) =>
+function table({ head, rows, shares }: Extract<Block, { kind: 'table' }>): Table {
+  const cell = (text: Text, shaded: boolean, at: number) =>
     new TableCell({
+      width: { size: shares[at] ?? 0, type: WidthType.PERCENTAGE },
       borders,
       margins: { top: 30, bottom: 30, left: 70, right: 70 },
       ...(shaded && { shading: { fill: 'EEF2F6' } }),
@@ -158,13 +166,16 @@ function table(head: string[], rows: Text[][]): Table {
     })
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    // Word goes by the cells, LibreOffice by these: in the proportion of the shares.
+    columnWidths: shares.map((share) => share * 100),
     rows: [
       new TableRow({
         tableHeader: true,
-        children: head.map((words) => cell([{ text: words, strong: true }], true)),
+        children: head.map((words, at) => cell([{ text: words, strong: true }], true, at)),
       }),
       ...rows.map(
-        (cells) => new TableRow({ cantSplit: true, children: cells.map((text) => cell(text, false)) }),
+        (cells) =>
+          new TableRow({ cantSplit: true, children: cells.map((text, at) => cell(text, false, at)) }),
       ),
     ],
   })

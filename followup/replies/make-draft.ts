@@ -8,6 +8,7 @@ import { readCaseAssessment } from '../assessment/read-assessment.ts'
 import { readCases } from '../case/read-cases.ts'
 import { danishDate } from '../danish-words.ts'
 import { readChecklist } from '../read-checklist.ts'
+import { coursesFor } from '../verdicts/verdicts-for.ts'
 import { type Addressee, lastDay, officialName, type ReplyOptions, type ReplyRecords } from './context.ts'
 import {
   acknowledgementContent,
@@ -40,7 +41,12 @@ export function replyContent(store: Store, kind: ReplyKind, to: To, options: Rep
   }
   switch (kind) {
     case 'request':
-      return requestContent(records, addressee, options)
+      return requestContent(
+        records,
+        addressee,
+        coursesFor(store, period, to.municipality.code).get(to.municipality.code) ?? [],
+        options,
+      )
     case 'supplementary-request':
       return supplementaryContent(records, addressee, to.case && readCaseAssessment(store, to.case), options)
     case 'acknowledgement':

@@ -9,6 +9,7 @@ import { stepIs } from '../case/build-steps.ts'
 import { danishDate, danishMonth, danishTime, listed } from '../danish-words.ts'
 import { danishDataPeriod, danishFigure } from '../verdicts/figure-words.ts'
 import { settlingMonth } from '../verdicts/settling.ts'
+import type { Course } from '../verdicts/verdicts-for.ts'
 import { BadTemplate } from './bad-template.ts'
 import { type Addressee, putFrame, putLimit, type ReplyOptions, type ReplyRecords } from './context.ts'
 import {
@@ -27,10 +28,11 @@ import { letterQuote } from './letter-quote.ts'
 
 const mostInitiatives = 3
 
-/** A first request for a statement. */
+/** A first request for a statement. @param courses the figures of the municipality */
 export function requestContent(
   records: ReplyRecords,
   addressee: Addressee,
+  courses: Course[],
   options: ReplyOptions,
 ): ReplyContent {
   const to = gathering()
@@ -44,7 +46,7 @@ export function requestContent(
     null,
   )
   for (const { ask } of questions) note(to, 'spørgsmål', ask, fromData('cases/questions.json'))
-  putFigures(to, latestFigures(addressee))
+  putFigures(to, latestFigures(records, courses))
   return contentOf(to)
 }
 
@@ -261,13 +263,16 @@ type Shown = { name: string; value: Figure; country: Figure | null; before: Figu
 const figuresOf = ({ indicator, value, country, atPromise }: Verdict): Shown[] =>
   indicator && value?.value != null ? [{ name: indicator.name, value, country, before: atPromise }] : []
 
-/** The last figure of each course. */
-function latestFigures({ of }: Addressee): Shown[] {
-  return (of?.courses ?? []).flatMap(({ indicator, points }) => {
-    const last = points.findLast(({ value }) => value?.value != null)
-    return last?.value
-      ? [{ name: indicator.name, value: last.value, country: last.country, before: null }]
-      : []
+/** The last figure of each indicator that expectations are held against here. */
+function latestFigures({ checklist }: ReplyRecords, courses: Course[]): Shown[] {
+  const leading = checklist.municipalities.flatMap(({ verdicts, expectation }) =>
+    verdicts.filter(({ commitmentId }) => commitmentId === expectation?.itemId),
+  )
+  return courses.flatMap(({ indicator, figures, country }) => {
+    const value = figures.findLast((figure) => figure.value !== null)
+    if (!value || !leading.some((verdict) => verdict.indicator?.id === indicator.id)) return []
+    const beside = country.find(({ period }) => period === value.period) ?? null
+    return [{ name: indicator.name, value, country: beside, before: null }]
   })
 }
 

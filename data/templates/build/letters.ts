@@ -200,15 +200,15 @@ export const orientation = (): Promise<Buffer> =>
         'Der er nu data for {måned}. Nedenfor fremgår det for de {antal} kommuner, der har sendt en redegørelse, hvad kommunen selv forventer, og hvad tallene viser.',
       ),
       table(
-        ['Kommune', 'Kommunens forventning', 'Hvornår', 'Ved redegørelsen', '{måned}', 'Forventningen er'],
+        ['Kommune', 'Kommunens forventning', 'Hvornår', 'Før', '{måned}', 'Forventning'],
         ['{#kommuner}{kommune}', '{forventning}', '{tid}', '{før}', '{nu}', '{vurdering}{/kommuner}'],
-        [15, 35, 14, 12, 11, 13],
+        [15, 32, 14, 11, 13, 15],
         textWidth,
       ),
       mark(''),
       mark('{#indikatorer}'),
       paragraph(
-        'Tallene er: {indikator}.{#landet} For hele landet er tallet {landet}.{/landet} Kilde: {kilde}, hentet den {hentet}.',
+        'Tallene er: {indikator}. »Før« er det seneste tal før redegørelsen.{#landet} For hele landet var tallet {landet} i {måned}.{/landet} Kilde: {kilde}, hentet den {hentet}.',
       ),
       mark('{/indikatorer}'),
       mark('{#andre}'),
