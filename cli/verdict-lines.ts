@@ -4,8 +4,8 @@ import { danish } from '../schemas/glossary.ts'
 import type { Figure, Verdict } from '../schemas/verdict.ts'
 import { plain } from './output.ts'
 
-/** A verdict for a person to read, with the words of the promise. */
-export function verdictLines(verdict: Verdict, quote: string): string[] {
+/** A verdict for a person to read. */
+export function verdictLines(verdict: Verdict): string[] {
   const { commitmentId, municipality, period, decision, indicator, change, remarks } = verdict
   const field = (name: string, value: string | null | undefined) =>
     value ? [`${`  ${name}`.padEnd(14)} ${plain(value)}`] : []
@@ -17,7 +17,7 @@ export function verdictLines(verdict: Verdict, quote: string): string[] {
     plain(
       `${municipality.name}  ${commitmentId}  ${period}  ${verdict.verdict} (${danish('verdict', verdict.verdict)})`,
     ),
-    ...field('promise', `»${quote}«`),
+    ...field('promise', `»${verdict.quote}«`),
     ...field('why', verdict.reason),
     ...remarks.flatMap((remark) => field('note', remark)),
     ...field('due', verdict.dueDay && `${verdict.dueDay}, settled by the figures of ${verdict.settledBy}`),

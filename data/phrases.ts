@@ -3,7 +3,8 @@
  * beginning or end of a word open ("-udvalg", "sygedagpenge-").
  */
 export function phrasePattern(phrases: readonly string[]): RegExp {
-  const sources = phrases.map((phrase) => {
+  const longestFirst = phrases.toSorted((a, b) => b.length - a.length)
+  const sources = longestFirst.map((phrase) => {
     const words = phrase.replace(/^-|-$/g, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     const open = { start: phrase.startsWith('-'), end: phrase.endsWith('-') }
     return `${open.start ? '' : '(?<!\\p{L})'}${words.replace(/ /g, '\\s+')}${open.end ? '' : '(?!\\p{L})'}`

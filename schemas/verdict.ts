@@ -69,6 +69,8 @@ export type Criterion = z.infer<typeof criterionSchema>
 export const verdictSchema = z.strictObject({
   commitmentId: z.string(),
   letterId: z.string(),
+  /** The words of the promise. */
+  quote: z.string(),
   municipality: z.strictObject({ code: z.string(), name: z.string() }),
   period: z.string(),
   /** What holds: a person's decision, else the proposal. */

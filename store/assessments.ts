@@ -1,4 +1,4 @@
-import { logDecision } from './decide.ts'
+import { saveAuditEntry } from './decide.ts'
 import { all, inTransaction, query, run, type Store } from './query.ts'
 
 /** What a person decided about a statement: of one question, or, with `question` null, of the statement as a whole. */
@@ -39,6 +39,6 @@ export function decideAssessment(store: Store, decision: AssessmentDecision): vo
         .onConflict((conflict) => conflict.columns(['letter_id', 'question']).doUpdateSet(changed)),
     )
     const { who, at, reason } = decision
-    logDecision(store, { at, who, action: 'assessed', recordId: letter, before, after: decision, reason })
+    saveAuditEntry(store, { at, who, action: 'assessed', recordId: letter, before, after: decision, reason })
   })
 }

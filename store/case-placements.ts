@@ -1,4 +1,4 @@
-import { logDecision } from './decide.ts'
+import { saveAuditEntry } from './decide.ts'
 import { all, inTransaction, query, run, type Store } from './query.ts'
 
 /**
@@ -38,6 +38,6 @@ export function placeLetter(
     const row = { letter_id: letter, municipality_code: municipality, with_letter_id: placement.with }
     run(store, query.insertInto('case_placement').values(row))
     const action = placement.with === null ? 'case-alone' : 'case-moved'
-    logDecision(store, { at, who, action, recordId: letter, before, after: [placement], reason })
+    saveAuditEntry(store, { at, who, action, recordId: letter, before, after: [placement], reason })
   })
 }

@@ -1,5 +1,5 @@
 import type { ReplyContent, StoredReply } from '../schemas/reply.ts'
-import { logDecision } from './decide.ts'
+import { saveAuditEntry } from './decide.ts'
 import { replyId } from './ids.ts'
 import { all, first, inTransaction, query, run, type Store } from './query.ts'
 import { recordReliance } from './save-figures.ts'
@@ -81,7 +81,7 @@ export function approveReply(store: Store, id: string, by: string, at: string, r
     const values = { state: 'approved' as const, approved_by: by, approved_at: at }
     run(store, query.updateTable('reply').set(values).where('id', '=', id))
     const after = { state: 'approved' }
-    logDecision(store, { at, who: by, action: 'reply-approved', recordId: id, before, after, reason })
+    saveAuditEntry(store, { at, who: by, action: 'reply-approved', recordId: id, before, after, reason })
   })
 }
 
@@ -101,7 +101,7 @@ export function markReplySent(store: Store, id: string, sent: Sent, by: string, 
     run(store, query.updateTable('reply').set(values).where('id', '=', id))
     const after = { state: 'sent', date, caseNumber, letterId }
     const before = { state: 'approved' }
-    logDecision(store, { at, who: by, action: 'reply-sent', recordId: id, before, after, reason: '' })
+    saveAuditEntry(store, { at, who: by, action: 'reply-sent', recordId: id, before, after, reason: '' })
   })
 }
 

@@ -25,7 +25,14 @@ export type FileTable = {
   superseded: Generated<Flag>
 }
 
-export type PageTable = { sha256: string; number: number; text: string; words: Uint8Array | null }
+export type PageTable = {
+  sha256: string
+  number: number
+  text: string
+  words: Uint8Array | null
+  scan: Json | null
+  confidences: Uint8Array | null
+}
 
 export type LetterTable = {
   seq: Generated<number>
@@ -125,6 +132,22 @@ export type AuditLogTable = {
   reason: string
 }
 
+export type CasePlacementTable = {
+  letter_id: string
+  municipality_code: string
+  with_letter_id: string | null
+}
+
+export type AssessmentTable = {
+  letter_id: string
+  question: string
+  answer: string
+  proposal: string
+  who: string
+  at: string
+  reason: string
+}
+
 export type FigureImportTable = {
   id: Generated<number>
   name: string
@@ -165,22 +188,6 @@ export type VerdictDecisionTable = {
   verdict: VerdictValue
   action: VerdictAction
   proposal: Json
-  who: string
-  at: string
-  reason: string
-}
-
-export type CasePlacementTable = {
-  letter_id: string
-  municipality_code: string
-  with_letter_id: string | null
-}
-
-export type AssessmentTable = {
-  letter_id: string
-  question: string
-  answer: string
-  proposal: string
   who: string
   at: string
   reason: string
@@ -228,13 +235,13 @@ export type Tables = {
   commitment: CommitmentTable
   commitment_time: CommitmentTimeTable
   audit_log: AuditLogTable
+  case_placement: CasePlacementTable
+  assessment: AssessmentTable
+  calendar_entry: CalendarEntryTable
   figure_import: FigureImportTable
   observation: ObservationTable
   relied_on: ReliedOnTable
   verdict_decision: VerdictDecisionTable
-  case_placement: CasePlacementTable
-  assessment: AssessmentTable
-  calendar_entry: CalendarEntryTable
   reply: ReplyTable
   letter_search: { rowid: number; rank: number }
   commitment_search: { rowid: number; rank: number }

@@ -1,6 +1,6 @@
 import type { ProposedVerdict, VerdictAction, VerdictValue } from '../schemas/verdict.ts'
 import { observationsOf } from '../schemas/verdict.ts'
-import { logDecision } from './decide.ts'
+import { saveAuditEntry } from './decide.ts'
 import { all, first, inTransaction, query, run, type Store } from './query.ts'
 import { recordReliance } from './save-figures.ts'
 
@@ -30,7 +30,7 @@ export function decideVerdict(store: Store, decision: VerdictDecision): void {
       .values({ ...row, commitment_id: commitmentId, period })
       .onConflict((on) => on.columns(['commitment_id', 'period']).doUpdateSet(row))
     run(store, insert)
-    logDecision(store, {
+    saveAuditEntry(store, {
       at,
       who,
       action: `verdict-${action}`,

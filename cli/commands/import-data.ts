@@ -111,7 +111,10 @@ function lines(of: Understood): string[] {
     ['retrieved', `${of.retrieved} (${retrievedHow[of.retrievedBy]})`],
     ...of.columns.map(({ label, indicator }) => ['indicator', `${indicator}, column '${label}'`]),
     ['periods', of.periods.join(', ')],
-    ['areas', `${municipalities} municipalities${of.country ? ' and the country' : ', without the country'}`],
+    [
+      'areas',
+      `${municipalities} ${municipalities === 1 ? 'municipality' : 'municipalities'}${of.country ? ' and the country' : ', without the country'}`,
+    ],
     ['figures', `${values} values, ${missing} missing, ${withheld} withheld`],
     ...of.leftOut.map(({ what, why, rows }) => ['left out', `${what}: ${why}${rows ? ` (${rows})` : ''}`]),
     ...of.notes.map((note) => ['note', note]),

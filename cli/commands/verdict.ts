@@ -41,7 +41,8 @@ async function verdict(typed: string, options: Options, command: Command): Promi
     const { record, id } = await resolveId(store, typed)
     if (record !== 'commitment') throw new UsageError(`${typed}: a letter; verdicts are on commitments`)
     const { proposalOf, verdictsFor } = await import('../../followup/verdicts/verdicts-for.ts')
-    const find = () => verdictsFor(store, period).find(({ commitmentId }) => commitmentId === id)
+    const find = (of?: string) =>
+      verdictsFor(store, period, of).find(({ commitmentId }) => commitmentId === id)
     const before = find()
     if (!before)
       throw new UsageError(`${id}: no expectation of compliance and no goal; figures cannot tell about it`)
@@ -54,11 +55,10 @@ async function verdict(typed: string, options: Options, command: Command): Promi
       at: new Date().toISOString(),
       reason,
     })
-    const now = find() ?? before
+    const now = find(before.municipality.code) ?? before
     if (options.json) return printJson(now)
-    const { readCommitment } = await import('../../store/decide.ts')
     const { verdictLines } = await import('../verdict-lines.ts')
-    printLines(verdictLines(now, readCommitment(store, id)?.quote ?? ''))
+    printLines(verdictLines(now))
   })
 }
 

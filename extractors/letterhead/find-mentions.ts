@@ -152,7 +152,7 @@ function lastBefore(
 
 /** What follows the words for a letter where they name its time. */
 const dated =
-  /^,?\s(?:(?:er |var )?(?:af|fra|den|d\.|dateret|sendt|fremsendt|modtaget (?:den|i)|i (?:\d|19|20))(?![\p{L}]))/iu
+  /^,?\s(?:(?:som |der )?(?:er|var|blev)\s)?(?:dateret|sendt|fremsendt|indsendt|afgivet|modtaget)?\s?(?:af|fra|den|d\.|i)\s(?:den\s)?(?:\d|\p{L}+\s(?:19|20)\d\d)|^\s(?:af|fra)\s/iu
 
 function undated(text: string, at: number, context: ReferenceContext): Found<LetterMention>[] {
   const { undated: pattern } = patterns()

@@ -1,3 +1,4 @@
+import { municipalities } from '../../data/municipality-names.ts'
 import type { LetterMention, MunicipalityRef } from '../../schemas/letter.ts'
 import type { Found } from '../../schemas/span.ts'
 import type { CasePlacement } from '../../store/case-placements.ts'
@@ -21,14 +22,13 @@ export type CaseNode = {
 
 /** The letters that are steps of cases, once for each municipality they concern; plans are none. */
 export function caseNodes(letters: CaseLetter[], placements: CasePlacement[]): CaseNode[] {
-  const own = new Map(letters.map((entry) => [entry.letter.id, entry.letter.municipality]))
   return letters.flatMap((entry): CaseNode[] => {
     const { letter } = entry
     if (letter.kind === 'plan') return []
     const decided = placements.filter((placement) => placement.letter === letter.id)
     if (letter.kind === 'committee-orientation') return orientationNodes(entry, decided)
     const [placement] = decided
-    const municipality = (placement?.with && own.get(placement.with)) || letter.municipality
+    const municipality = placement ? municipalityOf(placement.municipality) : letter.municipality
     if (!municipality) return []
     return [
       {
@@ -43,6 +43,10 @@ export function caseNodes(letters: CaseLetter[], placements: CasePlacement[]): C
       },
     ]
   })
+}
+
+function municipalityOf(code: string): MunicipalityRef {
+  return { code, name: municipalities().find((one) => one.code === code)?.name ?? code }
 }
 
 function orientationNodes(entry: CaseLetter, placements: CasePlacement[]): CaseNode[] {

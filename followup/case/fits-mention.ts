@@ -1,3 +1,4 @@
+import { addDays } from '../../schemas/calendar.ts'
 import type { LetterMention } from '../../schemas/letter.ts'
 
 /** A letter as far as its time and its writer are known. */
@@ -24,7 +25,6 @@ export function fitsMention(
   if (date === null) return null
   if (start !== end) return letter.from === from && date >= start && date <= end ? 'period' : null
   if (date === start) return 'day'
-  const gap = (Date.parse(start) - Date.parse(date)) / 86_400_000
-  const arrived = here && letter.from === from && from === 'municipality' && gap > 0 && gap <= onTheWay
-  return arrived ? 'arrival' : null
+  if (!here || letter.from !== from || from !== 'municipality') return null
+  return date < start && start <= addDays(date, onTheWay) ? 'arrival' : null
 }

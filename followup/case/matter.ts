@@ -22,6 +22,8 @@ function load() {
       code,
       danish,
       pattern: new RegExp(phrasePattern(words), 'giu'),
+      // looked for first: a letter holds the words of few matters
+      parts: words.map((word) => word.replace(/^-|-$/g, '').toLowerCase()),
     })),
     further: phrasePattern(data.further.words),
     reminder: phrasePattern(data.reminder.words),
@@ -45,8 +47,10 @@ const leastMentions = 2
 /** What a letter is about: the matter whose words stand in it most often, or null when none does. */
 export function matterOf({ letter, text }: CaseLetter): Matter | null {
   const count = (pattern: RegExp, of: string) => [...of.matchAll(pattern)].length
+  const plain = `${letter.subject ?? ''}\n${text}`.toLowerCase()
   const [best] = caseWords()
-    .matters.map(({ code, danish, pattern }) => ({
+    .matters.filter(({ parts }) => parts.some((part) => plain.includes(part)))
+    .map(({ code, danish, pattern }) => ({
       code,
       danish,
       mentions: count(pattern, text) + subjectWeight * count(pattern, letter.subject ?? ''),

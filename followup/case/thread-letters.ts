@@ -7,64 +7,66 @@ import { caseWords } from './matter.ts'
 export type Thread = { node: CaseNode; placedBy: Placement }[]
 
 type Edge = { a: CaseNode; b: CaseNode; why: Placement }
+type Part = { nodes: CaseNode[]; matters: Set<string>; first: string | null; last: string | null }
 const strongest: Placement[] = ['answer', 'reference', 'case-number', 'matter']
 
 /**
  * Threads letters into cases, municipality by municipality. What ties two letters is, from the strongest on: a person's
- * decision, that one answers the other, that one names the other's day or both name the same letter, a case number they
- * share. What is then left apart is joined where it is about the same matter and close in time.
+ * decision, that one answers the other, that one names the other or both name the same letter, a case number they share.
+ * What is then left apart is joined where it is about the same matter and close in time.
  * @param nodes in the order of their dates
  */
 export function threadLetters(nodes: CaseNode[]): Thread[] {
   const groups = new Map<string, CaseNode[]>()
-  for (const node of nodes)
-    groups.set(node.municipality.code, [...(groups.get(node.municipality.code) ?? []), node])
+  for (const node of nodes) put(groups, node.municipality.code, node)
   return [...groups.values()].flatMap(threadMunicipality)
 }
 
 function threadMunicipality(nodes: CaseNode[]): Thread[] {
+  // What a person placed elsewhere must not hold together the letters that it stood between.
   const free = nodes.filter(({ placed }) => !placed)
-  const edges = pairs(free, tie)
-  for (let join = closestOfOneMatter(components(free, edges)); join; ) {
-    const [one, other] = join
-    // A letter that nothing else ties stands there for its matter.
-    for (const node of [...one, ...other]) edges.push({ a: node, b: node, why: 'matter' })
-    for (const b of other) if (one[0]) edges.push({ a: one[0], b, why: 'matter' })
-    join = closestOfOneMatter(components(free, edges))
-  }
-  edges.push(...pairs(nodes, decided))
-  return components(nodes, edges).map((part) =>
-    part.map((node) => {
-      const mine = edges.filter(({ a, b }) => a === node || b === node).map(({ why }) => why)
-      const own = strongest.find((why) => mine.includes(why)) ?? 'alone'
+  const edges = ties(free)
+  edges.push(...byMatter(parts(free, edges)))
+  edges.push(...bySilence(parts(free, edges)))
+  edges.push(...byPerson(nodes))
+  const why = new Map<CaseNode, Placement[]>()
+  for (const edge of edges) for (const node of [edge.a, edge.b]) put(why, node, edge.why)
+  return parts(nodes, edges).map((part) =>
+    part.nodes.map((node) => {
+      const own = strongest.find((one) => why.get(node)?.includes(one)) ?? 'alone'
       return { node, placedBy: node.placed ? 'person' : own }
     }),
   )
 }
 
-function pairs(nodes: CaseNode[], why: (a: CaseNode, b: CaseNode) => Placement | null): Edge[] {
-  return nodes.flatMap((a, at) =>
-    nodes.slice(at + 1).flatMap((b): Edge[] => {
-      const found = why(a, b)
-      return found ? [{ a, b, why: found }] : []
-    }),
-  )
+function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
-/** Whether a person put one of two letters in the case of the other. */
-const decided = (a: CaseNode, b: CaseNode): Placement | null =>
-  a.placed?.with === b.entry.letter.id || b.placed?.with === a.entry.letter.id ? 'person' : null
-
-/** What ties two letters of one municipality; null when nothing does. */
-function tie(a: CaseNode, b: CaseNode): Placement | null {
-  const [first, second] = [a.entry.letter, b.entry.letter]
-  if (first.linked.some(({ id }) => id === second.id)) return 'answer'
-  if (names(a, b) || names(b, a) || nameTheSame(a, b)) return 'reference'
-  const numbers = new Set(first.caseNumbers.map(plainNumber))
-  return second.caseNumbers.some((number) => numbers.has(plainNumber(number))) ? 'case-number' : null
+/** What ties letters of one municipality by themselves. */
+function ties(nodes: CaseNode[]): Edge[] {
+  const edges: Edge[] = []
+  const byId = new Map(nodes.map((node) => [node.entry.letter.id, node]))
+  const sharing = { reference: new Map<string, CaseNode[]>(), 'case-number': new Map<string, CaseNode[]>() }
+  for (const a of nodes) {
+    const { letter } = a.entry
+    for (const { id } of letter.linked) {
+      const b = byId.get(id)
+      if (b) edges.push({ a, b, why: 'answer' })
+    }
+    for (const number of letter.caseNumbers)
+      put(sharing['case-number'], number.replace(/\s+/g, '').toLowerCase(), a)
+    for (const { value } of a.mentions)
+      if (!value.toAll && value.start && value.start === value.end) put(sharing.reference, value.start, a)
+    for (const b of nodes) if (b !== a && names(a, b)) edges.push({ a, b, why: 'reference' })
+  }
+  for (const why of ['reference', 'case-number'] as const)
+    for (const [a, ...others] of sharing[why].values())
+      for (const b of others) if (a && b !== a) edges.push({ a, b, why })
+  return edges
 }
-
-const plainNumber = (number: string): string => number.replace(/\s+/g, '').toLowerCase()
 
 /** Whether a letter speaks of the other one: by its day, or about the same matter by a time that fits it. */
 const names = (a: CaseNode, b: CaseNode): boolean =>
@@ -75,56 +77,72 @@ const names = (a: CaseNode, b: CaseNode): boolean =>
     return fit === 'day' || (fit !== null && !differs)
   })
 
-/** Whether both speak of a letter of the same day. */
-const nameTheSame = (a: CaseNode, b: CaseNode): boolean => {
-  const days = ({ mentions }: CaseNode) =>
-    mentions.flatMap(({ value: { toAll, start, end } }) => (!toAll && start && start === end ? [start] : []))
-  const of = new Set(days(a))
-  return days(b).some((day) => of.has(day))
-}
-
-/** The nodes that edges hold together, each part in the order of the nodes. */
-function components(nodes: CaseNode[], edges: Edge[]): CaseNode[][] {
-  const part = new Map(nodes.map((node) => [node, node]))
-  const root = (node: CaseNode): CaseNode => {
-    const up = part.get(node) ?? node
-    return up === node ? node : root(up)
-  }
-  for (const { a, b } of edges) part.set(root(b), root(a))
-  const parts = new Map<CaseNode, CaseNode[]>()
-  for (const node of nodes) parts.set(root(node), [...(parts.get(root(node)) ?? []), node])
-  return [...parts.values()]
-}
-
-/** The two parts about the same matter that lie closest in time, when they are close enough; null when none are. */
-function closestOfOneMatter(parts: CaseNode[][]): [CaseNode[], CaseNode[]] | null {
-  let best: { pair: [CaseNode[], CaseNode[]]; gap: number } | null = null
-  for (const [at, a] of parts.entries())
-    for (const b of parts.slice(at + 1)) {
-      const gap = gapOf(a, b)
-      if (gap > caseWords().closeDays || !sameMatter(a, b)) continue
-      if (!best || gap < best.gap) best = { pair: [a, b], gap }
+/** Parts about the same matter with no more days between them than letters of one case have. */
+function byMatter(of: Part[]): Edge[] {
+  const edges: Edge[] = []
+  for (const code of new Set(of.flatMap(({ matters }) => [...matters]))) {
+    const same = of.filter(({ matters }) => matters.has(code))
+    const inTime = same.toSorted((a, b) => compare(a.first ?? '', b.first ?? ''))
+    let before: Part | undefined
+    for (const part of inTime) {
+      if (before && gap(before, part) <= caseWords().closeDays) edges.push(...join(before, part))
+      if (!before || compare(part.last ?? '', before.last ?? '') > 0) before = part
     }
-  return best?.pair ?? null
+  }
+  return edges
+}
+
+/** A letter that says neither what it is about nor what it answers goes with the letters nearest in time. */
+function bySilence(of: Part[]): Edge[] {
+  return of.flatMap((silent): Edge[] => {
+    if (silent.matters.size > 0 || silent.nodes.some(({ mentions }) => mentions.length > 0)) return []
+    const [nearest] = of
+      .filter(
+        (part) => part !== silent && part.matters.size > 0 && gap(part, silent) <= caseWords().closeDays,
+      )
+      .sort((a, b) => gap(a, silent) - gap(b, silent))
+    return nearest ? join(nearest, silent) : []
+  })
+}
+
+/** Holds two parts together; every letter in them stands there for its matter too. */
+function join(one: Part, other: Part): Edge[] {
+  const [anchor] = one.nodes
+  return anchor ? [...one.nodes, ...other.nodes].map((b): Edge => ({ a: anchor, b, why: 'matter' })) : []
 }
 
 /** Days between two parts; 0 when they overlap. An undated letter may be of any day. */
-function gapOf(a: CaseNode[], b: CaseNode[]): number {
-  const range = (part: CaseNode[]) => {
-    const dates = part.flatMap(({ entry }) => entry.letter.date ?? []).sort()
-    return { first: dates[0], last: dates.at(-1) }
-  }
-  const [one, other] = [range(a), range(b)]
-  if (!one.first || !one.last || !other.first || !other.last) return 0
+function gap(a: Part, b: Part): number {
+  if (!a.first || !a.last || !b.first || !b.last) return 0
   const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
-  return Math.max(0, days(one.last, other.first), days(other.last, one.first))
+  return Math.max(0, days(a.last, b.first), days(b.last, a.first))
 }
 
-function sameMatter(a: CaseNode[], b: CaseNode[]): boolean {
-  const codes = (part: CaseNode[]) => new Set(part.flatMap(({ matter }) => matter?.code ?? []))
-  const [one, other] = [codes(a), codes(b)]
-  if (one.size > 0 && other.size > 0) return [...one].some((code) => other.has(code))
-  // A letter that does not say what it is about goes with the others unless it speaks of letters of its own.
-  const silent = one.size === 0 ? a : b
-  return silent.every(({ mentions }) => mentions.length === 0)
+function byPerson(nodes: CaseNode[]): Edge[] {
+  const byId = new Map(nodes.map((node) => [node.entry.letter.id, node]))
+  return nodes.flatMap((a): Edge[] => {
+    const b = byId.get(a.placed?.with ?? '')
+    return b ? [{ a, b, why: 'person' }] : []
+  })
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The letters that edges hold together, each part in the order of the nodes. */
+function parts(nodes: CaseNode[], edges: Edge[]): Part[] {
+  const above = new Map(nodes.map((node) => [node, node]))
+  const root = (node: CaseNode): CaseNode => {
+    let top = node
+    for (let up = above.get(top); up && up !== top; up = above.get(top)) top = up
+    above.set(node, top)
+    return top
+  }
+  for (const { a, b } of edges) above.set(root(b), root(a))
+  const groups = new Map<CaseNode, CaseNode[]>()
+  for (const node of nodes) put(groups, root(node), node)
+  return [...groups.values()].map((group) => {
+    const dates = group.flatMap(({ entry }) => entry.letter.date ?? []).sort()
+    const matters = new Set(group.flatMap(({ matter }) => matter?.code ?? []))
+    return { nodes: group, matters, first: dates[0] ?? null, last: dates.at(-1) ?? null }
+  })
 }

@@ -44,10 +44,16 @@ function matchesAt(words: string[], at: number, parts: Part[], from = 0): boolea
  * ending, "…" for up to five words.
  */
 export function findPhrase(words: string[], phrases: string[]): string | null {
-  return phrases.find((phrase) => words.some((_, at) => matchesAt(words, at, parse(phrase)))) ?? null
+  return (
+    phrases.find((phrase) => {
+      const parts = parse(phrase)
+      return words.some((_, at) => matchesAt(words, at, parts))
+    }) ?? null
+  )
 }
 
 /** How often some phrases occur among words. */
 export function countPhrases(words: string[], phrases: string[]): number {
-  return words.filter((_, at) => phrases.some((phrase) => matchesAt(words, at, parse(phrase)))).length
+  const wanted = phrases.map(parse)
+  return words.filter((_, at) => wanted.some((parts) => matchesAt(words, at, parts))).length
 }

@@ -18,20 +18,64 @@ export type Plan = {
   why: string | null
 }
 
-/** How a promise can be judged, by its words, its target and the letter it stands in. */
-export function planOf(commitment: StoredCommitment, letter: LetterWords): Plan {
+/**
+ * How a promise can be judged, by its words, its target and the letter it stands in.
+ * @param severalDays whether it names several days by which something is to hold
+ */
+export function planOf(commitment: StoredCommitment, letter: LetterWords, severalDays: boolean): Plan {
   const { quote, target } = commitment
-  const ofTarget = target?.indicator ? spokenOf(target.indicator, letter) : []
-  const spoken = ofTarget.length > 0 ? ofTarget : spokenOf(quote, letter)
+  const isLaw = namesLaw(quote)
+  const isTarget = target !== null && (target.value !== null || target.reference !== null)
+  const spoken = isTarget ? targetSpoken(quote, target, letter) : spokenOf(quote, letter)
+  if (spoken === 'elsewhere')
+    return none(null, 'Tilsagnet nævner flere forhold, og det fremgår ikke, hvilket af dem måltallet gælder.')
   const [only, ...more] = spoken
   if (more.length > 0)
     return none(
       null,
       `Tilsagnet nævner flere tal, der ikke kan sammenlignes: ${spoken.map(({ indicator }) => `»${indicator.shortName}«`).join(' og ')}.`,
     )
-  if (target && (target.value !== null || target.reference)) return targetPlan(quote, target, only ?? null)
-  if (findPhrase(wordsOf(quote), verdictWords().law.words)) return lawPlan(quote, letter, only ?? null)
+  const aims = countShares(quote) + Number(isLaw) + Number(target?.reference !== null)
+  if (isTarget && severalDays && aims > 1)
+    return none(
+      only ?? null,
+      'Tilsagnet har flere mål til flere tidspunkter; hvert af dem må bedømmes for sig.',
+    )
+  if (isTarget) return targetPlan(quote, target, only ?? null)
+  if (isLaw) return lawPlan(quote, letter, only ?? null)
   return none(only ?? matterOf(letter), vagueReason(quote))
+}
+
+/** Whether a promise is to keep the law. */
+export function namesLaw(quote: string): boolean {
+  return findPhrase(wordsOf(quote), verdictWords().law.words) !== null
+}
+
+/** Whether a promise is about a part of a group; what stands after a colon only tells how it will be kept. */
+export function isNarrower(quote: string): boolean {
+  const [promise = '', ...details] = quote.split(/:\s/u)
+  const words = wordsOf(promise)
+  // "Vores mål er:" promises nothing yet
+  const isWhole = details.length === 0 || words.length < 6
+  return findPhrase(isWhole ? wordsOf(quote) : words, verdictWords().narrower.words) !== null
+}
+
+/** How many shares a promise names: "75 pct. ... og 90 pct. ...". */
+function countShares(quote: string): number {
+  return quote.match(/\d\s*(?:%|pct(?!\p{L})|procent(?!\p{L}))/giu)?.length ?? 0
+}
+
+/**
+ * The indicators that a target speaks of: by its own name for what is counted, else by the whole promise; `elsewhere`
+ * when the promise names something else too, which the target may be about ("90 pct. af samtalerne").
+ */
+function targetSpoken(quote: string, { indicator }: Target, letter: LetterWords): Spoken[] | 'elsewhere' {
+  const others = verdictWords().otherMatters.words
+  const named = indicator === null ? [] : spokenOf(indicator, letter)
+  if (named.length > 0) return named
+  if (indicator !== null && findPhrase(wordsOf(indicator), others)) return []
+  const spoken = spokenOf(quote, letter)
+  return spoken.length > 0 && findPhrase(wordsOf(quote), others) ? 'elsewhere' : spoken
 }
 
 function none(spoken: Spoken | null, why: string): Plan {

@@ -5,8 +5,11 @@ import type { TimeExpression } from '../../schemas/time.ts'
 
 type Time = Pick<TimeExpression, 'relation' | 'start' | 'end'>
 
-/** The day by which a promise is to hold; `several` when it names other days too, the last of which counts. */
-export type Due = { day: string | null; several: boolean; last: Time | null }
+/**
+ * The day by which a promise is to hold, and from which on figures can tell: not before the month it was made in.
+ * `several`: it names other days too, and `last` is the time that counts.
+ */
+export type Due = { day: string | null; settledFrom: string | null; several: boolean; last: Time | null }
 
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 
@@ -23,8 +26,14 @@ export function dueOf(
 ): Due {
   const ahead = deadlines(commitment, letterDate).toSorted((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1))
   const last = ahead.at(-1)
-  if (!last) return { day: commitment.status === 'planned' ? null : letterDate, several: false, last: null }
-  return { day: lastDay(last), several: new Set(ahead.map(lastDay)).size > 1, last }
+  if (!last) {
+    const day = commitment.status === 'planned' ? null : letterDate
+    return { day, settledFrom: day, several: false, last: null }
+  }
+  const day = lastDay(last)
+  const made = letterDate === null ? '' : monthOf(letterDate).start
+  const several = new Set(ahead.map(lastDay)).size > 1
+  return { day, settledFrom: [day, made].sort().at(-1) ?? day, several, last }
 }
 
 /**

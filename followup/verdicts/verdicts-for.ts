@@ -24,20 +24,25 @@ function isJudged({ kind, target, review }: StoredCommitment): boolean {
  * @param municipality the code of one; without it all
  */
 export function verdictsFor(store: Store, period: Period, municipality?: string): Verdict[] {
-  const figures = currentFigures(readObservations(store))
+  const letters = readLetters(store).filter(
+    ({ municipality: of, commitments }) =>
+      of && commitments.some(isJudged) && (municipality === undefined || of.code === municipality),
+  )
+  const areas = new Set(letters.map((letter) => letter.municipality?.code ?? country))
+  const figures = currentFigures(readObservations(store, { areas: [...areas, country] }))
   const decisions = readVerdictDecisions(store, period.code)
-  return readLetters(store)
-    .flatMap((letter) => {
-      const { municipality: of, date } = letter
-      const judged = letter.commitments.filter(isJudged)
-      if (!of || judged.length === 0 || (municipality !== undefined && of.code !== municipality)) return []
+  return letters
+    .flatMap(({ municipality: of, date, commitments, ...letter }) => {
+      if (!of) return []
       const words = letterWords(readText(store, letter.id)?.text ?? '')
-      return judged.map((commitment) =>
-        withDecision(
-          judge({ commitment, municipality: of, date, words }, period, figures),
-          decisions.get(commitment.id),
-        ),
-      )
+      return commitments
+        .filter(isJudged)
+        .map((commitment) =>
+          withDecision(
+            judge({ commitment, municipality: of, date, words }, period, figures),
+            decisions.get(commitment.id),
+          ),
+        )
     })
     .sort((a, b) => a.municipality.name.localeCompare(b.municipality.name, 'da'))
 }
@@ -67,7 +72,8 @@ export type Course = { indicator: Indicator; figures: Figure[]; country: Figure[
  * @param municipality the code of one; without it all
  */
 export function coursesFor(store: Store, period: Period, municipality?: string): Map<string, Course[]> {
-  const current = currentFigures(readObservations(store))
+  const areas = municipality === undefined ? {} : { areas: [municipality, country] }
+  const current = currentFigures(readObservations(store, areas))
   const upTo = (indicator: string, area: string) =>
     current.course(indicator, area, period).filter((figure) => figure.period <= period.code)
   const codes = municipality === undefined ? municipalities().map(({ code }) => code) : [municipality]

@@ -34,6 +34,7 @@ export function spokenOf(text: string, letter: LetterWords): Spoken[] {
     const senses = indicator.topics
       .filter((topic) => findPhrase(words, topic.words))
       .map(({ sense }) => sense)
+    // "uden rettidigt tilbud" holds the words of the rest too: as-measured comes first
     const [sense] = senses.sort()
     if (!sense) return []
     const isAbout = findPhrase(words, indicator.group) !== null || isMainGroup(letter.words, indicator.group)

@@ -1,6 +1,7 @@
 import { indicator, indicators } from '../../data/indicators.ts'
 import type { Indicator } from '../../schemas/indicator.ts'
 import type { Period } from '../../schemas/period.ts'
+import { findArea } from './areas.ts'
 import { readFigure } from './numbers.ts'
 import { readFigurePeriod } from './periods.ts'
 import { readingWords } from './reading-words.ts'
@@ -27,14 +28,25 @@ export type Columns = {
   leftOut: { label: string; why: string }[]
 }
 
-/** The row of labels: the first that has a column of areas; -1 when none does. */
+/**
+ * The row of labels; -1 when there is none: one with a column of areas, and an area in that column of the next row. A
+ * title row may name the area that was chosen ("Område" beside "Hele landet").
+ */
 export function findHeader(rows: TableRow[]): number {
   const { areaColumns } = readingWords()
-  const isHeader = ({ cells }: TableRow) =>
-    cells.filter((cell) => cellText(cell) !== '').length > 1 &&
-    cells.some((cell) => areaColumns.has(foldLabel(cellText(cell))))
-  return rows.slice(0, 60).findIndex(isHeader)
+  const areaAt = ({ cells }: TableRow) =>
+    cells.findIndex((cell) => areaColumns.has(foldLabel(cellText(cell))))
+  const candidates = rows
+    .slice(0, mostTitleRows)
+    .map((row, at) => ({ at, area: areaAt(row), cells: row.cells.filter((cell) => cellText(cell) !== '') }))
+    .filter(({ area, cells }) => area !== -1 && cells.length > 1)
+  const isAbove = ({ at, area }: { at: number; area: number }) =>
+    findArea(cellText(rows[at + 1]?.cells[area])) !== null
+  return (candidates.find(isAbove) ?? candidates[0])?.at ?? -1
 }
+
+/** No export has more lines above its labels. */
+const mostTitleRows = 60
 
 type Labelled = { at: number; label: string; name: string; cells: Cell[] }
 
@@ -68,7 +80,7 @@ export function readColumns(header: TableRow, rows: TableRow[], naming: Naming):
     )
   for (const { name } of unknown)
     found.leftOut.push({ label: name, why: `not known; name it with --column "${name}=INDICATOR"` })
-  if (found.measures.length === 0) throw noMeasure(unknown)
+  if (found.measures.length === 0) throw noMeasure(unknown, found.leftOut)
   for (const { label, indicator: of } of found.measures) checkUnit(label, of)
   return withoutDoubles(found, labelled)
 }
@@ -146,9 +158,10 @@ function useWanted(found: Columns, wanted: Indicator, unknown: Labelled[], wide:
   }
 }
 
-function noMeasure(unknown: Labelled[]): BadFigures {
+function noMeasure(unknown: Labelled[], leftOut: Columns['leftOut']): BadFigures {
   const [first] = unknown
-  if (!first) return new BadFigures('no column of figures')
+  const others = leftOut.map(({ label, why }) => `'${label}' (${why})`).join(', ')
+  if (!first) return new BadFigures(`no column of figures that is wanted${others && `; there is ${others}`}`)
   const names = unknown.map(({ name }) => `'${name}'`).join(', ')
   return new BadFigures(
     `no known column of figures among ${names}; name one with --column "${first.name}=INDICATOR", one of ${ids()}`,

@@ -74,35 +74,7 @@ test('a workbook with title rows names the day itself', async () => {
 })
 
 test.each<[string, string, string[], RegExp]>([
-  ['a letter', 'Kære minister\n', [], /no table of figures/],
-  ['mixed periods', `Area;Periode;${share}\nKøge;2018M12;1\nKøge;2018Q04;1\n`, [], /periods are mixed/],
   ['an unknown municipality', `Area;Periode;${share}\nKøbe;2018M12;1\n`, [], /nearest name is Køge/],
-  [
-    'two values',
-    `Area;Periode;${share}\nKøge;2018M12;1\nKøge;2018M12;2\n`,
-    [],
-    /twice with different values/,
-  ],
-  ['comma and point', `Area;Periode;${share}\nKøge;2018M12;1,5\nStevns;2018M12;1.5\n`, [], /mixed/],
-  ['an unknown column', 'Area;Periode;Uden\nKøge;2018M12;1,5\n', [], /--column "Uden=INDICATOR"/],
-  [
-    'a retrieval before the period was over',
-    `Area;Periode;${share}\nKøge;2018M12;1,5\n`,
-    ['--retrieved', '2018-12-31'],
-    /2018M12, which was not over then/,
-  ],
-  [
-    'a retrieval that lies ahead',
-    `Area;Periode;${share}\nKøge;2018M12;1,5\n`,
-    ['--retrieved', '2999-01-01'],
-    /lies ahead/,
-  ],
-  [
-    'a retrieval on no day',
-    `Area;Periode;${share}\nKøge;2018M12;1,5\n`,
-    ['--retrieved', '4/2-19'],
-    /not a day/,
-  ],
   [
     'half a naming',
     'Area;Periode;Uden\nKøge;2018M12;1,5\n',
@@ -119,15 +91,11 @@ test.each<[string, string, string[], RegExp]>([
 
 test.each<[string[], RegExp]>([
   [['import-data'], /name a file of figures/],
-  [['import-data', 'a.csv', '--from-api', 'Y01A02'], /name a file of figures/],
   [['import-data', 'nowhere.csv'], /nowhere.csv: there is no such file/],
-  [['import-data', '--from-api', 'Y01A02'], /no token to ask with/],
   [['data', 'all'], /use list or changes/],
   [['data', 'list', '--indicator', 'x'], /one of uden-tilbud-ret-og-pligt/],
-  [['data', 'list', '--period', '2018'], /not a period/],
   [['verdicts', '--period', '2018M13'], /not a period/],
   [['verdict', 'aed', '--period', '2018M12', '--confirm'], /--by NAME/],
-  [['verdict', 'aed', '--period', '2018M12', '--by', 'NN'], /one of --confirm or --set/],
   [['verdict', 'aed', '--period', '2018M12', '--by', 'NN', '--set', 'met'], /--reason/],
   [['verdict', 'aed', '--period', '2018M12', '--by', 'NN', '--set', 'ja', '--reason', 'x'], /not a verdict/],
 ])('%j is refused in one line', async (args, message) => {

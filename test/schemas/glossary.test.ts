@@ -8,7 +8,7 @@ import { danish, explain, glossary } from '../../schemas/glossary.ts'
 import { letterKinds } from '../../schemas/letter.ts'
 import { blockKinds } from '../../schemas/letter-text.ts'
 import { observationStates } from '../../schemas/observation.ts'
-import { fileFormats } from '../../schemas/page.ts'
+import { fileFormats, scanGrades } from '../../schemas/page.ts'
 import { timeGrains, timeRelations } from '../../schemas/time.ts'
 import { verdictRules, verdictValues } from '../../schemas/verdict.ts'
 
@@ -29,6 +29,7 @@ const lists: [string, readonly string[]][] = [
   ['grain of a time', timeGrains],
   ['part of a letter', blockKinds],
   ['format of a file', fileFormats],
+  ['grade of a scanned page', scanGrades],
   [
     'rule of a commitment',
     [...actRules.map(({ rule }) => rule), 'compliance', 'table-row', 'goal', 'item-of-steps', '-item'],

@@ -58,6 +58,12 @@ describe('the sample letters', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  test('a municipality by itself has the same cases as among all', () => {
+    const { cases } = readCases(store, today)
+    for (const code of new Set(cases.map(({ municipality }) => municipality.code)))
+      expect(caseOf(store, code, today)).toEqual(cases.filter((one) => one.municipality.code === code))
+  })
+
   test('what is open, and what comes next', () => {
     const [koege] = caseOf(store, '0259', today)
     expect(koege).toMatchObject({

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { judge } from '../../../followup/verdicts/judge.ts'
 import { canSettle, dueOf, settlingMonth } from '../../../followup/verdicts/settling.ts'
+import { monthOf } from '../../../schemas/period.ts'
 import type { TimeExpression } from '../../../schemas/time.ts'
 import { madeFigures, madePromise, madeTime, period } from './made-promise.ts'
 
@@ -90,8 +92,34 @@ test('what was under way when the letter was written is to hold from its date on
 test('figures from before the letter tell nothing of it', () => {
   const times = [madeTime('from', '2018-07-01')]
   const promise = madePromise(quote, { times, status: 'ongoing', date: '2018-11-20' })
-  expect(judge(promise, period('2018M09'), nobody).proposed).toBe('not-due-yet')
+  expect(judge(promise, period('2018M09'), nobody)).toMatchObject({
+    proposed: 'not-due-yet',
+    settledBy: '2018M12',
+    reason: 'Tilsagnet er fra 20. november 2018; det kan først afgøres på data for december 2018.',
+  })
   expect(judge(promise, period('2018M12'), nobody).proposed).toBe('met')
+  const inItsMonth = madePromise(quote, {
+    times: [madeTime('from', '2018-11-01', '2018-11-30')],
+    date: '2018-11-20',
+  })
+  expect(judge(inItsMonth, period('2018M10'), nobody)).toMatchObject({
+    proposed: 'not-due-yet',
+    settledBy: '2018M11',
+  })
+  expect(judge(inItsMonth, period('2018M11'), nobody).proposed).toBe('met')
+})
+
+test('the settling month is the first that can settle a day', () => {
+  const days = fc
+    .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10))
+  fc.assert(
+    fc.property(days, (day) => {
+      const month = period(settlingMonth(day))
+      expect(canSettle(month, day)).toBe(true)
+      expect(canSettle(monthOf(month.start, -1), day)).toBe(false)
+    }),
+  )
 })
 
 test('a period after the one a promise is for is still compared, and it is said', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { indicators } from '../../../data/indicators.ts'
 import { judge } from '../../../followup/verdicts/judge.ts'
 import type { Target } from '../../../schemas/commitment.ts'
 import type { VerdictRule, VerdictValue } from '../../../schemas/verdict.ts'
@@ -111,9 +112,20 @@ test.each<[string, number, VerdictValue, VerdictRule]>([
   expect([found.proposed, found.rule]).toEqual([wanted, rule])
 })
 
+test('without a value that was set for it, the law is not judged, and the figures are shown', () => {
+  const rules = indicators()[0]?.law
+  if (!rules) throw new Error('the first indicator shows whether the law is met')
+  const { threshold } = rules
+  rules.threshold = null
+  const found = judge(madePromise(law, { times }), december, madeFigures([['0259', '2018M12', 0]]))
+  rules.threshold = threshold
+  expect(found).toMatchObject({ proposed: 'not-measurable', rule: 'none', value: { value: 0 } })
+  expect(found.reason).toBe('Der er ikke fastsat en værdi for, hvornår lovens krav er opfyldt.')
+})
+
 test.each([
   ['Kontanthjælpsmodtagere skal have et aktivt tilbud. '],
-  ['Kontanthjælpsmodtagere og andre på kontanthjælp skal have et tilbud, og dagpengemodtagere også. '],
+  ['Kontanthjælpsmodtagere og andre på kontanthjælp skal have et aktivt tilbud, og dagpengemodtagere også. '],
   ['Dagpengemodtagere skal have samtaler til tiden. '],
   ['Byggesager skal afgøres inden for servicemålene. '],
   ['Sygedagpengemodtagere skal have en aktiv indsats. '],
@@ -293,6 +305,73 @@ test.each<[number, VerdictValue]>([
   expect(judge(promise, december, figures).proposed).toBe(wanted)
 })
 
+// a number beside something else, and several aims
+test.each<[string, Partial<Target>, VerdictValue, RegExp]>([
+  [
+    '90 pct. af samtalerne og 85 pct. af tilbuddene ligger inden for fristen.',
+    { value: 90 },
+    'not-measurable',
+    /flere forhold/,
+  ],
+  [
+    '90 pct. af samtalerne holdes, og tilbud gives til tiden.',
+    { value: 90, indicator: 'samtaler til tiden' },
+    'data-missing',
+    /»samtaler til tiden«/,
+  ],
+  ['Mindst 90 pct. af tilbuddene gives til tiden.', { value: 90 }, 'met', /mindst 90 pct\./],
+  [
+    'Mindst 90 pct. af tilbuddene gives til tiden mod 59 pct. i dag.',
+    { value: 90 },
+    'met',
+    /mindst 90 pct\./,
+  ],
+])('%s: %o is %s', (quote, more, wanted, reason) => {
+  const target = madeTarget({ unit: 'pct', ...more })
+  const found = judge(madePromise(quote, { target, times }), december, madeFigures([['0259', '2018M12', 8]]))
+  expect([found.proposed, found.reason]).toEqual([wanted, expect.stringMatching(reason)])
+})
+
+test.each<[string, VerdictValue]>([
+  ['Mindst 75 pct. af tilbuddene gives til tiden i oktober og 90 pct. i december.', 'not-measurable'],
+  [
+    'Mindst 75 pct. af tilbuddene gives til tiden i oktober, og loven overholdes i december.',
+    'not-measurable',
+  ],
+  [
+    'Mindst 75 pct. af tilbuddene gives til tiden for unge i oktober og for andre i december.',
+    'not-measurable',
+  ],
+  ['Mindst 75 pct. af tilbuddene gives til tiden i oktober og fortsat i december.', 'met'],
+])('%s is %s', (quote, wanted) => {
+  const target = madeTarget({ unit: 'pct', value: 75 })
+  const days = [
+    madeTime('during', '2018-10-01', '2018-10-31'),
+    madeTime('during', '2018-12-01', '2018-12-31'),
+  ]
+  const found = judge(
+    madePromise(quote, { target, times: days }),
+    december,
+    madeFigures([['0259', '2018M12', 8]]),
+  )
+  expect(found.proposed).toBe(wanted)
+})
+
+test('a comparison by one day and the law by another are two aims', () => {
+  const quote =
+    'Andelen uden rettidigt tilbud er på niveau med hele landet i oktober, og loven overholdes i december.'
+  const target = uden({ comparator: 'equal', ...country, reference: 'hele landet' })
+  const days = [madeTime('during', '2018-10-01', '2018-10-31'), madeTime('from', '2018-12-01')]
+  const figures = madeFigures([
+    ['0259', '2018M12', 8],
+    ['DK', '2018M12', 20],
+  ])
+  expect(judge(madePromise(quote, { target, times: days }), december, figures).proposed).toBe(
+    'not-measurable',
+  )
+  expect(judge(madePromise(quote, { target, times: days.slice(1) }), december, figures).proposed).toBe('met')
+})
+
 // revised values
 test('of several retrievals the latest counts, and the change is told', () => {
   const figures = madeFigures([
@@ -355,6 +434,15 @@ test('a rise of a share that is to fall is a change for the worse', () => {
     ['0259', '2018M12', 24.9],
   ])
   expect(judge(madePromise(law, { times }), december, figures)).toMatchObject({ change: 4.9, trend: 'worse' })
+})
+
+test('a period before the promise was made has no change since it', () => {
+  const figures = madeFigures([
+    ['0259', '2018M06', 30],
+    ['0259', '2018M07', 20],
+  ])
+  const found = judge(madePromise(law, { times }), period('2018M06'), figures)
+  expect(found).toMatchObject({ value: { value: 30 }, atPromise: null, change: null, trend: null })
 })
 
 test('a letter without a date has no value at its promise', () => {

@@ -118,17 +118,22 @@ test.each<[string, RequestListener, RegExp]>([
     json(200, { columns: ['Periode', 'Område', 'Aktiveringsgrad'], rows: [] }),
     /no (column of )?figures/,
   ],
-  [
-    'a redirection',
-    (_, response) => response.writeHead(302, { location: '/other' }).end(),
-    /cannot be reached/,
-  ],
   ['a broken line', (_, response) => response.destroy(), /cannot be reached/],
 ])('%s is one clear line without the token', async (_, answer, message) => {
   const { request } = await service(answer)
   const failed = askApi(request, options).catch((error: Error) => error)
   expect(await failed).toMatchObject({ name: 'BadFigures', message: expect.stringMatching(message) })
   expect(((await failed) as Error).message).not.toContain(token)
+})
+
+test('a redirection is not followed, since the token would go with it', async () => {
+  const { asked, request } = await service((incoming, response) =>
+    incoming.url === '/other'
+      ? json(200, v3)(incoming, response)
+      : response.writeHead(302, { location: '/other' }).end(),
+  )
+  await expect(askApi(request, options)).rejects.toThrow('cannot be reached')
+  expect(asked).toHaveLength(1)
 })
 
 test('a service that never answers is given up', async () => {

@@ -113,6 +113,12 @@ test.each<[string, string, Partial<UnderstandOptions>, string[]]>([
     {},
     ['passi 0259 2018M12 42.6'],
   ],
+  [
+    'title rows that name the area that was chosen',
+    `Tabel Y60C07;\nOmråde;Hele landet, Køge\nPeriode;2018M12\n\nOmråde;Periode;${share}\nKøge;2018M12;24,9`,
+    {},
+    ['uden- 0259 2018M12 24.9'],
+  ],
   ['quarters', `Area;Periode;${share}\nKøge;2018Q04;24,9`, {}, ['uden- 0259 2018Q04 24.9']],
   ['years', `Area;Periode;${share}\nKøge;2018Y01;24,9`, {}, ['uden- 0259 2018Y01 24.9']],
   ['rolling years', `Area;Periode;${share}\nKøge;2022QMAT02;24,9`, {}, ['uden- 0259 2022QMAT02 24.9']],
@@ -233,6 +239,12 @@ test.each<[string, string, Partial<UnderstandOptions>, RegExp]>([
     `Area;Periode;${share};${share}\nKøge;2018M12;24,9;36,8`,
     {},
     /both hold uden-tilbud-ret-og-pligt, with different values; name the one that is meant: --column/,
+  ],
+  [
+    'a column of another indicator than is wanted',
+    `Area;Periode;${share}\nKøge;2018M12;24,9`,
+    { indicator: 'passivandel' },
+    /no column of figures that is wanted; there is 'Andel uden .*' \(not passivandel\)/,
   ],
   [
     'a count for a share',
