@@ -23,6 +23,8 @@ const templates: Record<ReplyKind, string> = {
   status: 'status.docx',
   orientation: 'orientering.docx',
 }
+/** Working days for an answer when nobody says otherwise. */
+const usualReplyDays = '15'
 /** A letter's template is a few pages; what is larger is none. */
 const mostBytes = 20_000_000
 
@@ -88,7 +90,7 @@ function readOptions(options: DraftOptions): ReplyOptions {
   const day = date === undefined ? todayOf(undefined) : parseDay('date', date)
   return {
     date: day,
-    limit: limitOf(replyDays ?? '15', replyBy, day),
+    limit: limitOf(replyDays ?? usualReplyDays, replyBy, day),
     period: periodOf('period', period),
     statusPeriod: periodOf('status-period', statusPeriod),
     received: received === undefined ? null : parseDay('received', received),

@@ -8,7 +8,7 @@ export type DraftOptions = {
   municipality?: string
   period?: string
   date?: string
-  replyDays: string
+  replyDays?: string
   replyBy?: string
   received?: string
   statusPeriod?: string

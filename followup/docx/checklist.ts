@@ -26,7 +26,7 @@ const bodySize = 17
 const margin = 720
 const grey = '4A5158'
 /** A chart is shown in this part of its own size. */
-const shown = 0.62
+const shown = 0.58
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'C3C9CF' }
 const borders = { top: line, bottom: line, left: line, right: line }
 
@@ -138,7 +138,11 @@ function blockChildren(block: Block): (Paragraph | Table)[] {
         paragraph([new TextRun({ text: `${name}: `, bold: true, size: 17 }), ...runs(text, 17)]),
       )
     case 'table':
-      return [caption(block.caption), table(block), new Paragraph({ spacing, children: [] })]
+      return [
+        caption(block.caption),
+        table(block),
+        new Paragraph({ spacing: { after: 0, line: 120 }, children: [] }),
+      ]
     case 'chart': {
       const { width, height, png } = coursePng(block.course)
       const alt = { title: block.course.indicator.shortName, description: block.caption, name: 'Forløb' }
