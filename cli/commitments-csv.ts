@@ -1,3 +1,4 @@
+import { neutralCell } from '../followup/neutral-cell.ts'
 import { dueDays } from '../schemas/due-day.ts'
 import type { ExportedCommitment, ExportedLetter } from '../schemas/export.ts'
 import { plain } from './output.ts'
@@ -36,7 +37,7 @@ const columns: [string, (letter: ExportedLetter, commitment: ExportedCommitment)
 /** A CSV cell (RFC 4180), without control characters. A text that a spreadsheet would run as a formula gets an apostrophe in front. */
 function cell(value: Value): string {
   const text = value === null ? '' : plain(String(value))
-  const safe = typeof value === 'string' && /^\s*[=+\-@]/.test(text) ? `'${text}` : text
+  const safe = typeof value === 'string' ? neutralCell(text) : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

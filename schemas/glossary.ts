@@ -78,6 +78,11 @@ export const glossary: GlossaryEntry[] = [
       'ikke genfundet',
       'Et tilsagn, som en person har taget stilling til, men som de nuværende regler ikke længere finder.',
     ],
+    draft: [
+      'udkast',
+      'Et brev, som programmet har skrevet ud fra oplysningerne, og som et menneske skal godkende, før det sendes.',
+    ],
+    template: ['skabelon', 'Den Word-fil, et brev skrives ud fra, med felter, der bliver fyldt ud.'],
     'audit log': [
       'ændringslog',
       'Fortegnelsen over, hvem der ændrede hvad hvornår, med værdien før og efter.',
@@ -213,6 +218,25 @@ export const glossary: GlossaryEntry[] = [
     country: ['landsgennemsnittet', 'Tallet holdes op imod det samme tal for hele landet.'],
     'target-year': ['et års niveau', 'Tallet holdes op imod kommunens eget tal for et år.'],
     none: ['ingen sammenligning', 'Intet tal kan holdes op imod tilsagnet; begrundelsen siger hvorfor.'],
+  }),
+  ...entries('state of a draft', {
+    draft: ['udkast', 'Programmet har skrevet brevet, og ingen har godkendt det.'],
+    approved: ['godkendt', 'Et menneske har godkendt brevet.'],
+    sent: ['sendt', 'Et menneske har oplyst, at brevet er sendt, med dato og journalnummer.'],
+  }),
+  ...entries('next step', {
+    ask: ['bed om redegørelse', 'Der er ingen redegørelse fra kommunen her.'],
+    'ask-again': ['bed om supplerende redegørelse', 'Redegørelsen svarer ikke på det, der blev spurgt om.'],
+    acknowledge: ['svar på redegørelsen', 'Ministeriet har ikke svaret på redegørelsen.'],
+    import: ['indlæs tal', 'Periodens tal mangler, og status er bebudet på dem.'],
+    status: ['skriv status', 'Status er bebudet på denne periodes tal, og de er her.'],
+    'status-of-another-period': [
+      'skriv status på tidligere tal',
+      'Status er bebudet på en tidligere periode.',
+    ],
+    wait: ['afvent tal', 'Status er bebudet på en senere periode.'],
+    consider: ['vurdér opfølgning', 'Ministeriet har svaret uden at bebude en status.'],
+    done: ['status er givet', 'Status er sendt til kommunen.'],
   }),
   ...entries('trend', {
     better: ['bedre', 'Tallet er bedre end ved tilsagnet.'],

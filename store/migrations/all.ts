@@ -5,6 +5,7 @@ import { scans } from './004-scans.ts'
 import { originals } from './005-originals.ts'
 import { figures } from './006-figures.ts'
 import { cases } from './007-cases.ts'
+import { lettersOut } from './008-letters-out.ts'
 
 /** Migrations in order: the one at index n makes version n + 1. One that was released is never changed. */
 export const migrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   originals,
   figures,
   cases,
+  lettersOut,
 ]

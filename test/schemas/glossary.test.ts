@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { actRules } from '../../extractors/commitments/act-rules.ts'
 import { answerNotes, answers, outcomes } from '../../schemas/assessment.ts'
 import { placements, replyStates, stepKinds } from '../../schemas/case.ts'
-import { deadlineStates } from '../../schemas/checklist.ts'
+import { deadlineStates, nextSteps } from '../../schemas/checklist.ts'
 import { commitmentKinds, commitmentStatuses, comparators, reviewStates } from '../../schemas/commitment.ts'
 import { danish, explain, glossary } from '../../schemas/glossary.ts'
 import { letterKinds } from '../../schemas/letter.ts'
 import { blockKinds } from '../../schemas/letter-text.ts'
 import { observationStates } from '../../schemas/observation.ts'
 import { fileFormats, scanGrades } from '../../schemas/page.ts'
+import { replyStates as draftStates } from '../../schemas/reply.ts'
 import { timeGrains, timeRelations } from '../../schemas/time.ts'
 import { verdictRules, verdictValues } from '../../schemas/verdict.ts'
 
@@ -37,6 +38,8 @@ const lists: [string, readonly string[]][] = [
   ['rule of a time', ['person']],
   ['verdict', verdictValues],
   ['rule of a verdict', verdictRules],
+  ['state of a draft', draftStates],
+  ['next step', nextSteps],
   ['trend', ['better', 'worse', 'same']],
   ['state of an observation', observationStates],
 ]
