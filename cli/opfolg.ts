@@ -7,6 +7,7 @@ import { ingestCommand } from './commands/ingest.ts'
 import { listCommand } from './commands/list.ts'
 import { reviewCommand } from './commands/review.ts'
 import { searchCommand } from './commands/search.ts'
+import { serveCommand } from './commands/serve.ts'
 import { showCommand } from './commands/show.ts'
 import { timeCommand } from './commands/time.ts'
 import { plain, say } from './output.ts'
@@ -22,6 +23,7 @@ const commands = [
   exportCommand,
   timeCommand,
   explainCommand,
+  serveCommand,
 ]
 
 const program = new Command('opfolg')

@@ -16,6 +16,8 @@ export type Decision = {
   review: ReviewState
   changes: CommitmentChanges
   reason: string
+  /** What the audit log calls it; `review` when not given. */
+  action?: string
 }
 
 /** One entry of the audit log. */
@@ -47,18 +49,25 @@ export function decideCommitment(store: Store, id: string, decision: Decision): 
     run(store, query.updateTable('commitment').set(values).where('id', '=', id))
     if (times) saveTimes(store, id, times)
     const after = readCommitment(store, id)
-    const entry = {
-      at: decision.at,
-      who: decision.who,
-      action: decision.review,
-      record_id: id,
-      before: JSON.stringify(before),
-      after: JSON.stringify(after),
-      reason: decision.reason,
-    }
-    run(store, query.insertInto('audit_log').values(entry))
+    const { at, who, reason } = decision
+    logDecision(store, {
+      at,
+      who,
+      action: decision.action ?? decision.review,
+      recordId: id,
+      before,
+      after,
+      reason,
+    })
     return after
   })
+}
+
+/** Adds an entry to the audit log. */
+export function logDecision(store: Store, { recordId, before, after, ...entry }: AuditEntry): void {
+  const states = { before: JSON.stringify(before), after: JSON.stringify(after) }
+  const row = { ...entry, ...states, record_id: recordId }
+  run(store, query.insertInto('audit_log').values(row))
 }
 
 /** One commitment, or null when there is none with this id. */

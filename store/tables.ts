@@ -121,6 +121,17 @@ export type AuditLogTable = {
   reason: string
 }
 
+export type FactDecisionTable = {
+  letter_id: string
+  field: string
+  value: Json
+  review: 'confirmed' | 'edited'
+  who: string
+  at: string
+}
+
+export type SavedViewTable = { slug: string; name: string; address: string; who: string; at: string }
+
 /** The tables of the migrations, for Kysely. */
 export type Tables = {
   file: FileTable
@@ -135,6 +146,8 @@ export type Tables = {
   commitment: CommitmentTable
   commitment_time: CommitmentTimeTable
   audit_log: AuditLogTable
+  fact_decision: FactDecisionTable
+  saved_view: SavedViewTable
   letter_search: { rowid: number; rank: number }
   commitment_search: { rowid: number; rank: number }
 }

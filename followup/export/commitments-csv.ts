@@ -1,6 +1,6 @@
-import { dueDays } from '../schemas/due-day.ts'
-import type { ExportedCommitment, ExportedLetter } from '../schemas/export.ts'
-import { plain } from './output.ts'
+import { dueDays } from '../../schemas/due-day.ts'
+import type { ExportedCommitment, ExportedLetter } from '../../schemas/export.ts'
+import { plain } from '../../schemas/plain-text.ts'
 
 type Value = string | number | boolean | null
 

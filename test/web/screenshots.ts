@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { packageRoot } from '../../data/load.ts'
+import { findFiles } from '../../pipeline/find-files.ts'
+import { ingestFiles } from '../../pipeline/run.ts'
+import { readLetterRows } from '../../store/letter-rows.ts'
+import { openStore } from '../../store/open.ts'
+import { startServer } from '../../web/serve.ts'
+import { startChromium } from './chromium.ts'
+
+/** Writes a picture of each page, as wide as a desk and as a phone, into out/screenshots. */
+const folder = join(packageRoot, 'out/screenshots')
+const now = '2018-12-03T09:00:00.000Z'
+const widths = [1280, 360]
+
+const temporary = mkdtempSync(join(tmpdir(), 'opfolg-pictures-'))
+const store = openStore(join(temporary, 'a.db'))
+const { files } = await findFiles([join(packageRoot, 'data/letters')])
+await ingestFiles(store, files, { at: now, onFile: () => {} })
+const letter = readLetterRows(store).find(({ municipality, kind }) => municipality?.name === 'Køge' && kind === 'statement')
+const server = await startServer(store, {
+  port: 0,
+  host: '127.0.0.1',
+  allowedHosts: [],
+  token: null,
+  uploads: join(temporary, 'uploads'),
+  now: () => now,
+  log: (line) => process.stderr.write(`${line}\n`),
+})
+
+const pages: Record<string, string> = {
+  overblik: '',
+  indbakke: 'indbakke',
+  brev: `breve/${letter?.id}`,
+  'brev-ret': `breve/${letter?.id}?retfelt=date`,
+  tilsagn: 'tilsagn',
+  soeg: 'soeg?ord=lister',
+  hjaelp: 'hjaelp',
+  fejl: 'findes-ikke',
+}
+const only = process.argv.slice(2)
+
+mkdirSync(folder, { recursive: true })
+const browser = await startChromium()
+for (const width of widths) {
+  const context = await browser.newContext({ viewport: { width, height: width > 600 ? 900 : 740 } })
+  await context.addCookies([{ name: 'opfolg_navn', value: 'Maja%20Holm', url: server.url }])
+  const page = await context.newPage()
+  for (const [name, path] of Object.entries(pages)) {
+    if (only.length > 0 && !only.includes(name)) continue
+    await page.goto(server.url + path)
+    await page.waitForLoadState('networkidle')
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: width < 600 || name !== 'hjaelp' })
+  }
+  await context.close()
+}
+await browser.close()
+await server.close()
+store.close()
+rmSync(temporary, { recursive: true, force: true })
+process.stdout.write(`${folder}\n`)
