@@ -16,7 +16,7 @@ export const facets = [
 ] as const
 export type Facet = (typeof facets)[number]
 
-export const sortings = ['municipality', 'due', 'letterDate', 'kind', 'status', 'responsible'] as const
+export const sortings = ['municipality', 'due', 'letterDate', 'kind', 'status'] as const
 export type Sorting = (typeof sortings)[number]
 
 /** Stands for "none" in a facet: no municipality, nobody responsible. */
@@ -105,7 +105,6 @@ const keys: Record<Sorting, (row: BrowsedCommitment) => string | null> = {
   letterDate: ({ letterDate }) => letterDate,
   kind: ({ kind }) => kind,
   status: ({ status }) => status,
-  responsible: ({ responsible }) => responsible,
 }
 
 const danish = new Intl.Collator('da')

@@ -18,7 +18,9 @@ const temporary = mkdtempSync(join(tmpdir(), 'opfolg-pictures-'))
 const store = openStore(join(temporary, 'a.db'))
 const { files } = await findFiles([join(packageRoot, 'data/letters')])
 await ingestFiles(store, files, { at: now, onFile: () => {} })
-const letter = readLetterRows(store).find(({ municipality, kind }) => municipality?.name === 'Køge' && kind === 'statement')
+const letter = readLetterRows(store).find(
+  ({ municipality, kind }) => municipality?.name === 'Køge' && kind === 'statement',
+)
 const server = await startServer(store, {
   port: 0,
   host: '127.0.0.1',
@@ -44,14 +46,20 @@ const only = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
 const browser = await startChromium()
 for (const width of widths) {
-  const context = await browser.newContext({ viewport: { width, height: width > 600 ? 900 : 740 } })
+  const context = await browser.newContext({
+    locale: 'da-DK',
+    viewport: { width, height: width > 600 ? 900 : 740 },
+  })
   await context.addCookies([{ name: 'opfolg_navn', value: 'Maja%20Holm', url: server.url }])
   const page = await context.newPage()
   for (const [name, path] of Object.entries(pages)) {
     if (only.length > 0 && !only.includes(name)) continue
     await page.goto(server.url + path)
     await page.waitForLoadState('networkidle')
-    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: width < 600 || name !== 'hjaelp' })
+    await page.screenshot({
+      path: join(folder, `${name}-${width}.png`),
+      fullPage: width < 600 || name !== 'hjaelp',
+    })
   }
   await context.close()
 }

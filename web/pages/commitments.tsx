@@ -117,13 +117,11 @@ function Browse({ query, found, page }: BrowseProps) {
             <thead>
               <tr>
                 <SortHead query={query} sort="municipality" label="Kommune" />
-                <th scope="col">Tilsagn</th>
-                <SortHead query={query} sort="due" label="Frist" />
-                <SortHead query={query} sort="kind" label="Slags" />
-                <SortHead query={query} sort="status" label="Status i brevet" />
-                <th scope="col">Tilstand i dag</th>
-                <SortHead query={query} sort="responsible" label="Ansvarlig" />
                 <SortHead query={query} sort="letterDate" label="Brev" />
+                <th scope="col">Tilsagn</th>
+                <SortHead query={query} sort="kind" label="Slags" />
+                <SortHead query={query} sort="due" label="Frist" />
+                <SortHead query={query} sort="status" label="Status" />
                 <th scope="col">Gennemgang</th>
               </tr>
             </thead>
@@ -131,20 +129,22 @@ function Browse({ query, found, page }: BrowseProps) {
               {rows.map((row) => (
                 <tr>
                   <td>{row.municipality?.name ?? 'Ukendt'}</td>
+                  <td class="nowrap">{row.letterDate ? shortDate(row.letterDate) : 'Uden dato'}</td>
                   <td class="quote">
                     <a href={`/breve/${row.letterId}?tilsagn=${row.id}#t-${row.id}`}>
                       {opening(row.quote, 180)}
                     </a>
-                  </td>
-                  <td class="nowrap">
-                    {row.due.map((day) => shortDate(day)).join(', ') ||
-                      (row.every ? danishRecurrence(row.every) : 'Ingen')}
+                    {row.responsible && <p class="quiet">Ansvarlig: {opening(row.responsible, 80)}</p>}
                   </td>
                   <td>{capital(kindWord(row.kind))}</td>
-                  <td>{capital(statusWord(row.status))}</td>
-                  <td>{capital(stateWord(row.state))}</td>
-                  <td>{row.responsible ? opening(row.responsible, 60) : ''}</td>
-                  <td class="nowrap">{row.letterDate ? shortDate(row.letterDate) : 'Uden dato'}</td>
+                  <td>
+                    {row.due.map(shortDate).join(', ') ||
+                      (row.every ? capital(danishRecurrence(row.every)) : 'Ingen')}
+                  </td>
+                  <td>
+                    {capital(statusWord(row.status))} i brevet
+                    <p class="quiet">I dag: {stateWord(row.state)}</p>
+                  </td>
                   <td>
                     <span class={`badge review-${row.review}`}>{capital(reviewWord(row.review))}</span>
                   </td>
@@ -230,17 +230,17 @@ function Facets({ query, found }: { query: CommitmentQuery; found: Browsed }) {
           <input class="form-input" type="date" id="til" name="til" value={query.dueTo ?? ''} />
         </Field>
       </fieldset>
-      {facets.map((facet) => (
-        <FacetChoices facet={facet} values={found.facets[facet]} />
-      ))}
-      {query.sort !== 'municipality' && <input type="hidden" name="sortering" value={query.sort} />}
-      {query.descending && <input type="hidden" name="retning" value="ned" />}
       <div class="facet-actions">
         <button class="button button-primary" type="submit">
           Vis
         </button>
         <a href="/tilsagn">Nulstil</a>
       </div>
+      {facets.map((facet) => (
+        <FacetChoices facet={facet} values={found.facets[facet]} />
+      ))}
+      {query.sort !== 'municipality' && <input type="hidden" name="sortering" value={query.sort} />}
+      {query.descending && <input type="hidden" name="retning" value="ned" />}
     </form>
   )
 }

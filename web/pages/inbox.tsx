@@ -10,7 +10,7 @@ import { ErrorSummary, Field } from '../parts/form.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { Pages, pageOf } from '../parts/pages.tsx'
 import { ScrollTable } from '../parts/table.tsx'
-import { capital, counted, letterWord, moment, opening, shortDate } from '../parts/words.ts'
+import { counted, letterName, moment, opening, shortDate } from '../parts/words.ts'
 
 type ShownProps = { web: Web; onlyWaiting: boolean; page: number }
 
@@ -129,9 +129,7 @@ function Letters({
             {shown.map((letter) => (
               <tr>
                 <th scope="row">
-                  <a href={`/breve/${letter.id}`}>
-                    {letter.municipality?.name ?? 'Ukendt afsender'}: {capital(letterWord(letter.kind))}
-                  </a>
+                  <a href={`/breve/${letter.id}`}>{letterName(letter)}</a>
                   {letter.issues > 0 && (
                     <>
                       {' '}

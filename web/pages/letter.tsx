@@ -24,7 +24,7 @@ import { FactList, factMarks, type OpenFact, openFact } from '../parts/fact-list
 import { FindingCard, type OpenForm } from '../parts/finding-card.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { findHits, LetterTextView, type TextMark } from '../parts/letter-text.tsx'
-import { capital, counted, danishDate, letterWord, moment, reviewWord } from '../parts/words.ts'
+import { capital, counted, danishDate, letterName, letterWord, moment, reviewWord } from '../parts/words.ts'
 import { ReviewKeys } from './help.tsx'
 
 /** What is open on the page beside the letter itself. */
@@ -202,7 +202,7 @@ function readLetter(web: Web, id: string): { letter: StoredLetter; text: LetterT
 
 /** "Køge: Redegørelse af 8. august 2018". */
 function titleOf({ municipality, kind, date }: StoredLetter): string {
-  return `${municipality?.name ?? 'Ukendt afsender'}: ${letterWord(kind)} ${date ? `af ${danishDate(date)}` : 'uden dato'}`
+  return `${letterName({ municipality, kind })} ${date ? `af ${danishDate(date)}` : 'uden dato'}`
 }
 
 function LetterPage({ web, id, ...shown }: { web: Web; id: string } & Shown) {

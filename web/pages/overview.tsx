@@ -7,7 +7,7 @@ import { Field } from '../parts/form.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { ScrollTable } from '../parts/table.tsx'
 import { Timeline } from '../parts/timeline.tsx'
-import { capital, counted, danishDate, letterWord, opening, shortDate, stateWord } from '../parts/words.ts'
+import { capital, counted, danishDate, letterName, opening, shortDate, stateWord } from '../parts/words.ts'
 
 /** What is new, what waits, what is due next; as of today or another day. */
 export function overviewPage(web: Web): Hono<Asked> {
@@ -167,9 +167,7 @@ function Waiting({ waiting }: { waiting: Overview['waiting'] }) {
           {waiting.slice(0, shownWaiting).map((letter) => (
             <tr>
               <td>
-                <a href={`/breve/${letter.id}`}>
-                  {letter.municipality?.name ?? 'Ukendt afsender'}, {letterWord(letter.kind)}
-                </a>
+                <a href={`/breve/${letter.id}`}>{letterName(letter)}</a>
               </td>
               <td class="nowrap">{letter.date ? shortDate(letter.date) : 'Uden dato'}</td>
               <td class="nowrap">

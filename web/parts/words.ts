@@ -51,3 +51,11 @@ export function ruleWords(
   const item = of === 'rule of a commitment' && base !== rule
   return { name: item ? `${entry.danish}, i en liste over skridt` : entry.danish, meaning: entry.explanation }
 }
+
+/** What a letter is called in a list: "Køge: redegørelse", and without a municipality what it is. */
+export function letterName(letter: { municipality: { name: string } | null; kind: LetterKind }): string {
+  if (letter.municipality) return `${letter.municipality.name}: ${letterWord(letter.kind)}`
+  return letter.kind === 'committee-orientation'
+    ? capital(letterWord(letter.kind))
+    : `Ukendt afsender: ${letterWord(letter.kind)}`
+}
