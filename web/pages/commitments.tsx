@@ -100,9 +100,7 @@ function Browse({ query, found, page }: BrowseProps) {
       <Facets query={query} found={found} />
       <section class="browsed" aria-labelledby="fundne">
         <div class="browsed-head">
-          <h2 id="fundne" role="status">
-            {counted(found.rows.length, 'tilsagn', 'tilsagn')}
-          </h2>
+          <h2 id="fundne">{counted(found.rows.length, 'tilsagn', 'tilsagn')}</h2>
           <p class="exports">
             Hent det viste som <a href={`/tilsagn/eksport/tilsagn.csv?${address}`}>CSV</a>{' '}
             <a href={`/tilsagn/eksport/tilsagn.json?${address}`}>JSON</a>

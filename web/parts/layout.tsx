@@ -35,7 +35,7 @@ export function Layout({ title, section, who, here, scripts = [], wide, children
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta
             name="htmx-config"
-            content='{"allowEval":false,"includeIndicatorStyles":false,"selfRequestsOnly":true,"responseHandling":[{"code":"204","swap":false},{"code":"[23]..","swap":true},{"code":"409|422","swap":true},{"code":"[45]..","swap":false,"error":true}]}'
+            content='{"allowEval":false,"includeIndicatorStyles":false,"selfRequestsOnly":true,"defaultSettleDelay":0,"responseHandling":[{"code":"204","swap":false},{"code":"[23]..","swap":true},{"code":"409|422","swap":true},{"code":"[45]..","swap":false,"error":true}]}'
           />
           <title>{`${title} – Opfølg`}</title>
           <link rel="icon" href="/assets/img/svg-icons/checklist.svg" type="image/svg+xml" />
