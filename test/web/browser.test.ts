@@ -192,7 +192,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser, from an empty databas
     const row = readLetterRows(store).find(({ proposed }) => proposed > 2)
     await plain.goto(`${server.url}breve/${row?.id}`)
     const done = (row?.commitments ?? 0) - (row?.proposed ?? 0)
-    await plain.click('.finding button[value="bekraeft"]:enabled >> nth=0')
+    await plain.click('.finding.review-proposed button[value="bekraeft"] >> nth=0')
     expect(await plain.textContent('#fremskridt')).toBe(`${done + 1} af ${row?.commitments}`)
     await plain.click('.finding.review-proposed a[data-key="r"] >> nth=0')
     await plain.fill('form.edit [name="ansvarlig"]', 'Ledelsen')
@@ -249,11 +249,10 @@ async function noFaults(): Promise<void> {
 }
 
 /** Waits until the review says so and nothing is under way. */
-const progressIs = (text: string) =>
-  page.waitForFunction(
-    `document.querySelector('#fremskridt')?.textContent === ${JSON.stringify(text)} &&
-      !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')`,
-  )
+async function progressIs(text: string): Promise<void> {
+  await page.waitForSelector(`#fremskridt:text-is("${text}")`)
+  await page.waitForSelector('.htmx-request, .htmx-swapping, .htmx-settling', { state: 'detached' })
+}
 
 /** Selects the paragraph of the letter that holds these words, as a person would with the mouse. */
 const selectParagraph = (words: string) => `{
