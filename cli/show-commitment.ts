@@ -23,7 +23,7 @@ export function commitmentRecord(store: Store, id: string) {
   const heading = first?.heading === null || first === undefined ? undefined : text.blocks[first.heading]
   const slice = (of: Span) => text.text.slice(of.start, of.end)
   return {
-    ...exportCommitment(commitment, letter.sources[0]?.file ?? '', places),
+    ...exportCommitment(commitment, letter, places),
     places: span ? places(span) : [],
     times: commitment.times.map(({ span, ...time }) => ({ ...time, places: places(span) })),
     due: dueDays(commitment, letter.date),
@@ -42,6 +42,13 @@ export function commitmentRecord(store: Store, id: string) {
         : null,
     decisions: readAuditLog(store, id).map((entry) => ({ ...entry, changes: decisionChanges(entry) })),
   }
+}
+
+/** How sure the words are that were read from a scan. */
+function scanLine({ evidence: { confidence }, unsure }: ReturnType<typeof commitmentRecord>): string | null {
+  if (confidence === null) return null
+  const advice = unsure ? '; hold it against the image' : ''
+  return `from a scan, at least ${Math.round(confidence * 100)} % sure of each word${advice}`
 }
 
 /** The same for a person to read. The words found stand between » and «. */
@@ -81,6 +88,7 @@ export function commitmentLines(record: ReturnType<typeof commitmentRecord>): st
     ...field('assumed', record.assumed.join(', ')),
     ...field('file', `${evidence.file}, page ${evidence.page}`),
     ...placeLines(record.places).flatMap((line) => field('place', line)),
+    ...field('read', scanLine(record)),
     ...field('heading', record.heading),
     '',
     paragraph

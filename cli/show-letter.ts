@@ -2,6 +2,7 @@ import { dueDays } from '../schemas/due-day.ts'
 import { exportLetter } from '../schemas/export.ts'
 import type { SourcePlace } from '../schemas/source-position.ts'
 import type { Found } from '../schemas/span.ts'
+import type { SourceScan } from '../schemas/stored-letter.ts'
 import type { Store } from '../store/query.ts'
 import { readLetters, readText } from '../store/read-letters.ts'
 import { readPlaces } from '../store/read-places.ts'
@@ -67,6 +68,12 @@ export function letterRecord(store: Store, id: string) {
   }
 }
 
+function scanLine({ page, grade, confidence, uncoveredInk }: SourceScan): string {
+  const share = (of: number) => `${Math.round(of * 100)} %`
+  const unread = uncoveredInk > 0 ? `, ${share(uncoveredInk)} of the writing not read` : ''
+  return `page ${page}: read from the image, ${grade} (${share(confidence)} sure of its words${unread})`
+}
+
 /** The same for a person to read. */
 export function letterLines(record: ReturnType<typeof letterRecord>): string[] {
   const field = (name: string, value: string | null | undefined) =>
@@ -101,7 +108,10 @@ export function letterLines(record: ReturnType<typeof letterRecord>): string[] {
     ...field('asked', names(record.asked)),
     ...field('asked again', names(record.askedAgain)),
     ...record.linked.flatMap(({ id, kind, date }) => field('linked to', `${id}  ${kind}  ${date ?? ''}`)),
-    ...record.sources.flatMap(({ file, pages }) => field('source', `${file}, page ${pages.join(', ')}`)),
+    ...record.sources.flatMap(({ file, pages, scans }) => [
+      ...field('source', `${file}, page ${pages.join(', ')}`),
+      ...scans.flatMap((scan) => field(' ', scanLine(scan))),
+    ]),
     ...record.issues.flatMap(({ code, message, words }) =>
       field('issue', `${code}: ${message}${words ? ` («${words}»)` : ''}`),
     ),

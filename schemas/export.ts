@@ -5,9 +5,9 @@ import {
   reviewStateSchema,
   targetSchema,
 } from './commitment.ts'
-import { letterKindSchema } from './letter.ts'
-import type { Box } from './page.ts'
-import type { PlacesOf } from './source-position.ts'
+import { type Issue, letterKindSchema, scanUnsure } from './letter.ts'
+import { type Box, scanGrades } from './page.ts'
+import type { PlacesOf, SourcePlace } from './source-position.ts'
 import type { StoredCommitment, StoredLetter } from './stored-letter.ts'
 import { everySchema, isoDateSchema, timeExpressionSchema } from './time.ts'
 
@@ -30,10 +30,29 @@ export const exportedCommitmentSchema = z.strictObject({
   every: everySchema.nullable(),
   responsible: z.string().nullable(),
   target: exportedTargetSchema.nullable(),
-  evidence: z.strictObject({ file: z.string(), page: z.int().min(1), boxes: z.array(boxSchema) }),
+  evidence: z.strictObject({
+    file: z.string(),
+    page: z.int().min(1),
+    boxes: z.array(boxSchema),
+    /** How sure the reader of a scan was of its least sure word; null where the file itself gives the text. */
+    confidence: fraction.nullable(),
+  }),
+  /** Something in it was read unsurely from a scan: to be held against the image. */
+  unsure: z.boolean(),
   rule: z.string(),
   review: reviewStateSchema,
 })
+
+/** How well a page was read from its image; pages whose text the file itself gives have none. */
+const exportedScanSchema = z.strictObject({
+  page: z.int().min(1),
+  grade: z.enum(scanGrades),
+  confidence: fraction,
+  uncoveredInk: fraction,
+})
+
+/** What a person should look at. `code` is stable, `message` Danish. */
+const exportedIssueSchema = z.strictObject({ code: z.string(), message: z.string() })
 
 export const exportedLetterSchema = z.strictObject({
   id: z.string(),
@@ -56,9 +75,11 @@ export const exportedLetterSchema = z.strictObject({
       file: z.string(),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       pages: z.array(z.int().min(1)),
+      scans: z.array(exportedScanSchema),
     }),
   ),
   commitments: z.array(exportedCommitmentSchema),
+  issues: z.array(exportedIssueSchema),
   acknowledges: z
     .strictObject({
       receivedDate: isoDateSchema.nullable(),
@@ -93,7 +114,6 @@ const exportTime = ({ quote, relation, start, end, grain }: ExportedTime): Expor
 /** A letter in the form of the export. `places` tells where its words stand in the file. */
 export function exportLetter(letter: StoredLetter, places: PlacesOf): ExportedLetter {
   const { acknowledges, replyDeadline, municipality } = letter
-  const file = letter.sources[0]?.file ?? ''
   return {
     id: letter.id,
     kind: letter.kind,
@@ -110,8 +130,9 @@ export function exportLetter(letter: StoredLetter, places: PlacesOf): ExportedLe
       start: replyDeadline.start,
       end: replyDeadline.end,
     },
-    sources: letter.sources.map(({ file, sha256, pages }) => ({ file, sha256, pages })),
-    commitments: letter.commitments.map((commitment) => exportCommitment(commitment, file, places)),
+    sources: letter.sources.map(({ file, sha256, pages, scans }) => ({ file, sha256, pages, scans })),
+    commitments: letter.commitments.map((commitment) => exportCommitment(commitment, letter, places)),
+    issues: letter.issues.map(({ code, message }) => ({ code, message })),
     acknowledges: acknowledges && {
       receivedDate: acknowledges.receivedDate?.value ?? null,
       signedBy: acknowledges.signedBy.map(({ value: { name, title } }) => ({ name, title })),
@@ -124,17 +145,34 @@ export function exportLetter(letter: StoredLetter, places: PlacesOf): ExportedLe
   }
 }
 
+/** How sure the reader of an image was of the least sure word; null where the file itself gives the text. */
+function lowest(places: SourcePlace[]): number | null {
+  const confidences = places.flatMap(({ confidence }) => confidence ?? [])
+  return confidences.length === 0 ? null : Math.min(...confidences)
+}
+
+/** Whether something in a commitment was read unsurely from a scan. */
+export function isUnsure({ span }: Pick<StoredCommitment, 'span'>, issues: Issue[]): boolean {
+  if (!span) return false
+  return issues.some(
+    (issue) =>
+      issue.code === scanUnsure && issue.span && issue.span.start < span.end && issue.span.end > span.start,
+  )
+}
+
 /**
- * A commitment in the form of the export. `file` is the one that its letter's text comes from, `places` tells where
- * the words stand in it; the boxes are those on the page on which it begins.
+ * A commitment of a letter in the form of the export. `places` tells where the words stand in the file that the
+ * letter's text comes from; the boxes are those on the page on which it begins.
  */
 export function exportCommitment(
   commitment: StoredCommitment,
-  file: string,
+  letter: Pick<StoredLetter, 'sources' | 'issues'>,
   places: PlacesOf,
 ): ExportedCommitment {
   const { target, span, page } = commitment
-  const boxes = (span ? places(span) : []).find((place) => place.page === page)?.boxes ?? []
+  const file = letter.sources[0]?.file ?? ''
+  const found = span ? places(span) : []
+  const boxes = found.find((place) => place.page === page)?.boxes ?? []
   return {
     id: commitment.id,
     quote: commitment.quote,
@@ -150,7 +188,8 @@ export function exportCommitment(
       unit: target.unit,
       reference: target.reference,
     },
-    evidence: { file, page, boxes: boxes.map(rounded) },
+    evidence: { file, page, boxes: boxes.map(rounded), confidence: lowest(found) },
+    unsure: isUnsure(commitment, letter.issues),
     rule: commitment.rule,
     review: commitment.review,
   }

@@ -217,9 +217,18 @@ export const glossary: GlossaryEntry[] = [
   ...entries('format of a file', {
     text: ['ren tekst', 'En tekstfil uden opmærkning.'],
     markdown: ['Markdown', 'En tekstfil med Markdown-opmærkning.'],
-    pdf: ['PDF', 'En PDF-fil med tekstlag.'],
+    pdf: ['PDF', 'En PDF-fil; sider uden tekstlag læses fra deres billede.'],
     docx: ['Word', 'En Word-fil (.docx).'],
     mail: ['mail', 'En gemt mail (.eml eller .msg); det vedhæftede er filer for sig.'],
+    picture: ['billede', 'Et billede af et brev (PNG, JPEG eller TIFF), læst som et indscannet brev.'],
+  }),
+  ...entries('grade of a scanned page', {
+    good: ['læst godt', 'Læseren er sikker på næsten alle ord, og al skrift på siden er fundet.'],
+    uncertain: [
+      'læst usikkert',
+      'Noget af siden er læst usikkert eller ikke fundet; datoer og tal bør efterses.',
+    ],
+    bad: ['læst dårligt', 'Meget af siden er læst usikkert eller ikke fundet; den bør læses efter.'],
   }),
 ]
 

@@ -32,6 +32,9 @@ export type Acknowledgement = {
 /** Trouble in a letter is data for a person to look at. `code` is stable, `message` is Danish. */
 export type Issue = { code: string; message: string; span: Span | null }
 
+/** The code of the issue that words were read unsurely from a scan. */
+export const scanUnsure = 'scan-unsure'
+
 /** What stands in a letter's head, foot and frame; everything except its commitments. */
 export type LetterFacts = {
   kind: Found<LetterKind>

@@ -13,10 +13,23 @@ export const scanGrades = ['good', 'uncertain', 'bad'] as const
 export type ScanGrade = (typeof scanGrades)[number]
 
 /**
+ * Why a page was not read from its image: it takes longer than the limit; the file has more scanned pages than the
+ * limit; its image is broken or has more pixels than the limit; or drawing or recognising it failed.
+ */
+export const unreadReasons = ['time', 'pages', 'image', 'failed'] as const
+export type UnreadReason = (typeof unreadReasons)[number]
+
+/**
  * How well a page was read from its image: `confidence` is that of its words (0 to 1), `uncoveredInk` the share of its
  * letters (0 to 1) that no word covers. `blank`: nothing is seen on it.
  */
-export type PageScan = { grade: ScanGrade; confidence: number; uncoveredInk: number; blank: boolean }
+export type ReadScan = {
+  grade: ScanGrade
+  confidence: number
+  uncoveredInk: number
+  blank: boolean
+}
+export type PageScan = ReadScan | { grade: 'unread'; reason: UnreadReason }
 
 /**
  * One page of a file as its reader saw it. `text` has `\n` line ends and is NFC; `number` counts from 1.
@@ -35,7 +48,7 @@ export type Page = {
   scan?: PageScan
 }
 
-export const fileFormats = ['text', 'markdown', 'pdf', 'docx', 'mail'] as const
+export const fileFormats = ['text', 'markdown', 'pdf', 'docx', 'mail', 'picture'] as const
 export type FileFormat = (typeof fileFormats)[number]
 
 /** A file that was read: its pages in order. `notes` are remarks for a person (say, a guessed encoding). */

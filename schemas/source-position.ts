@@ -22,8 +22,11 @@ export function sourcePages(segments: SourceSegment[]): number[] {
   return [...new Set(segments.map((segment) => segment.page))].sort((a, b) => a - b)
 }
 
-/** Where words stand on one page: a box for each of their lines. */
-export type SourcePlace = { page: number; boxes: Box[] }
+/**
+ * Where words stand on one page: a box for each of their lines, several for one that leans. `confidence`: how sure the
+ * reader of an image was of the least sure of them, 0 to 1; null where the file itself gives the text.
+ */
+export type SourcePlace = { page: number; boxes: Box[]; confidence: number | null }
 /** Tells where a stretch of a letter's text stands; nothing where the file has no places (text, Markdown). */
 export type PlacesOf = (span: Span) => SourcePlace[]
 
@@ -42,11 +45,17 @@ export function sourcePlaces(
     if (start >= span.end) break
     const from = offset + Math.max(span.start, start) - start
     const to = offset + Math.min(span.end, end) - start
-    const boxes = boxesBetween(words.get(page) ?? [], from, to)
-    if (from >= to || boxes.length === 0) continue
-    const place = places.find((known) => known.page === page)
-    if (place) for (const box of boxes) addBox(place.boxes, box)
-    else places.push({ page, boxes: boxes.reduce(addBox, [] as Box[]) })
+    const found = wordsBetween(words.get(page) ?? [], from, to)
+    if (from >= to || found.length === 0) continue
+    let place = places.find((known) => known.page === page)
+    if (!place) {
+      place = { page, boxes: [], confidence: null }
+      places.push(place)
+    }
+    for (const { box, confidence } of found) {
+      addBox(place.boxes, box)
+      if (confidence !== undefined) place.confidence = Math.min(place.confidence ?? 1, confidence)
+    }
   }
   return places
 }
@@ -63,29 +72,35 @@ function lastStarting(ranges: { start: number }[], position: number): number {
   return low
 }
 
-/** The boxes of the words in a part of a page's text; of a word that only partly lies in it, its share. */
-function boxesBetween(words: PageWord[], from: number, to: number): Box[] {
-  const boxes: Box[] = []
+/** The words in a part of a page's text; of one that only partly lies in it, its share of the box. */
+function wordsBetween(words: PageWord[], from: number, to: number): PageWord[] {
+  const found: PageWord[] = []
   for (let at = Math.max(0, lastStarting(words, from)); at < words.length; at++) {
-    const { start, end, box } = words[at] as PageWord
+    const word = words[at] as PageWord
+    const { start, end, box } = word
     if (start >= to) break
     if (end <= from || start === end) continue
     const [left, top, right, bottom] = box
     const share = (position: number) => left + ((right - left) * (position - start)) / (end - start)
-    boxes.push([share(Math.max(from, start)), top, share(Math.min(to, end)), bottom])
+    found.push({ ...word, box: [share(Math.max(from, start)), top, share(Math.min(to, end)), bottom] })
   }
-  return boxes
+  return found
 }
 
 /** What stands further apart on a line than this share of the page's width is not one stretch of words. */
 const wideGap = 0.08
 
+/** The boxes of a line that leans are parted where one would be this many times as high as its words. */
+const leaning = 1.4
+
 /** Adds the box of the next word: to that of its line, or as a new line. */
 function addBox(boxes: Box[], [left, top, right, bottom]: Box): Box[] {
   const last = boxes.at(-1)
   const level = last ? Math.min(last[3], bottom) - Math.max(last[1], top) : 0
+  const height = last ? Math.max(last[3], bottom) - Math.min(last[1], top) : 0
   const goesOn =
     last &&
+    height <= Math.max(last[3] - last[1], leaning * (bottom - top)) &&
     level > Math.min(last[3] - last[1], bottom - top) / 2 &&
     left >= last[0] &&
     left - last[2] < wideGap

@@ -9,7 +9,7 @@ import type {
   MunicipalityRef,
   Signatory,
 } from './letter.ts'
-import type { FileFormat } from './page.ts'
+import type { FileFormat, ReadScan } from './page.ts'
 import type { Span } from './span.ts'
 import type { TimeExpression } from './time.ts'
 
@@ -23,8 +23,17 @@ export type StoredFile = {
   notes: string[]
 }
 
-/** A place where a letter was found: a file and the pages of it. */
-export type StoredSource = { sha256: string; file: string; path: string; pages: number[] }
+/** How well a page was read from its image. */
+export type SourceScan = { page: number } & Pick<ReadScan, 'grade' | 'confidence' | 'uncoveredInk'>
+
+/** A place where a letter was found: a file and the pages of it; of those that were read from images, how well. */
+export type StoredSource = {
+  sha256: string
+  file: string
+  path: string
+  pages: number[]
+  scans: SourceScan[]
+}
 
 /**
  * A commitment as recorded. `span` is null when the letter's text changed and the words are no longer found in it.

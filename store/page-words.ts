@@ -29,7 +29,14 @@ export function packWords(words: PageWord[]): Buffer {
   return packed
 }
 
-export function unpackWords(packed: Uint8Array): PageWord[] {
+/** How sure the reader was of each word: a byte for each, in hundredths; null where the file itself gives the text. */
+export function packConfidences(words: PageWord[]): Buffer | null {
+  if (words.every(({ confidence }) => confidence === undefined)) return null
+  return Buffer.from(words.map(({ confidence }) => Math.round((confidence ?? 1) * 100)))
+}
+
+/** @param confidences as `packConfidences` made them of the same words */
+export function unpackWords(packed: Uint8Array, confidences: Uint8Array | null): PageWord[] {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength)
   const words: PageWord[] = []
   let end = 0
@@ -38,7 +45,13 @@ export function unpackWords(packed: Uint8Array): PageWord[] {
     const share = (place: number) => Math.round((number(place) / most) * 1e5) / 1e5
     const start = end + number(0)
     end = start + number(1)
-    words.push({ start, end, box: [share(2), share(3), share(4), share(5)] })
+    const confidence = confidences?.[words.length]
+    words.push({
+      start,
+      end,
+      box: [share(2), share(3), share(4), share(5)],
+      ...(confidence !== undefined && { confidence: confidence / 100 }),
+    })
   }
   return words
 }

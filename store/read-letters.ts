@@ -1,6 +1,7 @@
 import type { Issue, LetterFacts } from '../schemas/letter.ts'
 import type { LetterText } from '../schemas/letter-text.ts'
-import type { StoredLetter, StoredSource } from '../schemas/stored-letter.ts'
+import type { PageScan } from '../schemas/page.ts'
+import type { SourceScan, StoredLetter, StoredSource } from '../schemas/stored-letter.ts'
 import { all, first, query, type Store } from './query.ts'
 import { groupBy, inPortions, readCommitments } from './read-commitments.ts'
 import type { IssueTable } from './tables.ts'
@@ -14,6 +15,7 @@ export function readLetters(store: Store, ids?: string[]): StoredLetter[] {
   const all = rows.map((row) => row.id)
   const signatories = belonging(all, (portion) => signatoryRows(store, portion))
   const sources = belonging(all, (portion) => sourceRows(store, portion))
+  const scans = belonging(all, (portion) => scanRows(store, portion))
   const issues = belonging(all, (portion) => issueRows(store, portion))
   const links = belonging(all, (portion) => linkRows(store, portion))
   const commitments = groupBy(readCommitments(store, all), (commitment) => commitment.letterId)
@@ -42,7 +44,7 @@ export function readLetters(store: Store, ids?: string[]): StoredLetter[] {
         statusDataPeriod: row.status_data_period,
         issues: (issues.get(row.id) ?? []).map(toIssue),
         linked: (links.get(row.id) ?? []).map(({ id, kind, date }) => ({ id, kind, date })),
-        sources: mergeSources(sources.get(row.id) ?? [], row.sha256),
+        sources: mergeSources(sources.get(row.id) ?? [], scans.get(row.id) ?? [], row.sha256),
         commitments: commitments.get(row.id) ?? [],
         facts,
       }
@@ -98,6 +100,21 @@ function sourceRows(store: Store, ids: string[]) {
   )
 }
 
+/** The pages of the files of letters that were read from their images. */
+function scanRows(store: Store, ids: string[]) {
+  return all(
+    store,
+    query
+      .selectFrom('letter_source')
+      .innerJoin('page', 'page.sha256', 'letter_source.sha256')
+      .select(['letter_source.letter_id', 'page.sha256', 'page.number', 'page.scan'])
+      .distinct()
+      .where('letter_source.letter_id', 'in', ids)
+      .where('page.scan', 'is not', null)
+      .orderBy('page.number'),
+  )
+}
+
 function issueRows(store: Store, ids: string[]) {
   return all(
     store,
@@ -116,9 +133,10 @@ function toIssue({ code, message, span_start: start, span_end: end }: IssueTable
 }
 
 type SourceRow = { sha256: string; name: string; path: string; pages: string }
+type ScanRow = { sha256: string; number: number; scan: string | null }
 
 /** One source per file, the one that the letter's text comes from first. */
-function mergeSources(rows: SourceRow[], textFrom: string): StoredSource[] {
+function mergeSources(rows: SourceRow[], scans: ScanRow[], textFrom: string): StoredSource[] {
   const files = [...groupBy(rows, (row) => row.sha256).values()].map((group): StoredSource[] => {
     const pages = new Set(group.flatMap((row): number[] => JSON.parse(row.pages)))
     return group.slice(0, 1).map(({ sha256, name, path }) => ({
@@ -126,9 +144,18 @@ function mergeSources(rows: SourceRow[], textFrom: string): StoredSource[] {
       file: name,
       path,
       pages: [...pages].sort((a, b) => a - b),
+      scans: scans
+        .filter((scan) => scan.sha256 === sha256 && pages.has(scan.number))
+        .flatMap(({ number, scan }) => toSourceScan(number, JSON.parse(scan ?? 'null'))),
     }))
   })
   return files.flat().sort((a, b) => Number(b.sha256 === textFrom) - Number(a.sha256 === textFrom))
+}
+
+function toSourceScan(page: number, scan: PageScan | null): SourceScan[] {
+  if (scan === null || scan.grade === 'unread') return []
+  const { grade, confidence, uncoveredInk } = scan
+  return [{ page, grade, confidence, uncoveredInk }]
 }
 
 /** The links of letters in both directions: what a letter answers, and what answers it. */

@@ -14,12 +14,15 @@ export function readPlaces(store: Store, letter: string): PlacesOf {
     store,
     query
       .selectFrom('page')
-      .select(['number', 'words'])
+      .select(['number', 'words', 'confidences'])
       .where('sha256', '=', row.sha256)
       .where('number', 'in', pages),
   )
   const words = new Map(
-    rows.map(({ number, words }): [number, PageWord[]] => [number, words ? unpackWords(words) : []]),
+    rows.map(({ number, words, confidences }): [number, PageWord[]] => [
+      number,
+      words ? unpackWords(words, confidences) : [],
+    ]),
   )
   return (span) => sourcePlaces(segments, words, span)
 }

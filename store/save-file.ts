@@ -1,6 +1,6 @@
 import type { Page } from '../schemas/page.ts'
 import type { StoredFile } from '../schemas/stored-letter.ts'
-import { packWords, unpackWords } from './page-words.ts'
+import { packConfidences, packWords, unpackWords } from './page-words.ts'
 import { all, first, query, run, type Store } from './query.ts'
 
 /** What is recorded of a file: the version of the rules it was read with, and whether other content took its place. */
@@ -62,8 +62,15 @@ export function updateFile(store: Store, file: StoredFile, pages: Page[], versio
 }
 
 function insertPages(store: Store, sha256: string, pages: Page[]): void {
-  for (const { number, text, words } of pages) {
-    const row = { sha256, number, text, words: words ? packWords(words) : null }
+  for (const { number, text, words, scan } of pages) {
+    const row = {
+      sha256,
+      number,
+      text,
+      words: words ? packWords(words) : null,
+      scan: scan ? JSON.stringify(scan) : null,
+      confidences: words ? packConfidences(words) : null,
+    }
     run(store, query.insertInto('page').values(row))
   }
 }
@@ -74,14 +81,15 @@ export function readPages(store: Store, sha256: string): Page[] {
     store,
     query
       .selectFrom('page')
-      .select(['number', 'text', 'words'])
+      .select(['number', 'text', 'words', 'scan', 'confidences'])
       .where('sha256', '=', sha256)
       .orderBy('number'),
   )
-  return rows.map(({ number, text, words }) => ({
+  return rows.map(({ number, text, words, scan, confidences }) => ({
     number,
     text,
-    ...(words && { words: unpackWords(words) }),
+    ...(words && { words: unpackWords(words, confidences) }),
+    ...(scan && { scan: JSON.parse(scan) }),
   }))
 }
 

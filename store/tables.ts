@@ -21,7 +21,14 @@ export type FileTable = {
   superseded: Generated<Flag>
 }
 
-export type PageTable = { sha256: string; number: number; text: string; words: Uint8Array | null }
+export type PageTable = {
+  sha256: string
+  number: number
+  text: string
+  words: Uint8Array | null
+  scan: Json | null
+  confidences: Uint8Array | null
+}
 
 export type LetterTable = {
   seq: Generated<number>

@@ -108,6 +108,7 @@ async function listLetters({ letters, places, json }: Listed): Promise<void> {
 async function listCommitments({ rows, places, json }: Listed): Promise<void> {
   if (json) return printJson(await Promise.all(rows.map((row) => withLetter(row, places))))
   const { dueDays } = await import('../../schemas/due-day.ts')
+  const { isUnsure } = await import('../../schemas/export.ts')
   const lines = rows.map(({ letter, commitment }) => [
     commitment.id,
     letter.municipality?.name ?? '-',
@@ -116,7 +117,11 @@ async function listCommitments({ rows, places, json }: Listed): Promise<void> {
     commitment.status,
     dueDays(commitment, letter.date).join(' ') || '-',
     commitment.every ?? '-',
-    commitment.withdrawn ? `${commitment.review} (withdrawn)` : commitment.review,
+    [
+      commitment.review,
+      ...(commitment.withdrawn ? ['(withdrawn)'] : []),
+      ...(isUnsure(commitment, letter.issues) ? ['(read unsurely)'] : []),
+    ].join(' '),
     commitment.quote,
   ])
   printTable(['ID', 'MUNICIPALITY', 'LETTER', 'KIND', 'STATUS', 'DUE', 'EVERY', 'REVIEW', 'QUOTE'], lines)
@@ -161,7 +166,6 @@ async function listDeadlines({ rows, places, filter, json }: Listed): Promise<vo
 /** A commitment as in the export, with the letter it stands in. */
 async function withLetter({ letter, commitment }: Row, places: PlacesOfLetter) {
   const { exportCommitment } = await import('../../schemas/export.ts')
-  const { id, kind, municipality, date, sources } = letter
-  const file = sources[0]?.file ?? ''
-  return { letter: { id, kind, municipality, date }, ...exportCommitment(commitment, file, places(id)) }
+  const { id, kind, municipality, date } = letter
+  return { letter: { id, kind, municipality, date }, ...exportCommitment(commitment, letter, places(id)) }
 }

@@ -10,12 +10,23 @@ export function showCommand(program: Command): void {
     .description('one letter or commitment with its evidence: file, page, the words, the rule that found it')
     .argument('<id>', 'its id, or the beginning of it')
     .option('--json', 'as JSON')
+    .option('--page-image <file>', 'also draw a page of the letter, with what was found on it marked, as PNG')
+    .option('--page <number>', 'which page to draw (default: the first, or that of the commitment)')
     .action(show)
 }
 
-async function show(typed: string, options: { json?: boolean }, command: Command): Promise<void> {
+type Options = { json?: boolean; pageImage?: string; page?: string }
+
+async function show(typed: string, options: Options, command: Command): Promise<void> {
   await withStoreForReading(command, async (store) => {
     const { record, id } = await resolveId(store, typed)
+    const { pageImage, page } = options
+    if (page !== undefined && pageImage === undefined)
+      throw new UsageError('--page tells which page --page-image draws; name a file with --page-image')
+    if (pageImage !== undefined) {
+      const { writePageImage } = await import('../page-image.ts')
+      await writePageImage(store, { record, id }, { pageImage, ...(page !== undefined && { page }) })
+    }
     const { commitmentRecord, commitmentLines } = await import('../show-commitment.ts')
     const { letterRecord, letterLines } = await import('../show-letter.ts')
     if (record === 'letter') {

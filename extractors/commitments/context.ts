@@ -3,6 +3,7 @@ import type { Block, LetterText } from '../../schemas/letter-text.ts'
 import { lineOf, passageOf } from '../language/phrases.ts'
 import { commitmentLexicon, type Stance } from './lexicon.ts'
 import { readSentence } from './sentence.ts'
+import { isElse } from './subject.ts'
 
 /**
  * What the place of a passage says of it: the heading above it and the sentence that introduces its list.
@@ -53,6 +54,7 @@ function stancesOf(text: string, where: 'heading' | 'intro'): Set<Stance> {
 
 /** The context that a heading gives; background words win over all others. */
 export function headingContext(text: string): Context {
+  if (commitmentLexicon().answered.test(text)) return nothing
   const stances = stancesOf(text, 'heading')
   return stances.has('background') ? { ...nothing, background: true } : fromStances(stances)
 }
@@ -69,8 +71,7 @@ export function introContext(text: string): Context {
   // "Det betyder konkret, at vi" only begins the sentence that each item ends
   if (/(?<!\p{L})at\s+(?:vi|kommunen|jobcentret|der)\s*:?$/iu.test(text.trim()))
     return { ...nothing, steps: true }
-  if (stances.has('background') || own.some((a) => a.subject.class === 'other'))
-    return { ...nothing, background: true }
+  if (stances.has('background') || own.some((a) => isElse(a.subject))) return { ...nothing, background: true }
   for (const tense of ['done', 'ongoing', 'planned'] as const) stances.delete(tense)
   const context = fromStances(stances)
   const last = own.at(-1)

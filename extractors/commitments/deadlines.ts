@@ -5,6 +5,7 @@ import type { Clause } from '../language/clauses.ts'
 import { findPredicates } from '../language/predicates.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import { clauseAt, type ReadSentence } from './sentence.ts'
+import { isElse } from './subject.ts'
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 const amounts =
@@ -28,16 +29,36 @@ const reasons = new Set(['da', 'fordi', 'eftersom', 'selvom', 'selv', 'skønt', 
 /** "inden ugens udgang" tells of every week, not of that of the letter. */
 const generic = /(?:ugens|dagens)\s+(?:udgang|udløb|slutning|afslutning)$/iu
 
+/** "de næste 14 dage" in what recurs moves on with it. */
+const window = /^(?:i\s+|inden\s+for\s+)?(?:de|den|det)\s+(?:næste|kommende)(?!\p{L})/iu
+
+/** "ansøgerne, der har frem til ...", "leverandøren har oplyst, at ...": what others do or say they will do. */
+function isOfOthers(sentence: ReadSentence, clause: Clause): boolean {
+  const start = clause.tokens[0]?.start ?? 0
+  if (clause.type === 'that') {
+    const saying = sentence.acts.findLast((act) => act.clause === 'main' && act.position <= start)
+    return isElse(saying?.subject)
+  }
+  const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.tokens.at(-1)
+  if (clause.type !== 'relative' || !before) return false
+  const { subject } = commitmentLexicon()
+  const whose = subject.citizen(before.lower) || subject.other(before.lower) || subject.law(before.lower)
+  return whose && findPredicates(clause.tokens).every((p) => !p.passive)
+}
+
 type When = { status: CommitmentStatus; letterDate: string }
 
 /** Why a time in a commitment's sentence is not a time of the commitment, or null. */
 function descriptive(
   time: TimeExpression,
-  clause: Clause | undefined,
+  sentence: ReadSentence,
   { status, letterDate }: When,
 ): string | null {
+  const clause = clauseAt(sentence, time.span)
   const past = time.end < letterDate
   if (generic.test(time.quote)) return 'of every week'
+  if (window.test(time.quote) && sentence.recurrences.some((r) => r.every)) return 'a window that moves'
+  if (clause && isOfOthers(sentence, clause)) return 'of others'
 
   const predicates = clause ? findPredicates(clause.tokens) : []
   if (clause) {
@@ -75,7 +96,7 @@ export function timesOf(
     sentence.times.filter((t) => {
       if (excluded.some((e) => overlaps(e, t.span))) return false
       if (sentences.length > 1 && !acting[i] && t.end < when.letterDate) return false
-      return descriptive(t, clauseAt(sentence, t.span), when) === null
+      return descriptive(t, sentence, when) === null
     }),
   )
 }

@@ -11,6 +11,7 @@ import { findQuotations } from './quotations.ts'
 import { responsibleIn } from './responsible.ts'
 import { rowFacts } from './rows.ts'
 import { statusOf } from './status.ts'
+import { kindOfTable } from './tables.ts'
 import { findTarget } from './target.ts'
 
 function quoteOf(letter: LetterText, span: Span): string {
@@ -39,7 +40,7 @@ function describe(
     times,
     recurring,
     target,
-    inTable: candidate.table !== null,
+    table: candidate.table && kindOfTable(candidate.table),
     ahead: times.some((t) => t.end >= letterDate),
   })
   return {

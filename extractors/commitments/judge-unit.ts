@@ -7,6 +7,7 @@ import { complies } from './kind.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import { isQuoted } from './quotations.ts'
 import { type ReadSentence, readSentence } from './sentence.ts'
+import { isElse } from './subject.ts'
 import type { Unit } from './units.ts'
 import { isEffect, isNoAct, vetoOf } from './vetoes.ts'
 
@@ -26,10 +27,7 @@ function judgeCompliance(sentence: ReadSentence, context: Context, letterDate: s
   if (!sentence.times.some((t) => t.end >= letterDate)) return null
   if (!complies(sentence.text) || vetoOf(sentence, context, letterDate) !== null) return null
   const main = sentence.acts.find((a) => a.clause === 'main')
-  if (
-    main?.subject.class === 'other' ||
-    (sentence.acts.length > 0 && sentence.acts.every((a) => isNoAct(a, sentence)))
-  )
+  if (isElse(main?.subject) || (sentence.acts.length > 0 && sentence.acts.every((a) => isNoAct(a, sentence))))
     return null
   return { strength: 'strong', rule: 'compliance', status: 'planned', act: null, sentence }
 }

@@ -13,7 +13,8 @@ export type KindCues = {
   times: TimeExpression[]
   recurring: boolean
   target: Target | null
-  inTable: boolean
+  /** `goals`: a table of goals, `steps`: one of steps. */
+  table: 'goals' | 'steps' | null
   /** A time of it is still to come. */
   ahead: boolean
 }
@@ -27,21 +28,24 @@ export function kindOf(cues: KindCues): CommitmentKind {
   const words = passageOf(text)
   // the law is met, effects show or steps are in force: an expectation, not an act
   const ofCompliance = lexicon.compliance.test(words)
+  if (cues.table === 'goals') return 'target'
   if (
     context.topic === 'goals' &&
     (!act || cues.target !== null || goal.test(text) || lexicon.weak.has(act.lemma))
   )
     return 'target'
-  if (verdict?.rule === 'compliance' && !cues.inTable) return 'compliance'
+  if (verdict?.rule === 'compliance' && !cues.table) return 'compliance'
   const acted = (verdict?.rule === 'perfect' || verdict?.rule === 'past-act') && !cues.ahead
   const expects =
     !acted && (lexicon.expecting.test(words) || act?.tense === 'future' || act?.tense === 'must')
   const stative = !act || lexicon.weak.has(act.lemma) || complying.has(act.lemma) || act.passive
   const isState = act ? lexicon.weak.has(act.lemma) : true
+  if (act && oversees(act, cues)) return 'monitoring'
   if (act && (strongMonitoring.test(lineOf(act.text)) || report.test(lineOf(act.clauseText))))
     return 'monitoring'
   // "målet er, at kontaktgraden er 80 pct.": a goal the sender sets itself, not the law being met
-  if (cues.target !== null && verdict !== null && aim.test(lineOf(verdict.sentence.main)) && !complies(text))
+  const measured = cues.target !== null || bounded.test(text)
+  if (measured && verdict !== null && aim.test(lineOf(verdict.sentence.main)) && !complies(text))
     return 'target'
   if (
     verdict?.rule === 'expectation' &&
@@ -51,7 +55,7 @@ export function kindOf(cues: KindCues): CommitmentKind {
   )
     return 'compliance'
   if (
-    !cues.inTable &&
+    !cues.table &&
     !acted &&
     complies(text) &&
     (expects || cues.times.length > 0 || context.topic === 'compliance')
@@ -61,23 +65,30 @@ export function kindOf(cues: KindCues): CommitmentKind {
     return 'compliance'
   // what an act is said to bring about elsewhere in the sentence does not make it monitoring
   const told = act && verdict ? withoutPurpose(lineOf(verdict.sentence.main)) : text
-  if (!cues.inTable && cues.ahead && cues.target?.unit === 'pct' && (act?.passive || isState))
+  if (!cues.table && cues.ahead && cues.target?.unit === 'pct' && (act?.passive || isState))
     return 'compliance'
   const monitoring = lexicon.monitoring.test(told)
   if (monitoring && (cues.recurring || context.topic === 'followup' || lexicon.bodies.test(words)))
     return 'monitoring'
   if (
-    !cues.inTable &&
+    !cues.table &&
     expects &&
     ofCompliance &&
     lexicon.expecting.test(words) &&
     (stative || lexicon.schedule.test(words))
   )
     return 'compliance'
-  if (cues.target && expects && !cues.inTable) return 'compliance'
+  if (cues.target && expects && !cues.table) return 'compliance'
   if (context.topic === 'followup' && (monitoring || cues.recurring || !act)) return 'monitoring'
   if (strongMonitoring.test(told)) return 'monitoring'
   return 'initiative'
+}
+
+/** "Centerchefen får hver mandag ...", "Udvalget følger sagen på møderne i maj og juni". */
+function oversees({ subject, lemma, tense }: Act, cues: KindCues): boolean {
+  const { overseer, watching } = commitmentLexicon()
+  if (tense === 'past' || !subject.tokens.some((t) => overseer(t.lower))) return false
+  return cues.recurring || (tense !== 'perfect' && cues.times.length > 0 && watching.has(lemma))
 }
 
 /** What is decided is a step, what is expected a result. */
@@ -105,10 +116,13 @@ const mayHavePurpose = /henblik|mhp|for\s|så/i
 const goal =
   /(?<!\p{L})(?:færre|flere|andel\p{L}*|antallet|øges|nedbringes|reduceres|fastholdes|sænkes|hæves|mindst|minimum|højst|niveau)(?!\p{L})/iu
 
-const aim = /(?<!\p{L})(?:målet|målsætningen|resultatmålet|måltallet)(?!\p{L})/iu
+const aim = /(?<!\p{L})(?:målet|målsætningen|resultatmålet|måltallet|sat\s+os)(?!\p{L})/iu
+/** "højst er 180", "ned på 60": a number that is not to be passed. */
+const bounded =
+  /(?<!\p{L})(?:højst|mindst|under|over|maksimalt|minimum|ned\s+på|op\s+på)\s+(?:\p{L}+\s+)?\d/iu
 /** "En opgørelse sendes til ...", "rapporten forelægges ..." */
 const report =
-  /(?<!\p{L})(?:opgørelse|status\p{L}*|rapport\p{L}*|oversigt)(?!\p{L}).*(?<!\p{L})(?:sendes|fremsendes|afgives|forelægges|fremlægges)(?!\p{L})/iu
+  /(?<!\p{L})(?:opgørelse|resultat\p{L}*|status\p{L}*|rapport\p{L}*|oversigt)(?!\p{L}).*(?<!\p{L})(?:sendes|fremsendes|afgives|forelægges|fremlægges)(?!\p{L})/iu
 
 const complying = new Set([
   'opfylde',
@@ -135,8 +149,8 @@ const metPattern = new RegExp(
     `(?<!\\p{L})${law}(?!\\p{L}).{0,80}(?<!\\p{L})${meets}(?!\\p{L})`,
     `(?<!\\p{L})${meets}(?!\\p{L}).{0,80}(?<!\\p{L})${law}(?!\\p{L})`,
     String.raw`(?<!\p{L})(?:i|fuldt?)\s+(?:mål|drift|effekt|virkning|implementeret|indfaset|indfasede)(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:over|under|på\s+(?:niveau|linje|højde)\s+med|bedre\s+end|ikke\s+under)\s+(?:eller\s+bedre\s+end\s+)?(?:\p{L}+\s+){0,2}(?:landsgennemsnit\p{L}*|gennemsnit\p{L}*|hele\s+landet|landsplan)`,
-    String.raw`(?<!\p{L})(?:resultat\p{L}*|effekt\p{L}*)\s+(?:\p{L}+\s+){0,4}(?:ses|vise|slå\s+igennem|måles|vil)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:over|under|på|på\s+(?:niveau|linje|højde)\s+med|bedre\s+end|ikke\s+under)\s+(?:eller\s+bedre\s+end\s+)?(?:\p{L}+\s+){0,2}(?:landsgennemsnit\p{L}*|gennemsnit\p{L}*|hele\s+landet|landsplan)`,
+    String.raw`(?<!\p{L})(?:resultat\p{L}*|effekt\p{L}*)\s+(?:\p{L}+\s+){0,4}(?:ses|vise|slå\s+igennem|måles|vil\s+(?:kunne\s+)?(?:ses|vise|være|slå))(?!\p{L})`,
   ].join('|'),
   'iu',
 )

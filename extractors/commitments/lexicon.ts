@@ -6,7 +6,14 @@ const words = z.array(z.string())
 const noted = z.object({ note: z.string(), words })
 const notedVerbs = z.object({ note: z.string(), verbs: words })
 
-const subjectsSchema = z.object({ sender: noted, staff: noted, other: noted, citizen: noted, law: noted })
+const subjectsSchema = z.object({
+  sender: noted,
+  staff: noted,
+  other: noted,
+  matter: noted,
+  citizen: noted,
+  law: noted,
+})
 const predicatesSchema = z.object({
   never: notedVerbs,
   weak: notedVerbs,
@@ -25,11 +32,20 @@ const predicatesSchema = z.object({
   starting: notedVerbs,
   continuing: notedVerbs,
   approving: notedVerbs,
+  emptying: noted,
+  delegating: notedVerbs,
   now: noted,
   everyMeeting: noted,
   trouble: noted,
 })
-const topicsSchema = z.object({ monitoring: noted, bodies: noted, compliance: noted, schedule: noted })
+const topicsSchema = z.object({
+  monitoring: noted,
+  bodies: noted,
+  overseers: noted,
+  watching: notedVerbs,
+  compliance: noted,
+  schedule: noted,
+})
 
 export const stances = [
   'background',
@@ -44,6 +60,7 @@ export const stances = [
 export type Stance = (typeof stances)[number]
 const sectionsSchema = z.object({
   groups: z.array(z.object({ stance: z.enum(stances), note: z.string(), heading: words, intro: words })),
+  answered: noted,
 })
 
 function load() {
@@ -56,6 +73,7 @@ function load() {
       sender: wordTest(subjects.sender.words),
       staff: wordTest(subjects.staff.words),
       other: wordTest(subjects.other.words),
+      matter: wordTest(subjects.matter.words),
       citizen: wordTest(subjects.citizen.words),
       law: wordTest(subjects.law.words),
     },
@@ -63,6 +81,8 @@ function load() {
     now: phraseTest(predicates.now.words),
     everyMeeting: phraseTest(predicates.everyMeeting.words),
     approving: new Set(predicates.approving.verbs),
+    emptying: phraseTest(predicates.emptying.words),
+    delegating: new Set(predicates.delegating.verbs),
     continuing: new Set(predicates.continuing.verbs),
     deliberating: new Set(predicates.deliberating.verbs),
     trouble: phraseTest(predicates.trouble.words),
@@ -82,8 +102,11 @@ function load() {
     law: phraseTest(predicates.law.words),
     monitoring: phraseTest(topics.monitoring.words),
     bodies: phraseTest(topics.bodies.words),
+    overseer: wordTest(topics.overseers.words),
+    watching: new Set(topics.watching.verbs),
     compliance: phraseTest(topics.compliance.words),
     schedule: phraseTest(topics.schedule.words),
+    answered: new RegExp(`^\\W*(?:${sections.answered.words.join('|')})\\s*(?:nr\\.?\\s*)?\\d`, 'iu'),
     sections: sections.groups.map((g) => ({
       stance: g.stance,
       heading: phraseTest(g.heading),

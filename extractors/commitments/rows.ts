@@ -12,8 +12,12 @@ export type RowFacts = {
   responsible: string | null
 }
 
-/** A date, week, quarter or season without a word before it that says what it is. */
-const bareTime = /^(?:\d|uge|forår|sommer|efterår|vinter|q\d)/iu
+/** What a bare time means in a column. */
+const relations: Partial<Record<ColumnRole, 'by' | 'from'>> = { deadline: 'by', start: 'from' }
+
+/** A date, week, month, quarter or season without a word before it that says what it is. */
+const bareTime =
+  /^(?:\d|uge|forår|sommer|efterår|vinter|q\d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)/iu
 
 /**
  * What the cells of a row of an action table say: a bare date or period under Frist is a deadline (`by`), the cell
@@ -36,15 +40,17 @@ export function rowFacts(letter: LetterText, candidate: Candidate, letterDate: s
   const times = found.map((time) => {
     const column = cells.findIndex((c) => time.span.start >= c.start && time.span.end <= c.end)
     const bare = bareTime.test(time.quote)
-    const point = ['day', 'week', 'quarter', 'season'].includes(time.grain)
-    return roles[column] === 'deadline' &&
-      bare &&
-      point &&
-      (time.relation === 'at' || time.relation === 'during')
+    const relation = relations[roles[column] ?? 'action']
+    return relation && bare && (time.relation === 'at' || time.relation === 'during')
       ? {
           ...time,
-          relation: 'by' as const,
-          assumed: [...time.assumed, 'deadline from the column it stands in'],
+          relation,
+          assumed: [
+            ...time.assumed,
+            relation === 'by'
+              ? 'deadline from the column it stands in'
+              : 'start from the column it stands in',
+          ],
         }
       : time
   })
@@ -54,7 +60,7 @@ export function rowFacts(letter: LetterText, candidate: Candidate, letterDate: s
     ends.length === 0 ? null : ends.every((e) => e < letterDate) ? ('done' as const) : ('planned' as const)
   const responsible = cellOf('responsible')
   const action = cells
-    .filter((_, i) => roles[i] === 'action' || roles[i] === null)
+    .filter((_, i) => roles[i] === 'action' || roles[i] === 'goal' || roles[i] === null)
     .map((c) => letter.text.slice(c.start, c.end))
     .join(' ')
   return {

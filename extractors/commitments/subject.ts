@@ -6,10 +6,23 @@ import { commitmentLexicon } from './lexicon.ts'
 
 /**
  * Who acts: `sender` (vi, kommunen), `staff` (teamlederen, udvalget), `other` (ministeren, man), `citizen`, `law`,
- * `there` (the expletive "der"), `it` (det, dette: refers to something said), `thing` (anything else).
+ * `matter` (a paper, a thought, a cost), `there` (the expletive "der"), `it` (det, dette: refers to something said), `thing` (anything else).
  */
-export type SubjectClass = 'sender' | 'staff' | 'other' | 'citizen' | 'law' | 'there' | 'it' | 'thing'
+export type SubjectClass =
+  | 'sender'
+  | 'staff'
+  | 'other'
+  | 'matter'
+  | 'citizen'
+  | 'law'
+  | 'there'
+  | 'it'
+  | 'thing'
 export type Subject = { class: SubjectClass; tokens: Token[] }
+
+/** Neither the sender nor its steps: others, and papers, thoughts and costs. */
+export const isElse = (subject: Subject | undefined): boolean =>
+  subject?.class === 'other' || subject?.class === 'matter'
 
 function classOf(token: Token): SubjectClass | null {
   const { subject } = commitmentLexicon()
@@ -21,6 +34,7 @@ function classOf(token: Token): SubjectClass | null {
   if (word === 'de') return null
   if (subject.sender(word) || isAcronym(token.text)) return 'sender'
   if (subject.other(word)) return 'other'
+  if (subject.matter(word)) return 'matter'
   if (subject.law(word)) return 'law'
   if (subject.citizen(word)) return 'citizen'
   if (subject.staff(word)) return 'staff'
@@ -71,7 +85,8 @@ export function subjectOf(tokens: Token[], predicate: Predicate, from: number): 
     !first ||
     timesPhrase(before) ||
     grammar().firstField.has(first.lower) ||
-    /^\d/.test(before[0]?.text ?? '')
+    before[0]?.word.numeric ||
+    (before[0]?.lower === 'den' && before[1]?.word.numeric)
   if (!inverted) {
     const found = phraseClass(before)
     if (found) return { class: found, tokens: before }

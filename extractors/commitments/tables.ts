@@ -5,7 +5,15 @@ import type { LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import { phraseTest } from '../language/phrases.ts'
 
-export type ColumnRole = 'action' | 'responsible' | 'deadline' | 'when' | 'start' | 'status' | 'followup'
+export type ColumnRole =
+  | 'action'
+  | 'responsible'
+  | 'deadline'
+  | 'when'
+  | 'start'
+  | 'status'
+  | 'followup'
+  | 'goal'
 export type ActionTable = { roles: (ColumnRole | null)[] }
 
 const words = z.array(z.string())
@@ -18,6 +26,7 @@ const tablesSchema = z.object({
     start: words,
     status: words,
     followup: words,
+    goal: words,
   }),
   states: z.object({ done: words, planned: words, ongoing: words }),
 })
@@ -47,8 +56,13 @@ export function readActionTable(letter: LetterText, header: number): ActionTable
   const dated =
     (roles.includes('deadline') || roles.includes('when') || roles.includes('start')) &&
     roles.includes('responsible')
-  return steps || dated ? { roles } : null
+  const goals = roles.includes('goal') && (roles.includes('deadline') || roles.includes('when'))
+  return steps || dated || goals ? { roles } : null
 }
+
+/** A table that names goals and no steps is one of goals. */
+export const kindOfTable = ({ roles }: ActionTable): 'goals' | 'steps' =>
+  roles.includes('goal') && !roles.includes('action') ? 'goals' : 'steps'
 
 /** The state that a cell Status (or Frist: "Gennemført") tells, or null. A plan wins over a start, a start over an end. */
 export function statusOfCell(text: string): CommitmentStatus | null {

@@ -3,6 +3,7 @@ import { findPredicates } from '../language/predicates.ts'
 import type { Context } from './context.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import type { Act, ReadSentence } from './sentence.ts'
+import { isElse } from './subject.ts'
 
 /** Why a whole sentence cannot commit its sender, or null. `letterDate` tells what is still to come. */
 export function vetoOf(sentence: ReadSentence, context: Context, letterDate: string): string | null {
@@ -12,12 +13,19 @@ export function vetoOf(sentence: ReadSentence, context: Context, letterDate: str
   if (lexicon.politeness.test(sentence.all)) return 'politeness'
   if (isConditional(sentence)) return 'condition'
   if (acts[0] && acts[0].clause === 'main' && lexicon.considering.test(acts[0].text)) return 'considering'
-  if (lexicon.law.test(sentence.main) && !acts.some((a) => a.tense === 'future' || a.tense === 'perfect'))
-    return 'law'
+  if (lexicon.law.test(sentence.main) && !tellsMoreThanLaw(sentence, letterDate)) return 'law'
   if (!context.background || sentence.times.some((t) => t.end >= letterDate && t.grain !== 'year'))
     return null
   const promise = acts.some((a) => isPromise(a) && ['sender', 'staff', 'there'].includes(a.subject.class))
   return promise ? null : 'background'
+}
+
+/** A law has no dates of its own to come, and neither does it what will be or has been done. */
+function tellsMoreThanLaw({ acts, times }: ReadSentence, letterDate: string): boolean {
+  const dated = times.some(
+    (t) => t.end >= letterDate && !t.assumed.includes("counted from the letter's date"),
+  )
+  return dated || acts.some((a) => a.tense === 'future' || a.tense === 'perfect')
 }
 
 /** "Hvis byrådet bevilger midler, vil vi ...", "Skulle forslaget ikke blive vedtaget, må ...", "Virker den, bliver ...". */
@@ -28,14 +36,14 @@ function isConditional(sentence: ReadSentence): boolean {
   const opensWithVerb = hypothetical || findPredicates(first.tokens.slice(0, 8)).some((p) => p.at === 0)
   if (first.type === 'condition' || (opensWithVerb && rest.length > 0 && startsUpper(sentence.text)))
     return true
-  return commitmentLexicon().conditionPhrases.test(sentence.all)
+  return commitmentLexicon().conditionPhrases.test(sentence.main)
 }
 
 const startsUpper = (text: string) => /^\p{Lu}/u.test(text)
 
 function isPromise(act: Act): boolean {
   const future = act.tense === 'future' || act.tense === 'must'
-  return future && !act.negated && !commitmentLexicon().never.has(act.lemma) && act.subject.class !== 'other'
+  return future && !act.negated && !commitmentLexicon().never.has(act.lemma) && !isElse(act.subject)
 }
 
 let effects: RegExp | undefined
@@ -56,16 +64,32 @@ function introducesContent(act: Act, sentence: ReadSentence): boolean {
 
 const told = new Set(['past', 'perfect'])
 
+/** "... er der ikke nogen borger, som har ventet", "at der ikke er en eneste ...": the negation is what is promised. */
+function leavesNobody(act: Act, sentence: ReadSentence): boolean {
+  const { emptying, weak } = commitmentLexicon()
+  return weak.has(act.lemma) && sentence.times.length > 0 && emptying.test(sentence.all)
+}
+
+/** "Jeg har bedt direktøren om at ...": one's own staff is told to do it. */
+function delegates(act: Act, sentence: ReadSentence): boolean {
+  const { delegating, subject } = commitmentLexicon()
+  if (act.subject.class !== 'sender' || !delegating.has(act.lemma)) return false
+  const asked = sentence.clauses.flatMap((clause) => clause.tokens).find((t) => t.start >= act.position)
+  return asked !== undefined && subject.staff(asked.lower)
+}
+
 /** An act that commits nobody: negated, somebody else's, only said, thought or pondered, or how things used to be. */
 export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   const lexicon = commitmentLexicon()
-  const others = act.subject.class === 'other' || (act.subject.class === 'law' && !act.passive)
-  if (act.negated || others) return true
-  const othersSay = sentence.acts.find((a) => a.clause === 'main')?.subject.class === 'other'
+  const { class: subject } = act.subject
+  // what is done to others is somebody's step ("virksomhederne kontaktes")
+  const others = (subject === 'other' || subject === 'law') && !act.passive
+  if (others || subject === 'matter' || (act.negated && !leavesNobody(act, sentence))) return true
+  const othersSay = isElse(sentence.acts.find((a) => a.clause === 'main')?.subject)
   if (othersSay && act.clause === 'that') return true
   // "at alle klager besvares": what is expected to be answered is an act, "vi besvarer" only speaks
   const expected = act.clause === 'that' && act.passive
-  if (lexicon.never.has(act.lemma) && !expected) return true
+  if (lexicon.never.has(act.lemma) && !expected && !delegates(act, sentence)) return true
   if (lexicon.reporting.test(act.clauseText) || lexicon.considering.test(act.text)) return true
   if (
     told.has(act.tense) &&

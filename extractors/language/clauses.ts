@@ -32,11 +32,15 @@ function typeOf(tokens: Token[], first: boolean, beforeVerb: () => boolean): Cla
   // ", hvorfor vi afholder ..." goes on like a main clause: "therefore we hold"
   if (word === 'hvorfor') return first ? 'question' : 'main'
   if (word === 'selv' && tokens[i + 1]?.lower === 'om') return 'adverbial'
-  if (word === 'om' && (i + 1 >= tokens.length || tokens[i + 1]?.word.numeric)) return 'main'
+  if (word === 'om' && tellsHowLong(tokens[i + 1])) return 'main'
   if (!first && i === 0 && !isOpener(word) && isBareRelative(tokens)) return 'relative'
   for (const [type, words] of openers) if (words.has(word)) return type
   return 'main'
 }
+
+/** "om 3 måneder", "senest om tre måneder": from now, no question. */
+const tellsHowLong = (next: Token | undefined): boolean =>
+  next === undefined || next.word.numeric || grammar().timeAfterOm.has(next.lower)
 
 /** "inden der er gået 3 måneder": a conjunction when a pronoun and not a noun phrase of time follows. */
 function isClauseAfter(tokens: Token[], i: number): boolean {

@@ -29,6 +29,7 @@ const grammarSchema = z.object({
   directions: noted,
   firstField: noted,
   midField: noted,
+  timeAfterOm: noted,
 })
 
 function load() {
@@ -67,6 +68,7 @@ function load() {
     directions: new Set(data.directions.words),
     firstField: new Set(data.firstField.words),
     midField: new Set(data.midField.words),
+    timeAfterOm: new Set(data.timeAfterOm.words),
   }
 }
 

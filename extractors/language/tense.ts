@@ -90,8 +90,9 @@ function expected(text: string, pieces: Span[], own: number): boolean {
 
 function tenseIn(text: string, piece: Span, span: Span): Tense | null {
   const words: Word[] = []
+  // "I skrev": the pronoun keeps its capital, so that it is no preposition
   for (const match of text.slice(piece.start, piece.end).matchAll(/[\p{L}\p{N}]+/gu))
-    words.push({ lower: match[0].toLowerCase(), start: piece.start + match.index })
+    words.push({ lower: match[0] === 'I' ? 'I' : match[0].toLowerCase(), start: piece.start + match.index })
   const outside = (word: Word | undefined) =>
     word !== undefined && (word.start < span.start || word.start >= span.end)
   const at = words.filter((w) => w.start < span.start).length

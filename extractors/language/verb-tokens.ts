@@ -58,6 +58,9 @@ function isPredicateNoun(tokens: Token[], from: number, j: number): boolean {
   )
 }
 
+/** Forms that are verbs behind a pronoun too: "vil det blive overholdt". */
+const neverNouns = new Set(['blevet', 'blive', 'være', 'få', 'kunne'])
+
 /** How far behind a finite verb the rest of its group is looked for, in tokens. */
 const reach = 40
 
@@ -74,7 +77,7 @@ export function findForm(tokens: Token[], from: number, forms: VerbForm[]): numb
     // "arbejdet med": after a determiner it is a noun or an adjective
     if (
       fits &&
-      (token.lower === 'blevet' || !(followsDeterminer(tokens, j) || isPredicateNoun(tokens, from, j)))
+      (neverNouns.has(token.lower) || !(followsDeterminer(tokens, j) || isPredicateNoun(tokens, from, j)))
     )
       return j
     const kind = finiteKind(tokens, j)

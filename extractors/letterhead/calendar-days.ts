@@ -21,7 +21,7 @@ function patterns() {
   // scans read 0 as O and 1 as l or I, taken for digits only after a digit
   const year = '(?:1[9]|2[0OoQ])[\\dOoIl]{2}'
   const sources = [
-    `(?<d1>[12][lIO](?=\\.)|[0-3]?\\d)\\s?\\.?\\s?(?<m1>${month})(?!\\p{L})\\.?(?:,?\\s{0,2}(?<y1>${year})(?![\\d-]))?`,
+    `(?<d1>[12][lIO](?=\\.)|(?<=^|\\s)[lI]\\d?(?=\\.)|[0-3]?\\d)\\s?\\.?\\s?(?<m1>${month})(?!\\p{L})\\.?(?:,?\\s{0,2}(?<y1>${year})(?![\\d-]))?`,
     `(?<y2>${year})-(?<m2>[01]\\d)-(?<d2>[0-3]\\d)(?![\\d-])`,
     `(?<d3>[0-3]?\\d)(?<s3>[./-])\\s?(?<m3>[01]?\\d)(?:\\k<s3>|[./ -])\\s?(?<y3>${year})(?![\\d/-])`,
     `(?<d5>[0-3]?\\d)(?<s5>[./-])(?<m5>[01]?\\d)(?:\\k<s5>|-)(?<y5>\\d\\d)(?![\\d./-]|,\\d|\\p{L})`,
@@ -29,7 +29,7 @@ function patterns() {
   ]
   cache = {
     // the digit is looked for first: letters are mostly text without any
-    pattern: new RegExp(`(?=\\d)(?<![\\d\\p{L}./-])(?:${sources.join('|')})`, 'giu'),
+    pattern: new RegExp(`(?=[\\dlI])(?<![\\d\\p{L}./-])(?:${sources.join('|')})`, 'giu'),
     english: new RegExp(`(?<!\\p{L})(?<m>${month})\\s(?<d>[0-3]?\\d),\\s?(?<y>${year})(?!\\d)`, 'giu'),
     numbers,
   }

@@ -22,11 +22,8 @@ export function findTimes(
     throw new RangeError(`Not a date: ${reference}`)
   const found: FoundTimes = { times: [], recurrences: [], rejected: [] }
   const option: LetterOption = { original: text, reference, tense: options.tense ?? null }
-  const results = danish.parse(
-    fold(text),
-    new Date(`${reference}T12:00:00`),
-    option as object,
-  ) as DanishResult[]
+  const folded = fold(text)
+  const results = danish.parse(folded, new Date(`${reference}T12:00:00`), option as object) as DanishResult[]
   for (const { index, stop, rule, reading } of results) {
     const span = { start: index, end: stop }
     const quote = text.slice(index, stop)
@@ -42,7 +39,9 @@ export function findTimes(
         start,
         end,
         grain: reading.grain,
-        assumed: reading.assumed,
+        assumed: /(?<![\p{L}])l[\dl]?(?=\.)|\d[lo](?![\p{L}])/u.test(quote.toLowerCase())
+          ? [...reading.assumed, 'a letter read as a digit']
+          : reading.assumed,
         rule,
       })
     }

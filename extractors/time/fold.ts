@@ -1,6 +1,7 @@
 /**
  * The text as the parsers read it: lower case, every blank that is no line or cell break a space, every dash a
- * hyphen. It has the same length as `text`, so positions in one are positions in the other.
+ * hyphen; in a year, what a scan has read as o or l is the digit. It has the same length as `text`, so positions in
+ * one are positions in the other.
  */
 export function fold(text: string): string {
   return text
@@ -9,4 +10,7 @@ export function fold(text: string): string {
     .replace(/[^\S\n\r\t ]/g, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\r/g, '\n')
+    .replace(/(?<![\p{L}\p{N}])2[0o][0-3ol][\dol](?![\p{L}\p{N}])/gu, (year) =>
+      year.replaceAll('o', '0').replaceAll('l', '1'),
+    )
 }

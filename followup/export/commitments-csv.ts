@@ -27,6 +27,8 @@ const columns: [string, (letter: ExportedLetter, commitment: ExportedCommitment)
   ['target_reference', (_, { target }) => target?.reference ?? null],
   ['file', (_, { evidence }) => evidence.file],
   ['page', (_, { evidence }) => evidence.page],
+  ['confidence', (_, { evidence }) => evidence.confidence],
+  ['unsure', (_, { unsure }) => unsure],
   ['rule', (_, commitment) => commitment.rule],
   ['review', (_, commitment) => commitment.review],
 ]

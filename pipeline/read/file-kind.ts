@@ -2,21 +2,23 @@ import { openOle } from './ole-file.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** What a file is by its content. `zip` may still be a Word file: `zipKind` tells. */
-export type FileKind = 'pdf' | 'zip' | 'msg' | 'eml' | 'text'
+export type FileKind = 'pdf' | 'zip' | 'msg' | 'eml' | 'picture' | 'text'
 
 /** How much of a file its kind is told by. */
 export const startBytes = 4096
+
+/** PNG, JPEG and TIFF in both orders of bytes. */
+const pictureStarts = ['\u0089PNG', '\u00ff\u00d8\u00ff', 'II*\0', 'MM\0*']
+
+/** GIF, BMP, WebP, BigTIFF, and what telephones take (HEIC, AVIF). */
+const otherPicture =
+  /^(?:GIF8[79]a|BM[\s\S]{4}\0\0\0\0|RIFF[\s\S]{4}WEBP|II\+\0|MM\0\+|[\s\S]{4}ftyp(?:hei|hev|mif|avi))/
 
 const zipStarts = ['PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008PK']
 
 /** What is known by its first bytes (as Latin-1) but not read: what it is, and what a person can do. */
 const refusedStarts: [string[], string, string][] = [
   [['{\\rtf'], 'a rich text file', 'open it in Word and save it as .docx or PDF'],
-  [
-    ['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'II*\0', 'MM\0*'],
-    'an image alone',
-    'scan it to PDF, or save it as PDF',
-  ],
   [['SQLite format 3'], 'a database', 'take it out of the folder'],
   [
     ['Rar!\u001a\u0007', '7z\u00bc\u00af', '\u001f\u008b'],
@@ -44,6 +46,7 @@ export function startKind(bytes: Uint8Array): Exclude<FileKind, 'msg'> | 'ole' {
   const start = latin1(bytes)
   if (zipStarts.some((mark) => start.startsWith(mark))) return 'zip'
   if (start.startsWith(oleStart)) return 'ole'
+  if (pictureStarts.some((mark) => start.startsWith(mark))) return 'picture'
   if (isMail(start)) return 'eml'
   return start.slice(0, 1024).includes('%PDF-') ? 'pdf' : 'text'
 }
@@ -56,6 +59,8 @@ export function fileKind(bytes: Uint8Array): FileKind {
   const kind = startKind(bytes)
   if (kind === 'ole') return oleKind(bytes)
   const start = latin1(bytes)
+  if (kind === 'text' && otherPicture.test(start))
+    throw new UnreadableFile('a picture of a kind that is not read', 'save it as PDF, PNG or JPEG')
   if (kind === 'text' && start.slice(0, 64).includes(pkcs7))
     throw new UnreadableFile('an encrypted or signed mail (S/MIME)', 'save the mail decrypted')
   if (kind === 'text')

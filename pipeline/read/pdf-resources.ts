@@ -3,7 +3,8 @@ import { dirname, join, sep } from 'node:path'
 
 // pdf-parse brings pdf.js; the resources must be those of the version it uses
 const pdfParse = createRequire(import.meta.url).resolve('pdf-parse')
-const pdfjs = dirname(createRequire(pdfParse).resolve('pdfjs-dist/package.json'))
+const require = createRequire(pdfParse)
+const pdfjs = dirname(require.resolve('pdfjs-dist/package.json'))
 const folder = (name: string): string => join(pdfjs, name) + sep
 
 /** The path of a file of pdf.js. */
@@ -18,4 +19,19 @@ export const pdfResources = {
   standardFontDataUrl: folder('standard_fonts'),
   cMapUrl: folder('cmaps'),
   iccUrl: folder('iccs'),
+}
+
+let fontsKnown = false
+
+/** The name of a type face that can be written with on any machine: the one that pdf.js brings. */
+export function typeFace(): string {
+  if (!fontsKnown) {
+    // two versions of the canvas in one process would crash it: this is the one that pdf.js draws with
+    const { GlobalFonts } = require('@napi-rs/canvas') as {
+      GlobalFonts: { registerFromPath(path: string, name: string): unknown }
+    }
+    GlobalFonts.registerFromPath(join(pdfjs, 'standard_fonts', 'LiberationSans-Regular.ttf'), 'Opfolg Sans')
+    fontsKnown = true
+  }
+  return 'Opfolg Sans'
 }

@@ -2,24 +2,13 @@ import { setImmediate } from 'node:timers/promises'
 import { layOutPages } from '../../extractors/layout/lay-out-pages.ts'
 import { mayHoldTable } from '../../extractors/layout/may-hold-table.ts'
 import type { LayoutPage } from '../../extractors/layout/words.ts'
-import type { ReadFile } from '../../schemas/page.ts'
-import { defaultLimits, inMegapixels, type ReadLimits } from './limits.ts'
-import { InvalidPDFException, PasswordException, PDFParse } from './pdf-parse.ts'
-import { pdfResources } from './pdf-resources.ts'
+import type { Page, ReadFile } from '../../schemas/page.ts'
+import { defaultLimits, type ReadLimits } from './limits.ts'
+import { inTime, type PdfDocument, type PdfPage, withPdf } from './open-pdf.ts'
 import { rulesOf } from './pdf-rules.ts'
 import { type PdfItem, wordsOf } from './pdf-words.ts'
-import { readScans, scanNotes, scannedPages, withScans } from './scan/read-scans.ts'
-import type { RenderableDocument } from './scan/render-page.ts'
+import { readScans, scanNotes, scannedPages, whyUnread, withScans } from './scan/read-scans.ts'
 import { UnreadableFile } from './unreadable-file.ts'
-
-/** As much of the pdf.js document as is used here. */
-type PdfDocument = Omit<RenderableDocument, 'getPage'> & {
-  numPages: number
-  getPage(number: number): Promise<PdfPage>
-}
-type PdfPage = Awaited<ReturnType<RenderableDocument['getPage']>> & {
-  getTextContent(): Promise<{ items: object[] }>
-}
 
 /**
  * Reads a PDF, laid out as a reader sees it, with the place of every word: the text layer, and where a page has none
@@ -27,39 +16,13 @@ type PdfPage = Awaited<ReturnType<RenderableDocument['getPage']>> & {
  * @throws UnreadableFile when the file is broken, encrypted, without text or goes beyond a limit
  */
 export async function readPdf(bytes: Uint8Array, limits: ReadLimits = defaultLimits): Promise<ReadFile> {
-  // a fresh parser each time, and its own copy of the bytes: pdf.js takes them over
-  const data = new Uint8Array(bytes)
-  const parser = new PDFParse({
-    data,
-    isEvalSupported: false,
-    maxImageSize: limits.imagePixels,
-    ...pdfResources,
+  return withPdf(bytes, limits, async (document) => {
+    const pages = await inTime(readPages(document, limits), limits.pdfSeconds)
+    return readImages(document, pages, limits)
   })
-  let timer: NodeJS.Timeout | undefined
-  const tooLong = new Promise<never>((_, reject) => {
-    const reason = `reading this PDF takes more than ${limits.pdfSeconds} seconds`
-    timer = setTimeout(
-      () => reject(new UnreadableFile(reason, 'save it again as PDF')),
-      limits.pdfSeconds * 1000,
-    )
-  })
-  try {
-    const { document, pages } = await Promise.race([readPages(parser, limits), tooLong])
-    clearTimeout(timer)
-    return await readImages(document, pages, limits)
-  } catch (error) {
-    throw asUnreadable(error)
-  } finally {
-    clearTimeout(timer)
-    await parser.destroy()
-  }
 }
 
-type TextLayers = { document: PdfDocument; pages: LayoutPage[] }
-
-async function readPages(parser: PDFParse, limits: ReadLimits): Promise<TextLayers> {
-  // pdf-parse's own getText drops positions; its load() hands out the pdf.js document
-  const document = await (parser as unknown as { load(): Promise<PdfDocument> }).load()
+async function readPages(document: PdfDocument, limits: ReadLimits): Promise<LayoutPage[]> {
   if (document.numPages > limits.pdfPages) {
     const reason = `too long: ${document.numPages} pages, at most ${limits.pdfPages} are read`
     throw new UnreadableFile(reason, 'split it into smaller files')
@@ -70,7 +33,7 @@ async function readPages(parser: PDFParse, limits: ReadLimits): Promise<TextLaye
     // pdf.js never waits for anything: without a pause the time limit could not strike
     await setImmediate()
   }
-  return { document, pages }
+  return pages
 }
 
 async function readPage(page: PdfPage, number: number): Promise<LayoutPage> {
@@ -86,26 +49,23 @@ async function readPage(page: PdfPage, number: number): Promise<LayoutPage> {
 /** Reads the pages without text layer from their images, and lays all of them out. */
 async function readImages(document: PdfDocument, pages: LayoutPage[], limits: ReadLimits): Promise<ReadFile> {
   const scans = await readScans(document, scannedPages(pages), limits)
-  const read = withScans(layOutPages(pages.map((page) => scans.get(page.number)?.layout ?? page)), scans)
-  if (read.every((page) => page.text.trim() === '')) {
-    const reason = `no text is seen on its pages: empty, broken images or images above ${inMegapixels(limits.imagePixels)}`
-    throw new UnreadableFile(reason, 'scan it again, at 300 dots per inch')
-  }
-  return { format: 'pdf', pages: read, notes: scanNotes(pages, scans) }
+  const seen = pages.map((page) => {
+    const scan = scans.get(page.number)
+    if (!scan) return page
+    // what its text layer says is not what the page shows
+    return 'layout' in scan ? scan.layout : { ...page, words: [], turned: [], rules: [] }
+  })
+  const read = withScans(layOutPages(seen), scans)
+  if (read.every((page) => page.text.trim() === '')) throw nothingRead(read, limits)
+  return { format: 'pdf', pages: read, notes: scanNotes(pages, scans, limits) }
 }
 
-function asUnreadable(error: unknown): unknown {
-  if (error instanceof PasswordException)
-    return new UnreadableFile('the PDF is encrypted', 'save a copy without a password')
-  if (error instanceof InvalidPDFException || isPdfError(error))
-    return new UnreadableFile('the PDF is broken', 'fetch it again')
-  return error
-}
-
-/** pdf.js has errors of its own for broken files, which pdf-parse hands on in a wrapper. */
-function isPdfError(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /^(?:UnknownErrorException|FormatError|XRefParseException|MissingDataException)$/.test(error.name)
+function nothingRead(pages: Page[], limits: ReadLimits): UnreadableFile {
+  const scan = pages.find((page) => page.scan?.grade === 'unread')?.scan
+  if (scan?.grade !== 'unread')
+    return new UnreadableFile('no text is seen on its pages', 'scan it again, at 300 dots per inch')
+  return new UnreadableFile(
+    `its pages cannot be read: ${whyUnread(scan.reason, limits)}`,
+    'scan it again, at 300 dots per inch',
   )
 }

@@ -3,7 +3,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { ReadFile } from '../../schemas/page.ts'
 import { isNoLetter } from '../find-files.ts'
-import { fileKind, startBytes, startKind, zipKind } from './file-kind.ts'
+import { type FileKind, fileKind, startBytes, startKind, zipKind } from './file-kind.ts'
 import { type Budget, defaultLimits, inMegabytes, type ReadLimits } from './limits.ts'
 import type { OpenedMail } from './mail-text.ts'
 import { readMarkdown } from './markdown.ts'
@@ -13,15 +13,22 @@ import { UnreadableFile } from './unreadable-file.ts'
 
 /**
  * A file that may hold letters, or why there is none to be had. `inner` leads to it from the file that was named, by
- * the names of the mails and ZIPs it lies in; empty for that file itself. `sha256` is that of its own bytes.
+ * the names of the mails and ZIPs it lies in; empty for that file itself. `sha256` is that of its own `bytes`.
  * `carries`: a mail with attachments, which need not be a letter itself.
  */
 export type LetterFile =
-  | { inner: string[]; sha256: string; carries: boolean; read: () => Promise<ReadFile> }
+  | {
+      inner: string[]
+      sha256: string
+      bytes: Uint8Array
+      kind: FileKind
+      carries: boolean
+      read: () => Promise<ReadFile>
+    }
   | { inner: string[]; refused: UnreadableFile }
 
 /**
- * Opens a file: PDF, Word, Markdown, text, a mail with what is attached to it, or a ZIP of these, told apart by content
+ * Opens a file: PDF, picture, Word, Markdown, text, a mail with what is attached to it, or a ZIP of these, told apart by content
  * first and by name second. Each file in it comes by itself, unpacked when its turn comes and read when it is asked
  * for; one that cannot be read does not stop the rest.
  */
@@ -58,11 +65,20 @@ async function* openBytes(file: Named, opening: Opening): AsyncGenerator<LetterF
   try {
     checkSize(bytes, bytes.length, limits)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const letterFile = (read: () => Promise<ReadFile>, carries = false) => ({ inner, sha256, carries, read })
     const kind = file.kind ?? fileKind(bytes)
+    const letterFile = (read: () => Promise<ReadFile>, carries = false) => ({
+      inner,
+      sha256,
+      bytes,
+      kind,
+      carries,
+      read,
+    })
     // the readers are heavy: each is loaded only where there is a file for it
     if (kind === 'pdf') {
       yield letterFile(async () => (await import('./pdf.ts')).readPdf(bytes, limits))
+    } else if (kind === 'picture') {
+      yield letterFile(async () => (await import('./picture/read-picture.ts')).readPicture(bytes, limits))
     } else if (kind === 'text') {
       const markdown = /^\.(?:md|markdown)$/i.test(extname(name))
       yield letterFile(async () => (markdown ? readMarkdown(bytes) : readText(bytes)))

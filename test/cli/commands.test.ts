@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -91,6 +91,38 @@ test('search finds letters and commitments', async () => {
   expect(new Set(found.map((hit: { record: string }) => hit.record))).toEqual(
     new Set(['letter', 'commitment']),
   )
+})
+
+test('show --page-image: a page is drawn; where that is not possible it is said why', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'opfolg-page-'))
+  const there = (...args: string[]) => opfolg(own, args)
+  try {
+    copyFileSync(join(packageRoot, 'test/letters/pdf/koege.pdf'), join(own, 'brev.pdf'))
+    await there('ingest', 'brev.pdf')
+    const [letter] = JSON.parse((await there('list', 'letters', '--json')).stdout)
+    const drawn = await there('show', letter.id, '--page-image', 'page.png', '--page', '2')
+    expect(drawn).toMatchObject({ status: 0, stderr: 'page.png: page 2 of brev.pdf\n' })
+    expect(drawn.stdout).toContain('Bjarne Andersen')
+    expect(readFileSync(join(own, 'page.png')).subarray(1, 4).toString()).toBe('PNG')
+    for (const [args, said] of [
+      [['--page-image', 'no/such/page.png'], /cannot be written \(ENOENT\)/],
+      [['--page-image', 'page.png', '--page', '3'], /--page 3: the letter lies on page 1, 2 of brev.pdf/],
+      [['--page-image', 'page.png', '--page', 'x'], /--page x/],
+      [['--page', '1'], /name a file with --page-image/],
+    ] as const) {
+      const { status, stdout, stderr } = await there('show', letter.id, ...args)
+      expect([status, stdout]).toEqual([2, ''])
+      expect(stderr).toMatch(said)
+    }
+    rmSync(join(own, 'brev.pdf'))
+    const { stderr } = await there('show', letter.id, '--page-image', 'page.png')
+    expect(stderr).toMatch(/brev.pdf: cannot be drawn: the file is not there any more; put it back/)
+  } finally {
+    rmSync(own, { recursive: true })
+  }
+  const { status, stderr } = await run('show', koege().id, '--page-image', 'page.png')
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/only PDF files and pictures have pages that can be drawn/)
 })
 
 test('review: decided, logged, and shown', async () => {

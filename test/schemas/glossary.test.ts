@@ -5,7 +5,7 @@ import { commitmentKinds, commitmentStatuses, comparators, reviewStates } from '
 import { danish, explain, glossary } from '../../schemas/glossary.ts'
 import { letterKinds } from '../../schemas/letter.ts'
 import { blockKinds } from '../../schemas/letter-text.ts'
-import { fileFormats } from '../../schemas/page.ts'
+import { fileFormats, scanGrades } from '../../schemas/page.ts'
 import { timeGrains, timeRelations } from '../../schemas/time.ts'
 
 const lists: [string, readonly string[]][] = [
@@ -19,6 +19,7 @@ const lists: [string, readonly string[]][] = [
   ['grain of a time', timeGrains],
   ['part of a letter', blockKinds],
   ['format of a file', fileFormats],
+  ['grade of a scanned page', scanGrades],
   [
     'rule of a commitment',
     [...actRules.map(({ rule }) => rule), 'compliance', 'table-row', 'goal', 'item-of-steps', '-item'],

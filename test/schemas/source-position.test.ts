@@ -55,7 +55,30 @@ it.each([
   ['a space', 2, 3, []],
   ['nothing', 5, 5, []],
 ])('%s', (_, start, end, places) => {
-  expect(sourcePlaces(segments, words, { start, end })).toEqual(places)
+  const given = places.map((place) => ({ ...place, confidence: null }))
+  expect(sourcePlaces(segments, words, { start, end })).toEqual(given)
+})
+
+it('the boxes of a line that leans are no higher than its words need', () => {
+  const leans = Array.from({ length: 8 }, (_, at): PageWord => {
+    const [left, top] = [0.1 + at * 0.1, 0.1 + at * 0.003]
+    return { start: at * 4, end: at * 4 + 3, box: [left, top, left + 0.09, top + 0.02] }
+  })
+  const one = [{ start: 0, end: 31, page: 1, offset: 0 }]
+  const [place] = sourcePlaces(one, new Map([[1, leans]]), { start: 0, end: 31 })
+  expect(place?.boxes).toHaveLength(3)
+  for (const [, top, , bottom] of place?.boxes ?? []) expect(bottom - top).toBeLessThanOrEqual(0.028 + 1e-9)
+})
+
+it('words of a scan: how sure the least sure of them is, page by page', () => {
+  const read = new Map(
+    [...words].map(([page, list]) => [page, list.map((word) => ({ ...word, confidence: 0.9 }))]),
+  )
+  const first = read.get(1)?.[2]
+  if (first) first.confidence = 0.4
+  const found = sourcePlaces(segments, read, { start: 0, end: 26 })
+  expect(found.map(({ confidence }) => confidence)).toEqual([0.4, 0.9])
+  expect(sourcePlaces(segments, read, { start: 0, end: 7 })[0]?.confidence).toBe(0.9)
 })
 
 it('a letter of a file without places has none', () => {

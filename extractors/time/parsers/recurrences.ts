@@ -78,7 +78,7 @@ export const everyUnit: Family = {
   rule: 'every',
   hints: () => ['hver'],
   pattern: () =>
-    `hvert?(?: eneste| enkelt)?(?: (?<n>\\d{1,2}\\.?|{ordinal})(?: ?- ?\\d{1,2}\\.)?)?(?: |(?<=\\.))(?:${unit}s?|(?<season>{season})|(?<half>halve år)|(?<workday>hverdag|arbejdsdag)|(?<weekday>{weekday}))`,
+    `hvert?(?: eneste| enkelt)?(?: (?<n>\\d{1,2}\\.?|{ordinal})(?: ?- ?\\d{1,2}\\.)?)?(?: |(?<=\\.))(?:${unit}s?|(?<season>{season})|(?<half>halve år)|(?<workday>hverdag|arbejdsdag)|(?<weekday>{weekday}))(?: (?:afslutning|udgang|udløb|slutning|begyndelse|start))?`,
   read: ({ groups, before }) => {
     const n = groups.n ? ordinalOf(groups.n) : 1
     if (n === null || n < 1) return null

@@ -11,12 +11,10 @@ export const writtenDates: Family = {
   rule: 'written date',
   start: '(?=[\\dl])(?:\\b|(?<=den))',
   pattern: () =>
-    '(?<day>\\d{1,2}|l\\d?(?=\\.)|\\d[lo](?=\\.))(?: ?\\. ?| )(?<month>{month})(?:,? ?(?:år )?(?<year>{year}|2[0o][\\dlo]{2}))?',
+    '(?<day>\\d{1,2}|l[\\dl]?(?=\\.)|\\d[lo](?=\\.))(?: ?\\. ?| )(?<month>{month})(?:,? ?(?:år )?(?<year>{year}))?',
   read: ({ groups, year }) => {
-    const years = groups.year ? [digits(groups.year)] : leapAware(year)
+    const years = groups.year ? [Number(groups.year)] : leapAware(year)
     const found = wrap(years, monthOf(groups.month ?? ''), digits(groups.day ?? ''))
-    if (found && /[lo]/.test(`${groups.day}${groups.year}`))
-      found.reading.assumed.push('a letter read as a digit')
     return found
   },
 }

@@ -1,4 +1,4 @@
-import type { GreyImage } from './grey-image.ts'
+import { type GreyImage, mostPixels } from './grey-image.ts'
 
 /** Tesseract reads best where a line of type is 30 to 40 pixels high: 300 dpi. */
 const readingDpi = 300
@@ -9,7 +9,9 @@ const readingDpi = 300
  */
 export function cleanImage(image: GreyImage): GreyImage {
   const flat = stretched(flattened(image))
-  return image.dpi < readingDpi * 0.85 ? smoothed(enlarged(flat, readingDpi / image.dpi)) : flat
+  const most = Math.sqrt(mostPixels / (image.width * image.height))
+  const factor = Math.min(readingDpi / image.dpi, most)
+  return factor > 1.15 ? smoothed(enlarged(flat, factor)) : flat
 }
 
 /** Each pixel in proportion to the mean of the half inch around it. */

@@ -1,5 +1,5 @@
 import type { LayoutWord } from '../../../extractors/layout/words.ts'
-import type { PageScan, ScanGrade } from '../../../schemas/page.ts'
+import type { ReadScan, ScanGrade } from '../../../schemas/page.ts'
 
 /** Words that are surer than this are read right but for one in a hundred. */
 export const sure = 0.85
@@ -16,7 +16,7 @@ const bounds: [ScanGrade, { uncovered: number; unsure: number }][] = [
 const fewCharacters = 20
 
 /** Grades a page by the letters that no word covers and by the share of its characters that stand in unsure words. */
-export function gradePage(words: LayoutWord[], uncoveredInk: number): PageScan {
+export function gradePage(words: LayoutWord[], uncoveredInk: number): ReadScan {
   const characters = words.reduce((sum, word) => sum + word.text.length, 0)
   const share = (of: (confidence: number) => number) =>
     words.reduce((sum, word) => sum + of(word.confidence ?? 1) * word.text.length, 0) /

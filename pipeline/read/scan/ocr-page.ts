@@ -1,21 +1,23 @@
 import type { LayoutPage } from '../../../extractors/layout/words.ts'
-import type { PageScan } from '../../../schemas/page.ts'
+import type { ReadScan } from '../../../schemas/page.ts'
 import type { ReadLimits } from '../limits.ts'
 import { cleanImage } from './clean-image.ts'
 import { gradePage } from './grade-page.ts'
-import type { GreyImage } from './grey-image.ts'
+import { type GreyImage, hasInk } from './grey-image.ts'
 import { pageWords } from './page-words.ts'
 import { recognise } from './recognise.ts'
 import { type RenderableDocument, renderPage } from './render-page.ts'
 import { levelled, skewOf } from './skew.ts'
 import { uncoveredInk } from './uncovered-ink.ts'
+import { UnreadPage } from './unread-page.ts'
 
 /** A page read from its image: its words as the layout takes them, on the levelled page, which leant by `skew`. */
-export type OcrPage = { layout: LayoutPage; scan: PageScan; skew: number }
+export type OcrPage = { layout: LayoutPage; scan: ReadScan; skew: number }
 
 /**
  * Reads the text on a page from its image: rendered, cleaned, levelled and recognised.
- * @throws UnreadableFile when that is not possible or takes longer than the limit
+ * @throws UnreadableFile when the recogniser does not start
+ * @throws UnreadPage when that is not possible or takes longer than the limit
  */
 export async function ocrPage(
   document: RenderableDocument,
@@ -24,19 +26,24 @@ export async function ocrPage(
 ): Promise<OcrPage> {
   const page = await document.getPage(number)
   try {
-    const image = await renderPage(page, document.canvasFactory)
-    return await ocrImage(image, number, limits)
+    const { image, whole } = await renderPage(page, document.canvasFactory).catch((cause: unknown) => {
+      throw new UnreadPage('failed', { cause })
+    })
+    const read = await ocrImage(image, number, limits)
+    if (read.scan.blank && !whole) throw new UnreadPage('image')
+    return read
   } finally {
     page.cleanup()
   }
 }
 
-/** Reads the text on an image of a page. @throws UnreadableFile as `ocrPage` */
+/** Reads the text on an image of a page. @throws as `ocrPage` */
 export async function ocrImage(image: GreyImage, number: number, limits: ReadLimits): Promise<OcrPage> {
   const clean = cleanImage(image)
   const skew = skewOf(clean)
   const level = levelled(clean, skew)
-  const blocks = await recognise(level, limits.scanSeconds)
+  // the empty backs of pages are not worth seconds of recognition
+  const blocks = hasInk(level) ? await recognise(level, limits.scanSeconds) : []
   const words = pageWords(blocks, level)
   const [width, height] = [(level.width * 72) / level.dpi, (level.height * 72) / level.dpi]
   const layout = { number, width, height, words, turned: [], rules: [] }

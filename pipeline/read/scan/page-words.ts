@@ -1,4 +1,5 @@
 import type { LayoutWord } from '../../../extractors/layout/words.ts'
+import { monthOf } from '../../../extractors/time/words.ts'
 import type { GreyImage } from './grey-image.ts'
 import { partWord } from './part-word.ts'
 
@@ -48,6 +49,7 @@ function piecesOf(line: FoundLine, image: GreyImage): LinePiece[] {
   const found = line.words
     .filter((word) => !isSpeck(word, rowHeight))
     .flatMap((word) => partWord(word, rowHeight, image))
+    .map((word, at, words) => withDay(word, words[at + 1]))
   const pieces: LinePiece[] = []
   for (const word of withBullet(found, rowHeight)) {
     const words = pieces.at(-1)?.words
@@ -122,6 +124,21 @@ export function withBullet(words: FoundWord[], rowHeight: number): FoundWord[] {
   return dot && gap > rowHeight * 0.7 && gap < rowHeight * markerGap
     ? [{ ...first, text: '•' }, ...words.slice(1)]
     : words
+}
+
+/** Letters that digits are taken for. */
+const digits = new Map(
+  [...'B8S5O0o0Q0I1l1i1|1Z2'.matchAll(/(.)(\d)/g)].map(([, letter, digit]) => [letter, digit]),
+)
+/** A digit that was read as a letter is at most this sure, so that a person looks at it. */
+const guessed = 60
+
+/** The day before the name of a month is a number ("B. august"): what was read as letters there are digits. */
+export function withDay(word: FoundWord, next: FoundWord | undefined): FoundWord {
+  if (!/^[\dBSOoQIli|Z]{1,2}\.$/.test(word.text) || /^\d+\.$/.test(word.text)) return word
+  if (!next || monthOf(next.text.toLowerCase()) === 0) return word
+  const text = word.text.replace(/[^\d.]/g, (letter) => digits.get(letter) ?? letter)
+  return { ...word, text, confidence: Math.min(word.confidence, guessed) }
 }
 
 /** What belongs to the word before it, if it stands close: the hyphen of a broken word, a full stop. */

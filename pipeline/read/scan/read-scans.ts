@@ -1,14 +1,15 @@
 import type { LayoutPage } from '../../../extractors/layout/words.ts'
-import type { Page } from '../../../schemas/page.ts'
-import type { ReadLimits } from '../limits.ts'
+import { type Page, type ReadScan, type UnreadReason, unreadReasons } from '../../../schemas/page.ts'
+import { inMegapixels, type ReadLimits } from '../limits.ts'
 import { wellCovered } from './grade-page.ts'
 import { type OcrPage, ocrPage } from './ocr-page.ts'
 import { isReadable } from './readable-text.ts'
 import type { RenderableDocument } from './render-page.ts'
 import { boxAskew } from './skew.ts'
+import { UnreadPage } from './unread-page.ts'
 
-/** Pages that were read from their images, by their numbers. */
-export type Scans = Map<number, OcrPage>
+/** Pages that were read from their images, or not, and why, by their numbers. */
+export type Scans = Map<number, OcrPage | { unread: UnreadReason }>
 
 /** Which pages have no text layer, or one that does not say what the page shows. */
 export function scannedPages(pages: LayoutPage[]): number[] {
@@ -18,22 +19,31 @@ export function scannedPages(pages: LayoutPage[]): number[] {
 }
 
 /**
- * Reads pages from their images, several at once; pages beyond the limit are left out.
- * @throws UnreadableFile when the recogniser does not work, or one page takes longer than the limit
+ * Reads pages from their images, several at once. Pages beyond a limit are unread.
+ * @throws UnreadableFile when the recogniser does not work
  */
 export async function readScans(
   document: RenderableDocument,
   numbers: number[],
   limits: ReadLimits,
 ): Promise<Scans> {
-  const scans: Scans = new Map()
+  const scans: Scans = new Map(numbers.map((number) => [number, { unread: 'pages' }]))
   const waiting = numbers.slice(0, limits.scannedPages)
   const readNext = async (): Promise<void> => {
     for (let number = waiting.shift(); number !== undefined; number = waiting.shift())
-      scans.set(number, await ocrPage(document, number, limits))
+      scans.set(number, await orUnread(ocrPage(document, number, limits)))
   }
   await Promise.all(Array.from({ length: Math.min(limits.scansAtOnce, waiting.length) }, readNext))
   return scans
+}
+
+async function orUnread(page: Promise<OcrPage>): Promise<OcrPage | { unread: UnreadReason }> {
+  try {
+    return await page
+  } catch (error) {
+    if (error instanceof UnreadPage) return { unread: error.reason }
+    throw error
+  }
 }
 
 /** Lays down on pages that were laid out how they were read, and their words where they stand on the page itself. */
@@ -41,6 +51,7 @@ export function withScans(pages: Page[], scans: Scans): Page[] {
   return pages.map((page) => {
     const scan = scans.get(page.number)
     if (!scan) return page
+    if ('unread' in scan) return { ...page, scan: { grade: 'unread', reason: scan.unread } }
     const aspect = scan.layout.width / scan.layout.height
     const words = page.words?.map((word) => ({ ...word, box: boxAskew(word.box, scan.skew, aspect) }))
     return { ...page, ...(words && { words }), scan: scan.scan }
@@ -51,23 +62,45 @@ export function withScans(pages: Page[], scans: Scans): Page[] {
  * Remarks on pages that were read from images, or were not. English, as all of the program's own words.
  * @param pages the pages as their text layers are
  */
-export function scanNotes(pages: LayoutPage[], scans: Scans): string[] {
-  const numbers = scannedPages(pages)
-  const read = numbers.filter((number) => scans.has(number))
-  const left = numbers.filter((number) => !scans.has(number))
-  const scanOf = (number: number) => (scans.get(number) as OcrPage).scan
-  const garbled = pages.filter(({ number, words }) => numbers.includes(number) && words.length > 0)
-  const blank = read.filter((number) => scanOf(number).blank)
-  const notes: [number[], string][] = [
-    [read, 'read from the image'],
-    [garbled.map((page) => page.number), 'text layer not readable (fonts without a Unicode map)'],
-    [blank, 'nothing seen: empty, or the image is broken or too large'],
-    [read.filter((number) => scanOf(number).grade === 'uncertain'), 'read with doubt'],
-    [read.filter((number) => scanOf(number).grade === 'bad'), 'read badly'],
-    [read.filter((number) => scanOf(number).uncoveredInk > wellCovered), 'perhaps not read to the end'],
-    [left, 'not read: too many scanned pages'],
+export function scanNotes(pages: LayoutPage[], scans: Scans, limits: ReadLimits): string[] {
+  const numbers = [...scans.keys()]
+  const unread = (reason: UnreadReason) => ({
+    on: numbers.filter((number) => reasonOf(scans.get(number)) === reason),
+  })
+  const read = (test: (scan: ReadScan) => boolean) => ({
+    on: numbers.filter((number) => {
+      const page = scans.get(number)
+      return page !== undefined && 'scan' in page && test(page.scan)
+    }),
+  })
+  const garbled = pages.filter(({ number, words }) => scans.has(number) && words.length > 0)
+  const notes: { on: number[]; note: string }[] = [
+    { ...read(() => true), note: 'read from the image' },
+    { on: garbled.map((page) => page.number), note: 'text layer not readable (fonts without a Unicode map)' },
+    { ...read(({ blank }) => blank), note: 'empty' },
+    { ...read(({ grade }) => grade === 'uncertain'), note: 'read with doubt' },
+    { ...read(({ grade }) => grade === 'bad'), note: 'read badly' },
+    { ...read(({ uncoveredInk }) => uncoveredInk > wellCovered), note: 'perhaps not read to the end' },
+    ...unreadReasons.map((reason) => ({ ...unread(reason), note: `not read: ${whyUnread(reason, limits)}` })),
   ]
-  return notes.flatMap(([on, note]) => (on.length > 0 ? [`${pageList(on)}: ${note}`] : []))
+  return notes.flatMap(({ on, note }) => (on.length > 0 ? [`${pageList(on)}: ${note}`] : []))
+}
+
+const reasonOf = (page: OcrPage | { unread: UnreadReason } | undefined): UnreadReason | null =>
+  page && 'unread' in page ? page.unread : null
+
+/** Why a page was not read from its image, in English. */
+export function whyUnread(reason: UnreadReason, limits: ReadLimits): string {
+  switch (reason) {
+    case 'time':
+      return `reading one page takes more than ${limits.scanSeconds} seconds`
+    case 'pages':
+      return `at most ${limits.scannedPages} scanned pages of a file are read`
+    case 'image':
+      return `the image is broken or above ${inMegapixels(limits.imagePixels)}`
+    case 'failed':
+      return 'drawing or recognising it failed'
+  }
 }
 
 /** "page 2", "pages 1-3, 5" */

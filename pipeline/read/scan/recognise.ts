@@ -5,6 +5,7 @@ import type { Worker as Thread } from 'node:worker_threads'
 import { UnreadableFile } from '../unreadable-file.ts'
 import { type GreyImage, toPgm } from './grey-image.ts'
 import type { FoundBlock } from './page-words.ts'
+import { UnreadPage } from './unread-page.ts'
 
 type Tesseract = typeof import('tesseract.js')
 type Recogniser = Awaited<ReturnType<Tesseract['createWorker']>>
@@ -19,7 +20,8 @@ const idle: Recogniser[] = []
 /**
  * Reads the text in an image with Tesseract and its Danish data, in a thread of its own; several may be read at once.
  * Nothing is fetched over the network.
- * @throws UnreadableFile when the Danish data are missing, or it takes longer than `seconds`
+ * @throws UnreadableFile when the recogniser does not start or the Danish data are missing
+ * @throws UnreadPage when it fails, or takes longer than `seconds`
  */
 export async function recognise(image: GreyImage, seconds: number): Promise<FoundBlock[]> {
   const recogniser = idle.pop() ?? (await start())
@@ -30,12 +32,7 @@ export async function recognise(image: GreyImage, seconds: number): Promise<Foun
     const file = Buffer.from(toPgm(image))
     const options = { user_defined_dpi: String(Math.round(image.dpi)) } as object
     const reading = recogniser.recognize(file, options, { text: false, blocks: true })
-    const { data } = await orFailed(
-      reading,
-      thread,
-      seconds,
-      `reading one page takes more than ${seconds} seconds`,
-    )
+    const { data } = await orFailed(reading, thread, seconds)
     thread.unref()
     idle.push(recogniser)
     return data.blocks ?? []
@@ -95,17 +92,13 @@ function danishData(): string {
   )
 }
 
-/** A job's result, or an error when its thread dies or it takes too long. */
-async function orFailed<T>(job: Promise<T>, thread: Thread, seconds: number, tooLong: string): Promise<T> {
-  job.catch(() => {})
+/** A job's result. @throws UnreadPage when it fails, its thread dies or it takes too long */
+async function orFailed<T>(job: Promise<T>, thread: Thread, seconds: number): Promise<T> {
   let stop = () => {}
   const failed = new Promise<never>((_, reject) => {
-    const dies = (reason: unknown) =>
-      reject(new UnreadableFile(`the recogniser of text failed: ${reason}`, 'print it again as PDF'))
-    const timer = setTimeout(
-      () => reject(new UnreadableFile(tooLong, 'scan it again, or allow more time')),
-      seconds * 1000,
-    )
+    const dies = (cause: unknown) => reject(new UnreadPage('failed', { cause }))
+    const timer = setTimeout(() => reject(new UnreadPage('time')), seconds * 1000)
+    job.catch(dies)
     thread.once('error', dies).once('exit', dies)
     stop = () => {
       clearTimeout(timer)

@@ -1,12 +1,13 @@
 import { type Matrix, multiply } from '../matrix.ts'
 import type { PdfOperators } from '../pdf-rules.ts'
-import { type GreyImage, greyOf } from './grey-image.ts'
+import { type GreyImage, greyOf, mostPixels } from './grey-image.ts'
 
 /** As much of a pdf.js page as rendering takes. */
 export type RenderablePage = {
   getViewport(options: { scale: number }): { width: number; height: number; transform: number[] }
   getOperatorList(): Promise<PdfOperators>
   render(options: object): { promise: Promise<void>; cancel(): void }
+  objs: { has(name: string): boolean; get(name: string): unknown }
 }
 
 /** As much of a pdf.js document as rendering takes. */
@@ -15,14 +16,21 @@ export type RenderableDocument = {
   canvasFactory: object
 }
 
-type Canvas = { width: number; height: number }
+/** As much as is used here of a canvas. */
+export type Drawn = { canvas: Canvas; context: Context }
+type Canvas = { width: number; height: number; toBuffer(type: 'image/png'): Buffer }
 type Context = {
+  canvas: Canvas
   getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray }
+  globalCompositeOperation: string
+  fillStyle: string
+  font: string
+  fillRect(x: number, y: number, width: number, height: number): void
+  fillText(text: string, x: number, y: number): void
+  measureText(text: string): { width: number }
+  drawImage(canvas: Canvas, x: number, y: number): void
 }
-type CanvasFactory = {
-  create(width: number, height: number): { canvas: Canvas; context: Context }
-  destroy(canvas: object): void
-}
+export type CanvasFactory = { create(width: number, height: number): Drawn; destroy(made: Drawn): void }
 
 /** The operations used here, by their numbers in pdf.js (`OPS`). */
 const ops = { save: 10, restore: 11, transform: 12, formBegin: 74, formEnd: 75 }
@@ -31,26 +39,55 @@ const imageOps = new Set([83, 85, 86])
 /** Scans are rendered as they were made; everything finer than this is made coarser. */
 const finest = 300
 const coarsest = 72
-/** A rendered page has at most this many pixels: A3 at 300 dpi. */
-const mostPixels = 18e6
+/**
+ * Renders a page in grey, in the resolution of the largest image on it (300 dpi where there is none).
+ * @returns also whether all images of it were drawn: broken ones and those above the limit are left out by pdf.js
+ */
+export async function renderPage(
+  page: RenderablePage,
+  canvasFactory: object,
+): Promise<{ image: GreyImage; whole: boolean }> {
+  const operators = await page.getOperatorList()
+  const wanted = Math.min(finest, imageDpi(operators) ?? finest)
+  const image = await withDrawnPage(page, canvasFactory, Math.max(coarsest, wanted), ({ context }, dpi) => {
+    const { width, height } = context.canvas
+    return { width, height, dpi, pixels: greyOf(context.getImageData(0, 0, width, height).data) }
+  })
+  return { image, whole: imagesDrawn(operators, page.objs) }
+}
 
-/** Renders a page in grey, in the resolution of the largest image on it (300 dpi where there is none). */
-export async function renderPage(page: RenderablePage, canvasFactory: object): Promise<GreyImage> {
+/**
+ * Draws a page at `dpi`, or less where it would have too many pixels, and has it `used` before it is given up.
+ * @throws whatever pdf.js fails with
+ */
+export async function withDrawnPage<T>(
+  page: RenderablePage,
+  canvasFactory: object,
+  dpi: number,
+  use: (made: Drawn, dpi: number) => T,
+): Promise<T> {
   const points = page.getViewport({ scale: 1 })
-  const wanted = Math.min(finest, imageDpi(await page.getOperatorList()) ?? finest)
   const most = 72 * Math.sqrt(mostPixels / (points.width * points.height))
-  const dpi = Math.min(Math.max(coarsest, wanted), most)
-  const viewport = page.getViewport({ scale: dpi / 72 })
+  const scale = Math.min(dpi, most) / 72
+  const viewport = page.getViewport({ scale })
   const factory = canvasFactory as CanvasFactory
-  const size = [Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height))] as const
-  const made = factory.create(...size)
+  const size = [viewport.width, viewport.height].map((side) => Math.max(1, Math.round(side)))
+  const made = factory.create(size[0] as number, size[1] as number)
   try {
     await page.render({ canvas: made.canvas, canvasContext: made.context, viewport }).promise
-    const [width, height] = size
-    return { width, height, dpi, pixels: greyOf(made.context.getImageData(0, 0, width, height).data) }
+    return use(made, scale * 72)
   } finally {
     factory.destroy(made)
   }
+}
+
+/** Whether all images were drawn: of one that was not, pdf.js leaves nothing, or nothing but the step to its place. */
+function imagesDrawn({ fnArray, argsArray }: PdfOperators, objs: RenderablePage['objs']): boolean {
+  return fnArray.every((operation, at) => {
+    if (operation === ops.transform) return fnArray[at + 1] !== ops.restore
+    const name = imageOps.has(operation) && (argsArray[at] as unknown[])[0]
+    return typeof name !== 'string' || !objs.has(name) || objs.get(name) !== null
+  })
 }
 
 /** How finely the image that covers most of the page is drawn on it, null where there is no image. */

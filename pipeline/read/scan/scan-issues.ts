@@ -1,6 +1,6 @@
-import type { ExtractedLetter, Issue } from '../../../schemas/letter.ts'
+import { type ExtractedLetter, type Issue, scanUnsure } from '../../../schemas/letter.ts'
 import type { SourceSegment } from '../../../schemas/letter-text.ts'
-import type { Page, PageScan } from '../../../schemas/page.ts'
+import type { Page, PageScan, UnreadReason } from '../../../schemas/page.ts'
 import { sourcePages } from '../../../schemas/source-position.ts'
 import type { Span } from '../../../schemas/span.ts'
 import { sure, wellCovered } from './grade-page.ts'
@@ -18,10 +18,13 @@ export function scanIssues(letter: ExtractedLetter, pages: Page[]): Issue[] {
   const scanned = new Map(pages.filter((page) => page.scan).map((page) => [page.number, page]))
   if (scanned.size === 0) return []
   const { segments } = letter.text
-  const ofPages = sourcePages(segments).flatMap((number) => pageIssues(scanned.get(number)))
+  const numbers = sourcePages(segments)
+  const ofPages = [...numbers, ...unreadBeside(numbers, scanned)]
+    .sort((a, b) => a - b)
+    .flatMap((number) => pageIssues(scanned.get(number)))
   const issue = ({ what, span }: Value): Issue => {
     const message = `${what} er læst usikkert fra et indscannet brev: sammenhold med billedet`
-    return { code: 'scan-unsure', message, span }
+    return { code: scanUnsure, message, span }
   }
   const seen = new Set<string>()
   const unsure = valuesOf(letter).filter(({ span }) => {
@@ -36,17 +39,40 @@ export function scanIssues(letter: ExtractedLetter, pages: Page[]): Issue[] {
   return [...ofPages, ...[...unsure, ...garbled].map(issue)]
 }
 
+/** The unread pages that follow on those of a letter; at the start of a file also those that go before. */
+function unreadBeside(numbers: number[], scanned: Map<number, Page>): number[] {
+  const isUnread = (number: number) => scanned.get(number)?.scan?.grade === 'unread'
+  return [...scanned.keys()].filter((number) => {
+    if (!isUnread(number)) return false
+    let before = number - 1
+    while (isUnread(before)) before--
+    if (before > 0) return numbers.includes(before)
+    let after = number + 1
+    while (isUnread(after)) after++
+    return numbers.includes(after)
+  })
+}
+
 function pageIssues(page: Page | undefined): Issue[] {
   const message = page?.scan && pageMessage(page.number, page.scan)
   return message ? [{ code: 'scan-page', message, span: null }] : []
 }
 
 /** What is wrong with a page as it was read from its image, in Danish; null when it was read well. */
-function pageMessage(number: number, { grade, uncoveredInk }: PageScan): string | null {
+function pageMessage(number: number, scan: PageScan): string | null {
+  if (scan.grade === 'unread') return `Side ${number} er ikke læst: ${whyUnread[scan.reason]}`
+  const { grade, uncoveredInk } = scan
   if (grade === 'good') return null
   const how = `Side ${number} er ${grade === 'bad' ? 'dårligt' : 'usikkert'} læst`
   if (uncoveredInk <= wellCovered) return how
   return `${how} og måske ikke læst helt: ${Math.round(uncoveredInk * 100)} % af skriften er ikke fundet`
+}
+
+const whyUnread: Record<UnreadReason, string> = {
+  time: 'det tager for lang tid; scan den igen',
+  pages: 'filen har for mange indscannede sider; del den i mindre filer',
+  image: 'billedet er ødelagt eller for stort; scan den igen, højst 600 punkter pr. tomme',
+  failed: 'billedet kan ikke tegnes eller genkendes; scan den igen',
 }
 
 type Value = { what: string; span: Span }

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { cleanImage, enlarged, flattened, stretched } from '../../../../pipeline/read/scan/clean-image.ts'
-import { greyOf, toPgm } from '../../../../pipeline/read/scan/grey-image.ts'
+import { greyOf, hasInk, toPgm } from '../../../../pipeline/read/scan/grey-image.ts'
 import type { FoundBlock } from '../../../../pipeline/read/scan/page-words.ts'
 import { boxAskew, levelled, skewOf } from '../../../../pipeline/read/scan/skew.ts'
 import { uncoveredInk } from '../../../../pipeline/read/scan/uncovered-ink.ts'
@@ -92,6 +92,15 @@ describe('ink that no word covers', () => {
     draw(other, 0, 0, 40, 300)
     draw(other, 300, 200, 2, 2)
     expect(uncoveredInk(other, [])).toBe(0)
+  })
+
+  it('is there from one letter on, not for a speck', () => {
+    expect(hasInk(whitePage(600, 300))).toBe(false)
+    const speck = whitePage(600, 300)
+    draw(speck, 100, 100, 3, 3)
+    expect(hasInk(speck)).toBe(false)
+    drawLetters(speck, 50, 50, 1)
+    expect(hasInk(speck)).toBe(true)
   })
 
   it('an empty page has none', () => expect(uncoveredInk(whitePage(60, 30), [])).toBe(0))

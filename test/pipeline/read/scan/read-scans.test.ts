@@ -53,17 +53,32 @@ describe('page by page', () => {
 
 describe('limits', () => {
   it('an image with too many pixels is not drawn, and that is said', async () => {
-    await expect(read(page('100-megapixels'))).rejects.toThrow(/images above 50 megapixels/)
+    await expect(read(page('100-megapixels'))).rejects.toThrow(
+      'its pages cannot be read: the image is broken or above 50 megapixels',
+    )
   })
 
   it('scanned pages beyond the limit are named', async () => {
     const { notes } = await read('letters/pdf/scan-roskilde-fax.pdf', { ...defaultLimits, scannedPages: 1 })
-    expect(notes).toContain('pages 2-3: not read: too many scanned pages')
+    expect(notes).toContain('pages 2-3: not read: at most 1 scanned pages of a file are read')
   })
 
   it('a page that takes too long', async () => {
     const late = read('letters/pdf/scan-koege-bad.pdf', { ...defaultLimits, scanSeconds: 0.05 })
     await expect(late).rejects.toThrow(/more than 0.05 seconds/)
+  })
+
+  it('of a file with other pages only that page is lost', async () => {
+    const { pages, notes } = await read(page('mixed'), { ...defaultLimits, scanSeconds: 0.01 })
+    expect(pages.map(({ text }) => text.length > 0)).toEqual([true, false])
+    expect(pages[1]?.scan).toEqual({ grade: 'unread', reason: 'time' })
+    expect(notes).toEqual(['page 2: not read: reading one page takes more than 0.01 seconds'])
+  })
+
+  it('an image whose data are broken', async () => {
+    const bytes = readFileSync(join(packageRoot, 'test', page('jpeg')))
+    bytes.fill(0, bytes.indexOf(Buffer.of(0xff, 0xd8, 0xff)) + 2, bytes.length - 2000)
+    await expect(readPdf(bytes)).rejects.toThrow(/the image is broken or above 50 megapixels/)
   })
 })
 

@@ -53,6 +53,22 @@ it('on a bad page every date and number, and the page itself', () => {
   expect(found).toContain('Tidspunktet: senest den 1. juni 2018')
   expect(found).toContain('Tallet: 12')
 })
+it.each([
+  ['after its last page', [1], [2], ['Side 2']],
+  ['in the middle, two of them', [1, 4], [2, 3], ['Side 2', 'Side 3']],
+  ['before its first page, at the start of the file', [2], [1], ['Side 1']],
+  ['after the pages of another letter', [4], [3], []],
+])('unread pages: %s', (_, own, unread, named) => {
+  const blank = (number: number): Page => ({ number, text: '' })
+  const pages = [1, 2, 3, 4].map((number): Page => {
+    if (unread.includes(number)) return { ...blank(number), scan: { grade: 'unread', reason: 'time' } }
+    return own.includes(number) ? { number, text: number === own[0] ? text : 'Bilag' } : blank(number)
+  })
+  const [lines] = splitLetters(pages)
+  const found = scanIssues(extractLetter(structureLetter(lines?.lines ?? [])), pages)
+  expect(found.map(({ message }) => message.split(' er ')[0])).toEqual(named)
+})
+
 it('a page that was not scanned has none', () => {
   const pages: Page[] = [{ number: 1, text }]
   const [lines] = splitLetters(pages)

@@ -29,6 +29,24 @@ describe('words of a page', () => {
     expect(textOf(line(word('o', 300, 316, 16), word('Der', 328, 410)))).toEqual(['o', 'Der'])
   })
 
+  it.each([
+    ['B.', 'august', '8.'],
+    ['1O.', 'maj', '10.'],
+    ['l2.', 'April', '12.'],
+    ['8.', 'august', '8.'],
+    ['B.', 'Hansen', 'B.'],
+    ['B', 'august', 'B'],
+    ['Bo.', 'Hansen', 'Bo.'],
+    ['af.', 'maj', 'af.'],
+  ])('%s before %s: a day is a number', (read, month, text) => {
+    const [day] = pageWords(
+      [{ paragraphs: [{ lines: [line(word(read, 300, 330), word(month, 345, 440))] }] }],
+      image,
+    )
+    expect(day?.text).toBe(text)
+    expect(day?.confidence).toBe(read === text ? 0.95 : 0.6)
+  })
+
   it('specks are left out', () => {
     const words = [word('Vi', 300, 334), word('10', 345, 370, 4), word('¢', 380, 390, 20, 30)]
     expect(textOf(line(...words, word('xe', 400, 420, 75, 12)))).toEqual(['Vi'])
