@@ -145,6 +145,22 @@ describe.skipIf(chromiumPath === undefined)('in a browser, from an empty databas
     expect(await page.locator(`mark.is-pointed[data-of~="${id}"]`).count()).toBeGreaterThan(0)
   })
 
+  test('a letter is shown page by page as it looks, with marks over the words', async () => {
+    const id = readLetterRows(store).find(({ kind }) => kind === 'statement')?.id
+    await open(`breve/${id}`)
+    await page.click('text=Sider, som de ser ud')
+    await page.waitForSelector('.letter-page img')
+    const drawn = '[...document.images].every((one) => one.complete && one.naturalWidth > 500)'
+    await page.locator('.letter-page img').last().scrollIntoViewIfNeeded()
+    await expect.poll(() => page.evaluate(drawn), { timeout: 30_000 }).toBe(true)
+    await checkAxe('pages')
+    await page.hover('.letter-page a.m-commitment >> nth=0')
+    expect(await page.locator('.finding.is-pointed').count()).toBe(1)
+    await page.click('text=Tekst >> nth=0')
+    await page.waitForSelector('.letter-text')
+    await noFaults()
+  })
+
   test('commitments are filtered, sorted, saved as a view and taken out', async () => {
     await open('tilsagn')
     await page.getByLabel(/^Køge/).check()

@@ -3,7 +3,7 @@ const off = 'opfolg-taster-fra'
 const review = () => document.getElementById('gennemgang')
 const cards = () => [...document.querySelectorAll('[data-finding]')]
 const cardOf = (id) => document.querySelector(`[data-finding="${CSS.escape(id)}"]`)
-const marksOf = (id) => [...document.querySelectorAll(`mark[data-of~="${CSS.escape(id)}"]`)]
+const marksOf = (id) => [...document.querySelectorAll(`[data-of~="${CSS.escape(id)}"]`)]
 const currentCard = () => document.querySelector('[data-finding].is-current')
 const say = (text) => {
   const place = document.getElementById('besked')
@@ -16,7 +16,7 @@ function reveal(element) {
 }
 
 function point(id) {
-  for (const mark of document.querySelectorAll('mark.is-pointed')) mark.classList.remove('is-pointed')
+  for (const mark of document.querySelectorAll('[data-of].is-pointed')) mark.classList.remove('is-pointed')
   for (const mark of marksOf(id)) mark.classList.add('is-pointed')
 }
 
@@ -170,7 +170,7 @@ function nextWaiting(card) {
 
 /** Pointing at words in the letter shows what was found in them, and the other way round. */
 function wire() {
-  for (const mark of document.querySelectorAll('mark[data-of]')) {
+  for (const mark of document.querySelectorAll('[data-of]')) {
     const id = mark.dataset.of.split(' ')[0]
     if (!id) continue
     mark.onmouseenter = () => {

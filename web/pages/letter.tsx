@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
 import { linkLetters } from '../../pipeline/link-letters.ts'
 import { letterSentences, readSelection, type Selection } from '../../pipeline/read-selection.ts'
 import type { LetterText } from '../../schemas/letter-text.ts'
@@ -15,6 +16,7 @@ import {
   undoDecision,
 } from '../../store/review.ts'
 import type { Asked, Web } from '../context.ts'
+import { drawnPages } from '../drawn-pages.ts'
 import { formOf, readCommitmentForm } from '../forms/commitment-form.ts'
 import { readFact } from '../forms/fact-form.ts'
 import { textOf } from '../forms/fields.ts'
@@ -23,6 +25,7 @@ import { AddForm, readSpan } from '../parts/add-form.tsx'
 import { FactList, factMarks, type OpenFact, openFact } from '../parts/fact-list.tsx'
 import { FindingCard, type OpenForm } from '../parts/finding-card.tsx'
 import { Layout } from '../parts/layout.tsx'
+import { LetterPages, pagesWith } from '../parts/letter-pages.tsx'
 import { findHits, LetterTextView, type TextMark } from '../parts/letter-text.tsx'
 import { capital, counted, danishDate, letterName, letterWord, moment, reviewWord } from '../parts/words.ts'
 import { ReviewKeys } from './help.tsx'
@@ -36,17 +39,31 @@ type Shown = {
   fact: OpenFact | null
   add: { chosen: Span | null; open: OpenForm | null } | null
   words: string
+  /** Whether the pages are shown as they look, and not as text. */
+  asPages: boolean
   /** Something the person must know before anything else. */
   warning: string | null
 }
 
-const nothingShown = { current: null, edit: null, fact: null, add: null, words: '', warning: null }
+const viewCookie = 'opfolg_visning'
+
+const nothingShown = {
+  current: null,
+  edit: null,
+  fact: null,
+  add: null,
+  words: '',
+  asPages: false,
+  warning: null,
+}
 
 /** One letter: its text with what was found in it, and the review of that. */
 export function letterPages(web: Web): Hono<Asked> {
+  const pageImages = drawnPages(web.log)
   return new Hono<Asked>()
     .get('/:id', (c) => {
       const { tilsagn, ret, retfelt, nyt, ord } = c.req.query()
+      const asPages = getCookie(c, viewCookie) === 'sider'
       const { letter } = readLetter(web, c.req.param('id'))
       const field = factFields.find((one) => one === retfelt)
       return c.html(
@@ -59,9 +76,22 @@ export function letterPages(web: Web): Hono<Asked> {
           fact={field ? openFact(letter.facts, field) : null}
           add={nyt === undefined ? null : { chosen: readSpan(nyt), open: null }}
           words={(ord ?? '').slice(0, 300)}
+          asPages={asPages && !ord}
           warning={null}
         />,
       )
+    })
+    .get('/:id/vis/:view{tekst|sider}', (c) => {
+      // how letters are shown is a habit of the person, not of one letter
+      const options = { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 365 * 24 * 3600 } as const
+      setCookie(c, viewCookie, c.req.param('view'), options)
+      return c.redirect(`/breve/${c.req.param('id')}`, 303)
+    })
+    .get('/:id/side/:page{[0-9]+\\.png}', async (c) => {
+      const { letter } = readLetter(web, c.req.param('id'))
+      const image = await pageImages(letter, Number.parseInt(c.req.param('page'), 10))
+      if (!image) throw new PageError(404, 'Siden kan ikke vises', 'Se brevets tekst i stedet.')
+      return c.body(image, 200, { 'Content-Type': 'image/png', 'Cache-Control': 'private, max-age=600' })
     })
     .post('/:id/tilsagn', async (c) => {
       const { letter } = readLetter(web, c.req.param('id'))
@@ -212,6 +242,9 @@ function LetterPage({ web, id, ...shown }: { web: Web; id: string } & Shown) {
   const numbers = letter.commitments.flatMap(({ id, span }, index) =>
     span ? [{ at: span.start, id, number: index + 1 }] : [],
   )
+  const marks = marksOf(letter, words, text)
+  const pages = pagesWith(web.store, letter, marks)
+  const asPages = shown.asPages && pages.length > 0
   return (
     <Layout title={titleOf(letter)} who={who} here={`/breve/${id}`} scripts={['review.js']} wide>
       <h1>{capital(titleOf(letter))}</h1>
@@ -229,8 +262,13 @@ function LetterPage({ web, id, ...shown }: { web: Web; id: string } & Shown) {
       </p>
       <p class="sr-only" role="status" id="besked" />
       <div id="gennemgang" class="review" data-letter={id}>
-        <section class="letter-pane" aria-label="Brevets tekst" tabindex={0}>
-          <LetterTextView text={text} marks={marksOf(letter, words, text)} numbers={numbers} />
+        <section class="letter-pane" aria-label={asPages ? 'Brevets sider' : 'Brevets tekst'} tabindex={0}>
+          {pages.length > 0 && <Views letter={id} asPages={asPages} />}
+          {asPages ? (
+            <LetterPages letter={id} pages={pages} />
+          ) : (
+            <LetterTextView text={text} marks={marks} numbers={numbers} />
+          )}
         </section>
         <section class="findings-pane" aria-label="Det fundne" tabindex={0}>
           {warning && (
@@ -277,6 +315,19 @@ function LetterPage({ web, id, ...shown }: { web: Web; id: string } & Shown) {
         </p>
       </dialog>
     </Layout>
+  )
+}
+
+function Views({ letter, asPages }: { letter: string; asPages: boolean }) {
+  return (
+    <nav class="choices views-of-letter" aria-label="Vis brevet som">
+      <a href={`/breve/${letter}/vis/tekst`} aria-current={asPages ? undefined : 'true'}>
+        Tekst
+      </a>
+      <a href={`/breve/${letter}/vis/sider`} aria-current={asPages ? 'true' : undefined}>
+        Sider, som de ser ud
+      </a>
+    </nav>
   )
 }
 
