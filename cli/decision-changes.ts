@@ -17,8 +17,12 @@ const values: Record<string, (commitment: StoredCommitment) => string | null> = 
   target: ({ target }) => target && JSON.stringify(target),
 }
 
-/** What a person's decision on a commitment changed. */
-export function decisionChanges({ before, after }: AuditEntry): FieldChange[] {
+/** What a person's decision on a commitment, or on its verdict in a period, changed. */
+export function decisionChanges({ action, before, after }: AuditEntry): FieldChange[] {
+  if (action.startsWith('verdict-')) {
+    const [was, is] = [before, after] as { period: string; verdict: string }[]
+    return [{ field: `verdict ${is?.period}`, before: was?.verdict ?? '-', after: is?.verdict ?? '-' }]
+  }
   const read = (value: (of: StoredCommitment) => string | null, of: unknown) =>
     value(of as StoredCommitment) || '-'
   return Object.entries(values)

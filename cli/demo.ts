@@ -1,8 +1,11 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { packageRoot } from '../data/load.ts'
 import { checklistMarkdown } from '../followup/markdown/checklist.ts'
 import { readChecklist } from '../followup/read-checklist.ts'
+import { danishChange, danishFigure } from '../followup/verdicts/figure-words.ts'
+import { verdictsFor } from '../followup/verdicts/verdicts-for.ts'
+import { readFigureFile, storeFigures } from '../pipeline/figures/import-figures.ts'
 import { findFiles } from '../pipeline/find-files.ts'
 import { ingestFiles } from '../pipeline/run.ts'
 import { dueDays } from '../schemas/due-day.ts'
@@ -14,11 +17,12 @@ import { countFound } from './count-found.ts'
 import { cut, plain, printLines, printTable } from './output.ts'
 
 const letters = join(packageRoot, 'data/letters')
+const sampleFigures = join(packageRoot, 'data/sample-figures')
 const folder = join(packageRoot, 'out')
 const database = join(folder, 'demo.db')
 const shown = (path: string): string => relative(process.cwd(), path) || '.'
 
-/** Ingests the sample letters into a fresh database, prints the commitments and writes a checklist. */
+/** Ingests the sample letters and figures into a fresh database, prints what follows from them and writes a checklist. */
 async function demo(): Promise<void> {
   mkdirSync(folder, { recursive: true })
   for (const end of ['', '-wal', '-shm']) rmSync(`${database}${end}`, { force: true })
@@ -26,6 +30,8 @@ async function demo(): Promise<void> {
   try {
     await ingest(store)
     printCommitments(store)
+    await importFigures(store)
+    printVerdicts(store, '2018M12')
     const written = writeChecklist(store, '2018M12')
     printLines([
       '',
@@ -73,6 +79,37 @@ function printCommitments(store: Store): void {
   printTable(['ID', 'MUNICIPALITY', 'KIND', 'STATUS', 'DUE', 'EVERY', 'QUOTE'], rows)
 }
 
+/** The figures written for the demo, one file for each day on which they are said to have been fetched. */
+async function importFigures(store: Store): Promise<void> {
+  printLines(['', `Figures written for the demo, from ${shown(sampleFigures)}:`])
+  const at = new Date().toISOString()
+  const files = readdirSync(sampleFigures).filter((name) => name.startsWith('demo-'))
+  for (const name of files.sort()) {
+    const retrieved = /\d{4}-\d{2}-\d{2}/.exec(name)?.[0]
+    const options = { columns: [], retrieved, source: 'skrevet til demonstrationen', today: at.slice(0, 10) }
+    const stored = storeFigures(store, await readFigureFile(join(sampleFigures, name), options), at)
+    printLines([`  ${name}: ${stored} figures, retrieved ${retrieved}`])
+  }
+}
+
+function printVerdicts(store: Store, code: string): void {
+  const period = parsePeriod(code)
+  if (!period) throw new Error(`${code} is no period`)
+  printLines(['', `Expectations and goals by the figures of ${code} (proposals):`])
+  const rows = verdictsFor(store, period)
+    .filter(({ value }) => value !== null)
+    .map(({ commitmentId, municipality, verdict, value, country, change, indicator, settledBy }) => [
+      commitmentId,
+      cut(municipality.name, 15),
+      verdict,
+      value ? danishFigure(value) : '-',
+      country ? danishFigure(country) : '-',
+      indicator && change !== null ? danishChange(change, indicator.unit) : '-',
+      settledBy ?? '-',
+    ])
+  printTable(['ID', 'MUNICIPALITY', 'VERDICT', 'VALUE', 'COUNTRY', 'SINCE THE PROMISE', 'SETTLED BY'], rows)
+}
+
 function writeChecklist(store: Store, code: string): string[] {
   const period = parsePeriod(code)
   if (!period) throw new Error(`${code} is no period`)
@@ -93,6 +130,9 @@ function whatNext(): string[] {
     'Try next:',
     `  npx opfolg list deadlines --due-after 2018-12-31 --db ${db}`,
     `  npx opfolg search rettidig --db ${db}`,
+    `  npx opfolg case Køge --today 2018-12-01 --db ${db}`,
+    `  npx opfolg verdicts --period 2018M12 --municipality Hillerød --db ${db}`,
+    `  npx opfolg data changes --db ${db}`,
     `  npx opfolg checklist --period 2018M09 --municipality Faaborg-Midtfyn --db ${db}`,
     `  npx opfolg show ID --db ${db}      the evidence of a letter or commitment`,
     '  npx opfolg ingest YOUR-FOLDER      your own letters, into opfolg.db here',

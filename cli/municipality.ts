@@ -1,40 +1,20 @@
-import distance from 'natural/lib/natural/distance/index.js'
-import { z } from 'zod'
-import { loadData } from '../data/load.ts'
+import { findMunicipality } from '../data/municipality-names.ts'
+import { nearestMunicipality } from '../data/nearest-municipality.ts'
 import { UsageError } from './usage-error.ts'
 
-const municipalitiesSchema = z.object({
-  municipalities: z.array(z.object({ code: z.string(), name: z.string(), officialName: z.string() })),
-})
-
-/** A name without case, accents, hyphens and the word kommune, with æ, ø and å as ae, oe and aa. */
-function fold(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLocaleLowerCase('da')
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/ (?:kommune|regionskommune)s?$/, '')
-    .trim()
+/** The code of a municipality that was typed, see `namedMunicipality`. */
+export function municipalityCode(typed: string): string {
+  return namedMunicipality(typed).code
 }
 
 /**
- * The code of a municipality that is named by code ("0259", "259") or by name ("Køge", "koege", "Køge Kommune").
+ * The municipality that is named by code ("0259", "259") or by name ("Køge", "koege", "Køge Kommune").
  * @throws UsageError when there is none, with the nearest name
  */
-export function municipalityCode(typed: string): string {
-  const { municipalities } = loadData('municipalities.json', municipalitiesSchema)
-  const wanted = fold(typed)
-  const found = municipalities.find(({ code, name, officialName }) =>
-    [code, code.replace(/^0/, ''), fold(name), fold(officialName)].includes(wanted),
-  )
-  if (found) return found.code
-  const alike = ({ name }: { name: string }) => distance.JaroWinklerDistance(fold(name), wanted)
-  const [nearest] = municipalities.toSorted((a, b) => alike(b) - alike(a))
+export function namedMunicipality(typed: string): { code: string; name: string } {
+  const found = findMunicipality(typed)
+  if (found) return { code: found.code, name: found.name }
+  const nearest = nearestMunicipality(typed)
   throw new UsageError(
     `--municipality ${typed}: there is none of this name or code${nearest ? `; the nearest name is ${nearest.name}` : ''}`,
   )

@@ -1,8 +1,13 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
+import { assessCommand } from './commands/assess.ts'
+import { calendarCommand } from './commands/calendar.ts'
+import { caseCommand, casesCommand } from './commands/case.ts'
 import { checklistCommand } from './commands/checklist.ts'
+import { dataCommand } from './commands/data.ts'
 import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
+import { importDataCommand } from './commands/import-data.ts'
 import { ingestCommand } from './commands/ingest.ts'
 import { listCommand } from './commands/list.ts'
 import { reviewCommand } from './commands/review.ts'
@@ -10,6 +15,8 @@ import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { showCommand } from './commands/show.ts'
 import { timeCommand } from './commands/time.ts'
+import { verdictCommand } from './commands/verdict.ts'
+import { verdictsCommand } from './commands/verdicts.ts'
 import { plain, say } from './output.ts'
 
 /** The program's commands. Each loads what it needs when it runs, so that the help starts at once. */
@@ -19,7 +26,15 @@ const commands = [
   showCommand,
   searchCommand,
   reviewCommand,
+  importDataCommand,
+  dataCommand,
+  verdictsCommand,
+  verdictCommand,
   checklistCommand,
+  casesCommand,
+  caseCommand,
+  assessCommand,
+  calendarCommand,
   exportCommand,
   timeCommand,
   explainCommand,

@@ -3,6 +3,7 @@ import { exportLetter } from '../schemas/export.ts'
 import type { SourcePlace } from '../schemas/source-position.ts'
 import type { Found } from '../schemas/span.ts'
 import type { SourceScan } from '../schemas/stored-letter.ts'
+import { readAuditLog } from '../store/decide.ts'
 import type { Store } from '../store/query.ts'
 import { readLetters, readText } from '../store/read-letters.ts'
 import { readPlaces } from '../store/read-places.ts'
@@ -65,6 +66,8 @@ export function letterRecord(store: Store, id: string) {
     })),
     asked: facts.asked.map(({ value }) => value),
     askedAgain: facts.askedAgain.map(({ value }) => value),
+    /** What persons decided about its case and its answers. */
+    decisions: readAuditLog(store, id),
   }
 }
 
@@ -114,6 +117,9 @@ export function letterLines(record: ReturnType<typeof letterRecord>): string[] {
     ]),
     ...record.issues.flatMap(({ code, message, words }) =>
       field('issue', `${code}: ${message}${words ? ` («${words}»)` : ''}`),
+    ),
+    ...record.decisions.flatMap(({ at, who, action, reason }) =>
+      field('decided', `${at.slice(0, 10)}  ${who}: ${action} (${reason})`),
     ),
     ...(record.commitments.length > 0 ? [''] : []),
     ...record.commitments.map(({ id, kind, status, times, quote }) =>

@@ -8,6 +8,7 @@ import { findCaseNumbers } from './letterhead/find-case-numbers.ts'
 import { findContact } from './letterhead/find-contact.ts'
 import { findKind } from './letterhead/find-kind.ts'
 import { findLetterDate } from './letterhead/find-letter-date.ts'
+import { findMentions } from './letterhead/find-mentions.ts'
 import { findMunicipality } from './letterhead/find-municipality.ts'
 import { findRecipient } from './letterhead/find-recipient.ts'
 import { findReferences } from './letterhead/find-references.ts'
@@ -35,6 +36,7 @@ export function findLetterFacts(text: LetterText, times: FoundTimes | null): Let
   const isRequest = kind.value === 'request'
   const isOrientation = kind.value === 'committee-orientation'
   const isLetter = kind.value !== 'other' && kind.value !== 'plan'
+  const refersTo = findReferences(frame, { date: day, fromState })
   const acknowledges = kind.value === 'acknowledgement' ? findAcknowledgement(frame, day) : null
   return {
     kind,
@@ -45,7 +47,8 @@ export function findLetterFacts(text: LetterText, times: FoundTimes | null): Let
     recipient: findRecipient(frame, kind.value),
     contact: findContact(frame),
     signatories: kind.value === 'plan' ? [] : signatories,
-    refersTo: findReferences(frame, { date: day, fromState }),
+    refersTo,
+    mentions: isLetter ? findMentions(frame, { date: day, fromState }, refersTo) : [],
     replyDeadline: isRequest && day ? findReplyDeadline(frame, times, day) : null,
     acknowledges,
     statusDataPeriod: fromState ? findStatusPeriod(frame, day) : null,

@@ -89,7 +89,7 @@ const lastDay = ({ times }: ChecklistItem): string => times.map(dueDay).sort().a
  * The compliance expectation that the ministry noted; without one, that with the last day, and of several the one that
  * stands last, where letters sum up.
  */
-function leadingExpectation(
+export function leadingExpectation(
   statement: ChecklistLetter | null,
   answer: MinistryAnswer | null,
 ): MunicipalityChecklist['expectation'] {

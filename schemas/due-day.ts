@@ -1,3 +1,4 @@
+import { addDays } from './calendar.ts'
 import type { CommitmentStatus } from './commitment.ts'
 import type { TimeExpression } from './time.ts'
 
@@ -13,11 +14,7 @@ export function dueDay({ relation, start, end }: Time): string {
 
 /** Whether a time has come at the end of `day`: on the day it falls due; of "inden ..." the day before, the last one. */
 export function hasCome(time: Time, day: string): boolean {
-  return time.relation === 'before' ? dueDay(time) <= dayAfter(day) : dueDay(time) <= day
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+  return time.relation === 'before' ? dueDay(time) <= addDays(day, 1) : dueDay(time) <= day
 }
 
 /**

@@ -49,6 +49,14 @@ export const glossary: GlossaryEntry[] = [
       'måling',
       'En indikators værdi for et område i en periode, med den dag tallet blev hentet.',
     ],
+    verdict: [
+      'afgørelse af et tilsagn',
+      'Om et tilsagn er holdt efter en periodes tal; et forslag, indtil et menneske har bekræftet det.',
+    ],
+    retrieval: [
+      'udtræk',
+      'At et tal blev hentet en bestemt dag; et senere udtræk kan have et andet tal for samme måned.',
+    ],
     recurrence: [
       'gentagelse',
       'Hvor ofte noget gøres ("hver 14. dag"), skrevet som ISO 8601-varighed (P2W).',
@@ -119,11 +127,98 @@ export const glossary: GlossaryEntry[] = [
     ended: ['udløbet', 'Det skulle efter brevet vare til en dag, der er kommet.'],
     done: ['gjort', 'Det var gjort, da brevet blev skrevet.'],
   }),
+  ...entries('step of a case', {
+    request: ['anmodning', 'Ministeriets første brev i sagen: det beder kommunen om en redegørelse.'],
+    reminder: ['rykker', 'Et brev om en anmodning, der ikke er besvaret.'],
+    'supplementary-request': [
+      'anmodning om supplerende redegørelse',
+      'Ministeriet beder igen, fordi en redegørelse ikke var nok.',
+    ],
+    statement: ['redegørelse', 'Kommunens første svar i sagen.'],
+    'further-statement': ['supplerende redegørelse', 'Kommunens svar, da ministeriet bad om mere.'],
+    acknowledgement: ['kvittering', 'Ministeriets svar på en redegørelse.'],
+    status: ['status', 'Ministeriets brev om, hvad de data viser, som det ventede på.'],
+    orientation: ['orientering af udvalget', 'Ministerens brev til et udvalg, som nævner kommunen.'],
+    'general-letter': ['brev til alle kommuner', 'Et brev, som ministeriet sendte til alle kommuner.'],
+    other: ['andet brev', 'Et brev i sagen, der ikke er noget af det andet.'],
+  }),
+  ...entries('state of a reply', {
+    answered: ['besvaret', 'Svaret kom inden fristen, så vidt brevene viser.'],
+    'answered-late': ['besvaret for sent', 'Svaret er dateret efter fristen.'],
+    open: ['afventes', 'Svaret er her ikke, og fristen er ikke udløbet.'],
+    overdue: ['overskredet', 'Svaret er her ikke, og fristen er udløbet.'],
+  }),
+  ...entries('why a letter is in its case', {
+    person: ['et menneske', 'Et menneske har sat brevet i denne sag.'],
+    answer: ['svar', 'Brevet besvarer et andet i sagen eller bliver besvaret af det.'],
+    reference: [
+      'henvisning',
+      'Brevet nævner et andet i sagen ved dets dato, eller begge nævner det samme brev.',
+    ],
+    'case-number': ['sagsnummer', 'Brevet har samme sagsnummer som et andet i sagen.'],
+    matter: ['emne', 'Brevet handler om det samme som de andre og er skrevet i samme tid.'],
+    alone: ['alene', 'Intet knytter brevet til et andet.'],
+  }),
+  ...entries('answer to a question', {
+    answered: ['besvaret', 'Redegørelsen svarer på det med noget, der kan efterprøves.'],
+    vague: ['uklart', 'Redegørelsen kommer ind på det, men siger intet, der kan efterprøves.'],
+    missing: ['mangler', 'Redegørelsen siger intet om det.'],
+  }),
+  ...entries('outcome of an assessment', {
+    sufficient: ['fyldestgørende', 'Redegørelsen svarer på det, ministeriet spurgte om.'],
+    'ask-again': [
+      'bed om en supplerende redegørelse',
+      'Noget af det, ministeriet spurgte om, er uklart eller mangler.',
+    ],
+  }),
+  ...entries('note on an answer', {
+    'vague-words': ['uklar frist', 'Ordene lyder som en frist, men sætter ingen dag ("snarest muligt").'],
+    'no-time': ['intet tidspunkt', 'Det er planlagt, men det siges ikke hvornår.'],
+    'no-rhythm': ['ikke hvor ofte', 'Det siges ikke, hvor ofte eller hvornår der følges op.'],
+    'not-measurable': [
+      'ikke målbart som skrevet',
+      'Målet har hverken et tal eller noget at måle imod ("markant bedre").',
+    ],
+    'not-new': ['ikke nyt', 'Det gøres som før.'],
+  }),
   ...entries('review', {
     proposed: ['foreslået', 'Fundet af en regel; intet menneske har set på det.'],
     confirmed: ['bekræftet', 'Et menneske har set på det og fundet det rigtigt.'],
     edited: ['rettet', 'Et menneske har rettet det; ændringsloggen viser, hvad der stod før.'],
     rejected: ['afvist', 'Et menneske har afgjort, at det ikke er et tilsagn.'],
+  }),
+  ...entries('verdict', {
+    met: ['holdt', 'Tallet for perioden viser, at tilsagnet er holdt.'],
+    'not-met': ['ikke holdt', 'Tallet for perioden viser, at tilsagnet ikke er holdt.'],
+    'not-due-yet': [
+      'ikke forfaldent',
+      'Den dag, tilsagnet gælder fra, er ikke kommet, før periodens tal begynder; afgørelsen siger, hvilken måned der afgør det.',
+    ],
+    'not-measurable': [
+      'kan ikke måles',
+      'Som tilsagnet er skrevet, kan intet tal afgøre det: det mangler et tal, en frist eller et tal for netop den gruppe.',
+    ],
+    'data-missing': [
+      'tal mangler',
+      'Tilsagnet kan måles, men tallet er ikke indlæst, findes ikke eller er holdt tilbage.',
+    ],
+  }),
+  ...entries('rule of a verdict', {
+    law: ['lovens krav', 'Tallet holdes op imod den værdi, hvor alle har det, som loven giver dem.'],
+    'target-value': ['tilsagnets tal', 'Tallet holdes op imod det tal, som brevet selv nævner.'],
+    country: ['landsgennemsnittet', 'Tallet holdes op imod det samme tal for hele landet.'],
+    'target-year': ['et års niveau', 'Tallet holdes op imod kommunens eget tal for et år.'],
+    none: ['ingen sammenligning', 'Intet tal kan holdes op imod tilsagnet; begrundelsen siger hvorfor.'],
+  }),
+  ...entries('trend', {
+    better: ['bedre', 'Tallet er bedre end ved tilsagnet.'],
+    worse: ['dårligere', 'Tallet er dårligere end ved tilsagnet.'],
+    same: ['uændret', 'Tallet er det samme som ved tilsagnet.'],
+  }),
+  ...entries('state of an observation', {
+    value: ['tal', 'Kilden har et tal.'],
+    missing: ['mangler', 'Kilden har intet tal for området i perioden.'],
+    withheld: ['holdt tilbage', 'Kilden viser ikke tallet, fordi det gælder få personer.'],
   }),
   ...entries('comparator of a target', {
     above: ['over', 'Tallet skal være større end værdien eller referencen.'],

@@ -22,6 +22,19 @@ export type Signatory = { name: string; title: string | null; onBehalf: boolean 
 /** A letter that this one refers to: its date and what it is called there ("dit brev dateret den 9. april"). */
 export type LetterReference = { date: string; quote: string }
 
+/**
+ * A letter that this one speaks of, and when it was written as far as the words say: `start` and `end` are the first and
+ * last day of the period they name ("fra maj 2018" is the whole month), null when they name none ("vores første
+ * redegørelse"). `from`: who wrote it, the state or the municipality; `toAll`: it went to all municipalities.
+ */
+export type LetterMention = {
+  quote: string
+  from: 'state' | 'municipality'
+  toAll: boolean
+  start: string | null
+  end: string | null
+}
+
 /** Which statement a letter of the ministry acknowledges, and what it noted. */
 export type Acknowledgement = {
   receivedDate: Found<string> | null
@@ -46,6 +59,8 @@ export type LetterFacts = {
   contact: Found<Contact> | null
   signatories: Found<Signatory>[]
   refersTo: Found<LetterReference>[]
+  /** Those letters again, and those named by a month or without a date. */
+  mentions: Found<LetterMention>[]
   replyDeadline: TimeExpression | null
   acknowledges: Acknowledgement | null
   /** The month whose data a status will be made on, `YYYY-MM`. */

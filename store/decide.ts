@@ -49,24 +49,16 @@ export function decideCommitment(store: Store, id: string, decision: Decision): 
     run(store, query.updateTable('commitment').set(values).where('id', '=', id))
     if (times) saveTimes(store, id, times)
     const after = readCommitment(store, id)
-    const { at, who, reason } = decision
-    logDecision(store, {
-      at,
-      who,
-      action: decision.action ?? decision.review,
-      recordId: id,
-      before,
-      after,
-      reason,
-    })
+    const { who, at, review, reason, action = review } = decision
+    saveAuditEntry(store, { at, who, action, recordId: id, before, after, reason })
     return after
   })
 }
 
 /** Adds an entry to the audit log. */
-export function logDecision(store: Store, { recordId, before, after, ...entry }: AuditEntry): void {
-  const states = { before: JSON.stringify(before), after: JSON.stringify(after) }
-  const row = { ...entry, ...states, record_id: recordId }
+export function saveAuditEntry(store: Store, entry: AuditEntry): void {
+  const { recordId, before, after, ...rest } = entry
+  const row = { ...rest, record_id: recordId, before: JSON.stringify(before), after: JSON.stringify(after) }
   run(store, query.insertInto('audit_log').values(row))
 }
 

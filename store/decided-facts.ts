@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { LetterFacts } from '../schemas/letter.ts'
-import { logDecision } from './decide.ts'
+import { saveAuditEntry } from './decide.ts'
 import { all, first, inTransaction, query, run, type Store } from './query.ts'
 import { letterColumns, saveFacts } from './save-facts.ts'
 
@@ -108,7 +108,7 @@ export function decideFact(
       saveFacts(store, letter, now)
     }
     const entry = { at, who, action: `fact-${review}`, recordId: letter, reason: '' }
-    logDecision(store, { ...entry, before: { field, value: before }, after: { field, value: after } })
+    saveAuditEntry(store, { ...entry, before: { field, value: before }, after: { field, value: after } })
     return 'done'
   })
 }

@@ -20,7 +20,7 @@ const notFoundAgain: Issue = {
  * @param after how many letters are found in the file now: the kept letter stands after them
  */
 export function forgetLetter(store: Store, id: string, sources: LetterSourceTable[], after: number): void {
-  if (decidedCommitments(store, id).length === 0 && !liesInAFile(store, id)) {
+  if (decidedCommitments(store, id).length === 0 && !isDecidedOn(store, id) && !liesInAFile(store, id)) {
     run(store, query.deleteFrom('letter').where('id', '=', id))
     return
   }
@@ -43,6 +43,17 @@ export function leaveLetter(store: Store, id: string, sources: LetterSourceTable
   const files = all(store, others)
   if (files.length === 0) forgetLetter(store, id, sources, 0)
   for (const { sha256 } of files) readAgain(store, sha256)
+}
+
+/** Whether a person placed the letter in a case, or another one with it, assessed it, or decided on its head or foot. */
+function isDecidedOn(store: Store, id: string): boolean {
+  const placed = query
+    .selectFrom('case_placement')
+    .select('letter_id')
+    .where((eb) => eb.or([eb('letter_id', '=', id), eb('with_letter_id', '=', id)]))
+  const assessed = query.selectFrom('assessment').select('letter_id').where('letter_id', '=', id)
+  const facts = query.selectFrom('fact_decision').select('field').where('letter_id', '=', id)
+  return [placed, assessed, facts].some((decided) => first(store, decided) !== undefined)
 }
 
 function liesInAFile(store: Store, id: string): boolean {

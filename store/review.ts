@@ -6,9 +6,9 @@ import {
   type AuditEntry,
   type Decision,
   decideCommitment,
-  logDecision,
   readAuditLog,
   readCommitment,
+  saveAuditEntry,
 } from './decide.ts'
 import { commitmentId } from './ids.ts'
 import { first, inTransaction, query, run, type Store } from './query.ts'
@@ -72,7 +72,7 @@ export function undoDecision(store: Store, id: string, version: string, { who, a
     const before = last.before as StoredCommitment | null
     if (before === null) {
       run(store, query.deleteFrom('commitment').where('id', '=', id))
-      logDecision(store, { at, who, action: undone, recordId: id, before: now, after: null, reason: '' })
+      saveAuditEntry(store, { at, who, action: undone, recordId: id, before: now, after: null, reason: '' })
       return null
     }
     const { kind, status, times, every, responsible, target, review } = before
@@ -103,7 +103,7 @@ export function addCommitment(
     insertCommitment(store, id, letter, { ...found, quote, rule: personRule, assumed: [] }, page)
     run(store, query.updateTable('commitment').set({ review: 'confirmed' }).where('id', '=', id))
     const after = readCommitment(store, id)
-    logDecision(store, { at, who, action: added, recordId: id, before: null, after, reason: '' })
+    saveAuditEntry(store, { at, who, action: added, recordId: id, before: null, after, reason: '' })
     return after
   })
 }

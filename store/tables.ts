@@ -1,8 +1,11 @@
 import type { Generated } from 'kysely'
 import type { CommitmentKind, CommitmentStatus, ReviewState } from '../schemas/commitment.ts'
+import type { IndicatorUnit } from '../schemas/indicator.ts'
 import type { LetterKind } from '../schemas/letter.ts'
+import type { FigureFormat, ObservationState, RelianceKind } from '../schemas/observation.ts'
 import type { FileFormat } from '../schemas/page.ts'
 import type { TimeGrain, TimeRelation } from '../schemas/time.ts'
+import type { VerdictAction, VerdictValue } from '../schemas/verdict.ts'
 
 /** A value of a column that SQLite holds as 0 or 1. */
 export type Flag = 0 | 1
@@ -128,6 +131,75 @@ export type AuditLogTable = {
   reason: string
 }
 
+export type CasePlacementTable = {
+  letter_id: string
+  municipality_code: string
+  with_letter_id: string | null
+}
+
+export type AssessmentTable = {
+  letter_id: string
+  question: string
+  answer: string
+  proposal: string
+  who: string
+  at: string
+  reason: string
+}
+
+export type FigureImportTable = {
+  id: Generated<number>
+  name: string
+  path: string
+  sha256: string
+  format: FigureFormat
+  source: string
+  figure_table: string | null
+  retrieved: string
+  imported_at: string
+}
+
+export type ObservationTable = {
+  id: Generated<number>
+  import_id: number
+  indicator: string
+  area: string
+  period: string
+  dimensions: Json
+  state: ObservationState
+  value: number | null
+  unit: IndicatorUnit
+  label: string
+  place: string
+}
+
+export type ReliedOnTable = {
+  observation_id: number
+  kind: RelianceKind
+  record: string
+  period: string
+  at: string
+}
+
+export type VerdictDecisionTable = {
+  commitment_id: string
+  period: string
+  verdict: VerdictValue
+  action: VerdictAction
+  proposal: Json
+  who: string
+  at: string
+  reason: string
+}
+
+export type CalendarEntryTable = {
+  uid: string
+  content: Json
+  sequence: number
+  stamp: string
+  cancelled: Flag
+}
+
 export type FactDecisionTable = {
   letter_id: string
   field: string
@@ -153,6 +225,13 @@ export type Tables = {
   commitment: CommitmentTable
   commitment_time: CommitmentTimeTable
   audit_log: AuditLogTable
+  case_placement: CasePlacementTable
+  assessment: AssessmentTable
+  calendar_entry: CalendarEntryTable
+  figure_import: FigureImportTable
+  observation: ObservationTable
+  relied_on: ReliedOnTable
+  verdict_decision: VerdictDecisionTable
   fact_decision: FactDecisionTable
   saved_view: SavedViewTable
   letter_search: { rowid: number; rank: number }

@@ -6,7 +6,7 @@ import { packageRoot } from '../data/load.ts'
 /** Which rooms the files of a room may import from, besides their own. */
 const mayImport: Record<string, string[]> = {
   schemas: [],
-  data: [],
+  data: ['schemas'],
   extractors: ['schemas', 'data'],
   store: ['schemas'],
   pipeline: ['schemas', 'data', 'extractors', 'store'],

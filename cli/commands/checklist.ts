@@ -20,10 +20,8 @@ async function checklist(options: Options, command: Command): Promise<void> {
   const { format, out } = options
   if (format !== 'md' && format !== 'json')
     throw new UsageError(`--format ${format}: not known; use md or json`)
-  const { parsePeriod } = await import('../../schemas/period.ts')
-  const period = parsePeriod(options.period)
-  if (!period)
-    throw new UsageError(`--period ${options.period}: not a period; write it as 2018M12, 2018Q04 or 2018Y01`)
+  const { parseDataPeriod } = await import('../parse-data-period.ts')
+  const period = parseDataPeriod(options.period)
   const { municipalityCode } = await import('../municipality.ts')
   const only = options.municipality === undefined ? undefined : municipalityCode(options.municipality)
   const text = await withStoreForReading(command, async (store) => {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
+import { isoDate } from '../../schemas/calendar.ts'
 import type { Span } from '../../schemas/span.ts'
 import { remembered } from '../language/remembered.ts'
-import { isoDate } from '../time/calendar.ts'
 import { words } from '../time/words.ts'
 
 /** A day named in a text; `year` is null where the words give none ("den 9. april", "3/5"). */

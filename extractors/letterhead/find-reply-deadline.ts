@@ -1,7 +1,7 @@
+import { addDays, addMonths } from '../../schemas/calendar.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FoundTimes, NonDeadline, TimeExpression } from '../../schemas/time.ts'
 import { splitSentences } from '../language/sentences.ts'
-import { addDays, addMonths } from '../time/calendar.ts'
 import { findTimes } from '../time/find-times.ts'
 import { cardinalOf } from '../time/words.ts'
 import { findAsking } from './find-asking.ts'

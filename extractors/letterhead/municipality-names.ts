@@ -1,14 +1,8 @@
 import distance from 'natural/lib/natural/distance/index.js'
-import { z } from 'zod'
-import { loadData } from '../../data/load.ts'
+import { municipalities } from '../../data/municipality-names.ts'
 import type { MunicipalityRef } from '../../schemas/letter.ts'
 import type { Span } from '../../schemas/span.ts'
 import { remembered } from '../language/remembered.ts'
-
-const municipalityData = z.object({
-  note: z.string(),
-  municipalities: z.array(z.object({ code: z.string(), name: z.string(), officialName: z.string() }).loose()),
-})
 
 /**
  * Where a municipality is named. `form`: `official` ("Køge Kommune"), `unit` ("Jobcenter Køge"), `place` (the bare
@@ -41,8 +35,7 @@ function names() {
   if (cache) return cache
   const byName = new Map<string, MunicipalityRef>()
   const byDomain = new Map<string, MunicipalityRef>()
-  for (const { code, name, officialName } of loadData('municipalities.json', municipalityData)
-    .municipalities) {
+  for (const { code, name, officialName } of municipalities()) {
     const ref = { code, name }
     const stem = officialName.replace(/ (?:regions)?kommune$/iu, '')
     for (const form of [name, stem, stem.replace(/s$/, ''), `${name}s`])

@@ -1,5 +1,5 @@
+import type { Period } from '../../schemas/calendar.ts'
 import type { FoundTimes } from '../../schemas/time.ts'
-import type { Period } from './calendar.ts'
 import { danish } from './danish.ts'
 import type { LetterOption } from './family.ts'
 import { fold } from './fold.ts'

@@ -1,4 +1,4 @@
-import { isoDate } from './calendar.ts'
+import { isoDate } from '../../schemas/calendar.ts'
 import { fold } from './fold.ts'
 import { monthOf, oneOf, words } from './words.ts'
 

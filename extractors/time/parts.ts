@@ -1,5 +1,5 @@
+import { addDays, dayPeriod, monthsPeriod, type Period, partsOf } from '../../schemas/calendar.ts'
 import type { TimeGrain } from '../../schemas/time.ts'
-import { addDays, dayPeriod, monthsPeriod, type Period, partsOf } from './calendar.ts'
 import type { TimeReading } from './reading.ts'
 
 /** Which part of a period the words before it name. */

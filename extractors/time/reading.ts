@@ -1,6 +1,6 @@
 import { type ParsingContext, ParsingResult } from 'chrono-node'
+import type { Period } from '../../schemas/calendar.ts'
 import type { TimeGrain, TimeRelation } from '../../schemas/time.ts'
-import type { Period } from './calendar.ts'
 
 /**
  * A named period. `options` are the periods the words can mean, in order: one when they leave no choice, else one

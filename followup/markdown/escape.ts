@@ -10,7 +10,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** One line without what is not seen: control characters and marks that reorder the text. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text
     .replace(/[\s\u0085\u2028\u2029]+/gu, ' ')
     .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')

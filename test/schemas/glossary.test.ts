@@ -1,18 +1,28 @@
 import { expect, test } from 'vitest'
 import { actRules } from '../../extractors/commitments/act-rules.ts'
+import { answerNotes, answers, outcomes } from '../../schemas/assessment.ts'
+import { placements, replyStates, stepKinds } from '../../schemas/case.ts'
 import { deadlineStates } from '../../schemas/checklist.ts'
 import { commitmentKinds, commitmentStatuses, comparators, reviewStates } from '../../schemas/commitment.ts'
 import { danish, explain, glossary } from '../../schemas/glossary.ts'
 import { letterKinds } from '../../schemas/letter.ts'
 import { blockKinds } from '../../schemas/letter-text.ts'
+import { observationStates } from '../../schemas/observation.ts'
 import { fileFormats, scanGrades } from '../../schemas/page.ts'
 import { timeGrains, timeRelations } from '../../schemas/time.ts'
+import { verdictRules, verdictValues } from '../../schemas/verdict.ts'
 
 const lists: [string, readonly string[]][] = [
   ['kind of letter', letterKinds],
   ['kind of commitment', commitmentKinds],
   ['status at the date of the letter', commitmentStatuses],
   ["state at a period's end", deadlineStates],
+  ['step of a case', stepKinds],
+  ['why a letter is in its case', placements],
+  ['state of a reply', replyStates],
+  ['answer to a question', answers],
+  ['outcome of an assessment', outcomes],
+  ['note on an answer', answerNotes],
   ['review', reviewStates],
   ['comparator of a target', comparators],
   ['relation of a time', timeRelations],
@@ -25,6 +35,10 @@ const lists: [string, readonly string[]][] = [
     [...actRules.map(({ rule }) => rule), 'compliance', 'table-row', 'goal', 'item-of-steps', '-item'],
   ],
   ['rule of a time', ['person']],
+  ['verdict', verdictValues],
+  ['rule of a verdict', verdictRules],
+  ['trend', ['better', 'worse', 'same']],
+  ['state of an observation', observationStates],
 ]
 
 test.each(lists)('every %s is explained, and nothing else', (of, values) => {

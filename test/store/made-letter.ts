@@ -53,6 +53,7 @@ export function madeLetter(
       contact: null,
       signatories: [found({ name: 'Bjarne Andersen', title: 'Arbejdsmarkedschef', onBehalf: false })],
       refersTo: [found({ date: '2018-04-09', quote: 'dit brev dateret den 9. april 2018' })],
+      mentions: [],
       replyDeadline: null,
       acknowledges: null,
       statusDataPeriod: null,

@@ -1,4 +1,4 @@
-import { danishMunicipalities } from '../../followup/browse/municipalities.ts'
+import { municipalities } from '../../data/municipality-names.ts'
 import { type LetterFacts, letterKindSchema, type Signatory } from '../../schemas/letter.ts'
 import type { Found } from '../../schemas/span.ts'
 import type { FactField, SomeFacts } from '../../store/decided-facts.ts'
@@ -28,7 +28,7 @@ const fields: Record<FactField, { shown: (facts: LetterFacts) => string; read: (
     shown: ({ municipality }) => municipality?.value.code ?? '',
     read: (typed) => {
       if (typed === '') return { fact: null }
-      const found = danishMunicipalities().find(({ code }) => code === typed)
+      const found = municipalities().find(({ code }) => code === typed)
       return found ? { fact: byPerson({ code: found.code, name: found.name }) } : { error: 'Vælg en kommune' }
     },
   },

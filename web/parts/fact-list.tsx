@@ -1,4 +1,4 @@
-import { danishMunicipalities } from '../../followup/browse/municipalities.ts'
+import { municipalities } from '../../data/municipality-names.ts'
 import { danishMonth } from '../../followup/danish-words.ts'
 import { type LetterFacts, letterKinds } from '../../schemas/letter.ts'
 import type { Found, Span } from '../../schemas/span.ts'
@@ -207,7 +207,12 @@ function FactInput({ field, id, typed, described }: InputProps) {
     const options: [string, string][] =
       field === 'kind'
         ? letterKinds.map((kind): [string, string] => [kind, capital(letterWord(kind))])
-        : [['', 'Ukendt'], ...danishMunicipalities().map(({ code, name }): [string, string] => [code, name])]
+        : [
+            ['', 'Ukendt'],
+            ...municipalities()
+              .toSorted((a, b) => a.name.localeCompare(b.name, 'da'))
+              .map(({ code, name }): [string, string] => [code, name]),
+          ]
     return (
       <select class="form-select" id={id} name="vaerdi" aria-describedby={described}>
         {options.map(([value, word]) => (

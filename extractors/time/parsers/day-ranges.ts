@@ -1,4 +1,4 @@
-import { isoDate, type Period } from '../calendar.ts'
+import { isoDate, type Period } from '../../../schemas/calendar.ts'
 import { type Family, type Found, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
 import { monthOf } from '../words.ts'

@@ -1,4 +1,4 @@
-import { addMonths, dayPeriod, isoDate, partsOf } from '../calendar.ts'
+import { addMonths, dayPeriod, isoDate, partsOf } from '../../../schemas/calendar.ts'
 import type { Family } from '../family.ts'
 import { time } from '../reading.ts'
 

@@ -1,3 +1,4 @@
+import { holiday } from '../../../data/holidays.ts'
 import {
   addDays,
   dayPeriod,
@@ -7,28 +8,34 @@ import {
   type Period,
   weekday,
   weekPeriod,
-} from '../calendar.ts'
+} from '../../../schemas/calendar.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
 import { stems, words } from '../words.ts'
 
 /** Holidays that letters use as dates; school holidays as most municipalities have them. */
 const periodOf: Record<string, (year: number) => Period | null> = {
-  'new-year': (y) => dayPeriod(`${y}-01-01`),
-  'new-years-eve': (y) => dayPeriod(`${y}-12-31`),
-  christmas: (y) => ({ start: `${y}-12-24`, end: `${y}-12-26` }),
+  christmas: (y) => between(y, 'christmas-eve', 'second-christmas-day'),
   'christmas-holiday': (y) => ({ start: `${y}-12-22`, end: `${y + 1}-01-02` }),
-  easter: (y) => ({ start: addDays(easterSunday(y), -3), end: addDays(easterSunday(y), 1) }),
+  easter: (y) => between(y, 'maundy-thursday', 'easter-monday'),
   'easter-holiday': (y) => ({ start: addDays(easterSunday(y), -8), end: addDays(easterSunday(y), 1) }),
-  'prayer-day': (y) => dayPeriod(addDays(easterSunday(y), 26)),
-  ascension: (y) => dayPeriod(addDays(easterSunday(y), 39)),
-  pentecost: (y) => ({ start: addDays(easterSunday(y), 49), end: addDays(easterSunday(y), 50) }),
-  'constitution-day': (y) => dayPeriod(`${y}-06-05`),
+  pentecost: (y) => between(y, 'whit-sunday', 'whit-monday'),
   'midsummer-eve': (y) => dayPeriod(`${y}-06-23`),
   'summer-holiday': summerHoliday,
   'autumn-holiday': (y) => weekPeriod(y, 42),
   'winter-holiday': (y) => weekPeriod(y, 7),
   'school-start': (y) => dayPeriod(addDays(summerHoliday(y).end, 1)),
+}
+
+function between(year: number, first: string, last: string): Period | null {
+  const [start, end] = [holiday(year, first), holiday(year, last)]
+  return start && end ? { start, end } : null
+}
+
+/** A day that letters name as it is in the calendar: "nytårsdag", "grundlovsdag"; null when the year has none. */
+const dayOf = (year: number, name: string): Period | null => {
+  const day = holiday(year, name)
+  return day === null ? null : dayPeriod(day)
 }
 
 /** From the last Saturday in June; six weeks and the weekend after them. */
@@ -45,8 +52,8 @@ export const holidays: Family = {
   pattern: () => '(?<name>{holiday})(?:,? (?:i )?(?<year>{year}))?',
   read: ({ groups, year }) => {
     const name = words().holidays.get((groups.name ?? '').replace(/ +/g, ' '))
-    const period = name ? periodOf[name] : undefined
-    if (!period) return null
+    if (!name) return null
+    const period = periodOf[name] ?? ((y: number) => dayOf(y, name))
     const options = (groups.year ? [Number(groups.year)] : nearYears(year)).map(period)
     const school = name?.endsWith('-holiday') || name === 'school-start'
     const reading = time(options, name?.endsWith('-holiday') ? 'week' : 'day', {

@@ -1,4 +1,4 @@
-import { dayPeriod, isoDate } from '../calendar.ts'
+import { dayPeriod, isoDate } from '../../../schemas/calendar.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
 

@@ -1,4 +1,4 @@
-import { monthsPeriod, partsOf } from '../calendar.ts'
+import { monthsPeriod, partsOf } from '../../../schemas/calendar.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
 import { ordinalOf } from '../words.ts'

@@ -1,4 +1,3 @@
-import type { TimeGrain } from '../../../schemas/time.ts'
 import {
   addDays,
   addMonths,
@@ -8,7 +7,8 @@ import {
   type Period,
   partsOf,
   yearPeriod,
-} from '../calendar.ts'
+} from '../../../schemas/calendar.ts'
+import type { TimeGrain } from '../../../schemas/time.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
 import { stems, words } from '../words.ts'

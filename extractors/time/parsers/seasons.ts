@@ -1,4 +1,4 @@
-import { monthsPeriod } from '../calendar.ts'
+import { monthsPeriod } from '../../../schemas/calendar.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
 import { stems, words } from '../words.ts'

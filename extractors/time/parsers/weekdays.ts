@@ -1,4 +1,4 @@
-import { addDays, dayPeriod, monday, monthsPeriod, weekday } from '../calendar.ts'
+import { addDays, dayPeriod, monday, monthsPeriod, weekday } from '../../../schemas/calendar.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
 import { monthOf, ordinalOf, words } from '../words.ts'

@@ -1,4 +1,4 @@
-import { addDays, dayPeriod, weekPeriod } from '../calendar.ts'
+import { addDays, dayPeriod, weekPeriod } from '../../../schemas/calendar.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
 import { words } from '../words.ts'

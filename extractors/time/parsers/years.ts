@@ -1,4 +1,4 @@
-import { yearPeriod } from '../calendar.ts'
+import { yearPeriod } from '../../../schemas/calendar.ts'
 import type { Family } from '../family.ts'
 import { time } from '../reading.ts'
 

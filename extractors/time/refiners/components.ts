@@ -1,5 +1,5 @@
 import type { Refiner } from 'chrono-node'
-import { type Period, partsOf } from '../calendar.ts'
+import { type Period, partsOf } from '../../../schemas/calendar.ts'
 import type { DanishResult } from '../reading.ts'
 
 /** Writes first and last day into chrono's own fields, for callers who know chrono only. */

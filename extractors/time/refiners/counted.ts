@@ -1,6 +1,7 @@
 import type { ParsingContext, Refiner } from 'chrono-node'
+import { addWorkingDays } from '../../../data/holidays.ts'
+import { addDays, addMonths, dayPeriod } from '../../../schemas/calendar.ts'
 import { segments, sentenceAround } from '../../language/segments.ts'
-import { addDays, addMonths, addWorkdays, dayPeriod } from '../calendar.ts'
 import { contexts } from '../contexts.ts'
 import { letterOf } from '../family.ts'
 import { type DanishResult, type OffsetReading, rejected, time, type Unit } from '../reading.ts'
@@ -97,7 +98,7 @@ function doubt(context: ParsingContext, result: DanishResult, offset: OffsetRead
 
 function add(date: string, { unit, direction }: { unit: Unit; direction: 1 | -1 }, amount: number): string {
   const n = amount * direction
-  if (unit === 'workday') return addWorkdays(date, n)
+  if (unit === 'workday') return addWorkingDays(date, n)
   if (unit === 'day') return addDays(date, n)
   if (unit === 'week') return addDays(date, 7 * n)
   return addMonths(date, unit === 'month' ? n : 12 * n)

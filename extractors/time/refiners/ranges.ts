@@ -1,5 +1,5 @@
 import type { Refiner } from 'chrono-node'
-import type { Period } from '../calendar.ts'
+import type { Period } from '../../../schemas/calendar.ts'
 import type { DanishResult, TimeReading } from '../reading.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { ParsingContext, Refiner } from 'chrono-node'
+import { type Period, weekday } from '../../../schemas/calendar.ts'
 import { isParticiple, type Tense, tenseAt } from '../../language/tense.ts'
-import { type Period, weekday } from '../calendar.ts'
 import { letterOf } from '../family.ts'
 import type { DanishResult, TimeReading } from '../reading.ts'
 import { rowTense } from '../row-tense.ts'

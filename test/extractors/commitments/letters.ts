@@ -53,6 +53,7 @@ export function factsOf(kind: LetterKind, date: string): LetterFacts {
     contact: null,
     signatories: [],
     refersTo: [],
+    mentions: [],
     replyDeadline: null,
     acknowledges: null,
     statusDataPeriod: null,

@@ -40,17 +40,6 @@ export function addMonths(date: string, months: number): string {
   )
 }
 
-/** Adds working days (Monday to Friday). */
-export function addWorkdays(date: string, days: number): string {
-  const step = days < 0 ? -1 : 1
-  let result = date
-  for (let left = Math.abs(days); left > 0; ) {
-    result = addDays(result, step)
-    if (weekday(result) <= 5) left--
-  }
-  return result
-}
-
 /** 1 = Monday ... 7 = Sunday. */
 export function weekday(date: string): number {
   const { year, month, day } = partsOf(date)

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { country } from '../schemas/observation.ts'
+import { loadData } from './load.ts'
+
+const municipalitiesSchema = z.object({
+  municipalities: z.array(
+    z.object({ code: z.string(), name: z.string(), officialName: z.string(), jobindsatsName: z.string() }),
+  ),
+})
+export type Municipality = z.infer<typeof municipalitiesSchema>['municipalities'][number]
+
+let known: Municipality[] | undefined
+
+/** The 98 municipalities of `data/municipalities.json`. */
+export function municipalities(): Municipality[] {
+  known ??= loadData('municipalities.json', municipalitiesSchema).municipalities
+  return known
+}
+
+/** A name without case, accents, hyphens and the word kommune, with æ, ø and å as ae, oe and aa. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLocaleLowerCase('da')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'oe')
+    .replaceAll('å', 'aa')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/ (?:kommune|regionskommune)s?$/, '')
+    .trim()
+}
+
+let byName: Map<string, Municipality> | undefined
+
+/** The municipality of a code ("0259", "259") or name ("Køge", "koege", "Køge Kommune"); undefined when there is none. */
+export function findMunicipality(typed: string): Municipality | undefined {
+  byName ??= new Map(
+    municipalities().flatMap((one): [string, Municipality][] =>
+      [one.name, one.officialName, one.jobindsatsName, one.code, one.code.replace(/^0/, '')].map((name) => [
+        foldName(name),
+        one,
+      ]),
+    ),
+  )
+  return byName.get(foldName(typed))
+}
+
+/** The name of an area of figures: of a municipality's code, or "Hele landet" for the country. */
+export function areaName(code: string): string {
+  if (code === country) return 'Hele landet'
+  return municipalities().find((one) => one.code === code)?.name ?? code
+}
