@@ -3,8 +3,10 @@ import { bodyLimit } from 'hono/body-limit'
 import { assets } from './assets.ts'
 import type { Asked, Web } from './context.ts'
 import { PageError } from './page-error.ts'
+import { casePages } from './pages/cases.tsx'
 import { commitmentPages } from './pages/commitments.tsx'
 import { ErrorPage } from './pages/error.tsx'
+import { figurePages } from './pages/figures.tsx'
 import { helpPage } from './pages/help.tsx'
 import { inboxPages } from './pages/inbox.tsx'
 import { letterPages } from './pages/letter.tsx'
@@ -31,10 +33,12 @@ export function createApp(web: Web): Hono<Asked> {
   }
   app.route('/assets', assets)
   app.route('/indbakke', inboxPages(web))
+  app.route('/data', figurePages(web))
   app.use(bodyLimit({ maxSize: formBytes, onError: () => tooLarge() }))
   app.route('/', overviewPage(web))
   app.route('/breve', letterPages(web))
   app.route('/tilsagn', commitmentPages(web))
+  app.route('/sager', casePages(web))
   app.route('/soeg', searchPage(web))
   app.route('/hjaelp', helpPage)
   app.route('/navn', namePage)

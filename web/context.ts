@@ -5,6 +5,8 @@ import type { Inbox } from './inbox/inbox.ts'
 export type Web = {
   store: Store
   inbox: Inbox
+  /** The folder in which uploaded files are kept. */
+  uploads: string
   /** The names under which this server may be asked for, each with its port: anything else is refused. */
   hosts: string[]
   /** The word that opens the application; null when it is open to everybody on this machine. */

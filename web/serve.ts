@@ -40,10 +40,11 @@ export async function startServer(store: Store, options: ServeOptions): Promise<
   const { host, port, token, now, log } = options
   if (!isLoopback(host) && token === null)
     throw new Error(`${host} can be reached from other machines: name a token file`)
-  const inbox = openInbox({ store, folder: resolve(options.uploads), now, log })
+  const uploads = resolve(options.uploads)
+  const inbox = openInbox({ store, folder: uploads, now, log })
   const names = [...(isLoopback(host) ? loopback : isWildcard(host) ? [] : [host]), ...options.allowedHosts]
   const hosts: string[] = []
-  const app = createApp({ store, inbox, hosts, token, now, log })
+  const app = createApp({ store, inbox, uploads, hosts, token, now, log })
   const server = await listen(app.fetch, host, port)
   const actual = (server.address() as AddressInfo).port
   hosts.push(...names.map((name) => `${inAddress(name.toLowerCase())}:${actual}`))

@@ -36,8 +36,9 @@ export async function madeApp(letters: string[] = [], token: string | null = nul
   if (paths.length > 0) await ingestFiles(store, paths, { at: now, onFile: () => {} })
   const log: string[] = []
   const common = { store, now: () => now, log: (line: string) => void log.push(line) }
-  const inbox = openInbox({ ...common, folder: join(folder, 'uploads') })
-  const app = createApp({ ...common, inbox, hosts: [host], token })
+  const uploads = join(folder, 'uploads')
+  const inbox = openInbox({ ...common, folder: uploads })
+  const app = createApp({ ...common, inbox, uploads, hosts: [host], token })
   const ask = async (path: string, init: RequestInit) => app.request(`http://${host}${path}`, init)
   return {
     store,

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packageRoot } from '../../data/load.ts'
+import { caseOf } from '../../followup/case/read-cases.ts'
+import { readFigureFile, storeFigures } from '../../pipeline/figures/import-figures.ts'
 import { findFiles } from '../../pipeline/find-files.ts'
 import { ingestFiles } from '../../pipeline/run.ts'
 import { readLetterRows } from '../../store/letter-rows.ts'
@@ -18,6 +20,18 @@ const temporary = mkdtempSync(join(tmpdir(), 'opfolg-pictures-'))
 const store = openStore(join(temporary, 'a.db'))
 const { files } = await findFiles([join(packageRoot, 'data/letters')])
 await ingestFiles(store, files, { at: now, onFile: () => {} })
+for (const name of ['2018-11-05', '2019-02-04']) {
+  const file = join(packageRoot, `data/sample-figures/demo-ret-og-pligt-hentet-${name}.csv`)
+  const options = {
+    indicator: undefined,
+    columns: [],
+    period: undefined,
+    retrieved: name,
+    today: '2019-02-04',
+  }
+  storeFigures(store, await readFigureFile(file, options), now)
+}
+const [koege] = caseOf(store, '0259', now.slice(0, 10))
 const letter = readLetterRows(store).find(
   ({ municipality, kind }) => municipality?.name === 'Køge' && kind === 'statement',
 )
@@ -37,6 +51,9 @@ const pages: Record<string, string> = {
   brev: `breve/${letter?.id}`,
   'brev-ret': `breve/${letter?.id}?retfelt=date`,
   tilsagn: 'tilsagn',
+  sager: 'sager',
+  sag: `sager/${koege?.id}`,
+  data: 'data?kommune=0259',
   soeg: 'soeg?ord=lister',
   hjaelp: 'hjaelp',
   fejl: 'findes-ikke',

@@ -1,7 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename } from 'node:path'
 import type { ExtractedLetter } from '../../schemas/letter.ts'
 import type { Store } from '../../store/query.ts'
+import { keepUpload } from './keep-upload.ts'
 
 /** How far one file is. `reading`: it is being read now. `failed`: the program failed on it; the log says why. */
 export type FileState =
@@ -75,7 +75,10 @@ export function openInbox({ store, folder, now, log }: InboxOptions): Inbox {
       if (!file) continue
       file.state = 'reading'
       try {
-        const path = 'path' in incoming ? incoming.path : keep(folder, batch, index, incoming)
+        const path =
+          'path' in incoming
+            ? incoming.path
+            : keepUpload(folder, `${batch.at}-${batch.id}-${index + 1}`, incoming)
         const inner: InboxFile[] = []
         await ingestFiles(store, [path], {
           at: now(),
@@ -116,35 +119,6 @@ export function openInbox({ store, folder, now, log }: InboxOptions): Inbox {
     },
     done: () => work,
   }
-}
-
-/**
- * Writes an uploaded file into a folder of its own, so that no two files of the same name replace each other, and
- * nothing in a name leads out of the folder. @returns its path
- */
-function keep(
-  folder: string,
-  batch: Batch,
-  index: number,
-  { name, content }: { name: string; content: Uint8Array },
-): string {
-  const place = join(folder, `${batch.at.replace(/\D/g, '')}-${batch.id}-${index + 1}`)
-  const path = join(place, safeFileName(name))
-  if (dirname(path) !== place) throw new Error(`${name}: leads out of the folder`)
-  rmSync(place, { recursive: true, force: true })
-  mkdirSync(place, { recursive: true })
-  writeFileSync(path, content, { flag: 'wx' })
-  return path
-}
-
-const longestName = 120
-
-/** The name of an uploaded file as it may stand in a folder of any system: no path, nothing hidden or reserved. */
-export function safeFileName(name: string): string {
-  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
-  const clean = last.replace(/[\p{Cc}\p{Cf}\ufffd<>:"|?*]/gu, '').replace(/^[.\s~]+|[.\s]+$/g, '')
-  const bytesLeft = clean.slice(-longestName)
-  return bytesLeft === '' ? 'uden-navn' : bytesLeft
 }
 
 type Outcome = Parameters<Parameters<typeof import('../../pipeline/run.ts')['ingestFiles']>[2]['onFile']>[0]

@@ -214,7 +214,7 @@ function Municipalities({ overview }: { overview: Overview }) {
         {overview.municipalities.map(({ municipality, letters, commitments, proposed, come, next }) => (
           <tr>
             <th scope="row">
-              <a href={`/tilsagn?kommune=${municipality.code}`}>{municipality.name}</a>
+              <a href={`/sager?kommune=${municipality.code}`}>{municipality.name}</a>
             </th>
             <td class="number">{letters}</td>
             <td class="number">{commitments}</td>

@@ -5,6 +5,8 @@ export const sections = [
   ['/', 'Overblik'],
   ['/indbakke', 'Indbakke'],
   ['/tilsagn', 'Tilsagn'],
+  ['/sager', 'Sager'],
+  ['/data', 'Data'],
   ['/soeg', 'Søg'],
   ['/hjaelp', 'Hjælp'],
 ] as const

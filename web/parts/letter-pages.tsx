@@ -42,6 +42,7 @@ export function LetterPages({ letter, pages }: { letter: string; pages: PageWith
             width="1240"
             height="1754"
           />
+          {/* biome-ignore lint/a11y/noSvgWithoutTitle: a title would hide the names of the links in it */}
           <svg viewBox="0 0 1 1" preserveAspectRatio="none">
             {marks.map(({ of, look, state, boxes, name }) => {
               const id = look === 'commitment' && !first.has(of) ? `m-${of}` : undefined
