@@ -1,8 +1,7 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { packageRoot } from '../data/load.ts'
-import { checklistMarkdown } from '../followup/markdown/checklist.ts'
-import { readChecklist } from '../followup/read-checklist.ts'
+import { noteReliance, readChecklist } from '../followup/read-checklist.ts'
 import { danishChange, danishFigure } from '../followup/verdicts/figure-words.ts'
 import { verdictsFor } from '../followup/verdicts/verdicts-for.ts'
 import { readFigureFile, storeFigures } from '../pipeline/figures/import-figures.ts'
@@ -10,19 +9,26 @@ import { findFiles } from '../pipeline/find-files.ts'
 import { ingestFiles } from '../pipeline/run.ts'
 import { dueDays } from '../schemas/due-day.ts'
 import { parsePeriod } from '../schemas/period.ts'
+import type { ReplyKind } from '../schemas/reply.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/query.ts'
 import { readLetters } from '../store/read-letters.ts'
+import { checklistFile } from './checklist-file.ts'
+import { checklistFormats } from './checklist-formats.ts'
+import type { DraftOptions } from './commands/reply.ts'
 import { countFound } from './count-found.ts'
 import { cut, plain, printLines, printTable } from './output.ts'
+import { writeDraft } from './write-draft.ts'
+import { writeInto } from './write-into.ts'
 
 const letters = join(packageRoot, 'data/letters')
 const sampleFigures = join(packageRoot, 'data/sample-figures')
 const folder = join(packageRoot, 'out')
+const letterFolder = join(folder, 'breve')
 const database = join(folder, 'demo.db')
 const shown = (path: string): string => relative(process.cwd(), path) || '.'
 
-/** Ingests the sample letters and figures into a fresh database, prints what follows from them and writes a checklist. */
+/** Ingests the sample letters and figures into a fresh database, prints what follows from them and writes checklist and letters. */
 async function demo(): Promise<void> {
   mkdirSync(folder, { recursive: true })
   for (const end of ['', '-wal', '-shm']) rmSync(`${database}${end}`, { force: true })
@@ -32,7 +38,7 @@ async function demo(): Promise<void> {
     printCommitments(store)
     await importFigures(store)
     printVerdicts(store, '2018M12')
-    const written = writeChecklist(store, '2018M12')
+    const written = [...(await writeChecklist(store, '2018M12')), ...(await writeDrafts(store))]
     printLines([
       '',
       'Written:',
@@ -110,18 +116,37 @@ function printVerdicts(store: Store, code: string): void {
   printTable(['ID', 'MUNICIPALITY', 'VERDICT', 'VALUE', 'COUNTRY', 'SINCE THE PROMISE', 'SETTLED BY'], rows)
 }
 
-function writeChecklist(store: Store, code: string): string[] {
+async function writeChecklist(store: Store, code: string): Promise<string[]> {
   const period = parsePeriod(code)
   if (!period) throw new Error(`${code} is no period`)
   const checklist = readChecklist(store, period)
-  const files = {
-    [`tjekliste-${code}.md`]: checklistMarkdown(checklist),
-    [`tjekliste-${code}.json`]: `${JSON.stringify(checklist, null, 2)}\n`,
+  const written: string[] = []
+  for (const format of checklistFormats)
+    written.push(writeInto(folder, `tjekliste-${code}.${format}`, await checklistFile(checklist, format)))
+  noteReliance(store, checklist, new Date().toISOString())
+  return written
+}
+
+/** The letters that the ministry could write two days after the figures of December were fetched. */
+const drafts: [ReplyKind, Partial<DraftOptions>][] = [
+  ['request', { case: 'Holbæk' }],
+  ['supplementary-request', { case: 'Roskilde' }],
+  ['acknowledgement', { case: 'Køge' }],
+  ['status', { case: 'Køge', period: '2018M12' }],
+  ['status', { case: 'Hillerød', period: '2018M12' }],
+  ['status', { case: 'Rudersdal', period: '2018M12' }],
+  ['status', { case: 'Faaborg-Midtfyn', period: '2018M09' }],
+  ['orientation', { period: '2018M12' }],
+]
+
+async function writeDrafts(store: Store): Promise<string[]> {
+  rmSync(letterFolder, { force: true, recursive: true })
+  const written: string[] = []
+  for (const [kind, options] of drafts) {
+    const made = await writeDraft(store, kind, { date: '2019-02-06', out: letterFolder, ...options })
+    written.push(...made.written)
   }
-  return Object.entries(files).map(([name, text]) => {
-    writeFileSync(join(folder, name), text)
-    return join(folder, name)
-  })
+  return written
 }
 
 function whatNext(): string[] {
@@ -134,6 +159,7 @@ function whatNext(): string[] {
     `  npx opfolg verdicts --period 2018M12 --municipality Hillerød --db ${db}`,
     `  npx opfolg data changes --db ${db}`,
     `  npx opfolg checklist --period 2018M09 --municipality Faaborg-Midtfyn --db ${db}`,
+    `  npx opfolg reply list --db ${db}`,
     `  npx opfolg show ID --db ${db}      the evidence of a letter or commitment`,
     '  npx opfolg ingest YOUR-FOLDER      your own letters, into opfolg.db here',
   ]

@@ -10,6 +10,7 @@ import { exportCommand } from './commands/export.ts'
 import { importDataCommand } from './commands/import-data.ts'
 import { ingestCommand } from './commands/ingest.ts'
 import { listCommand } from './commands/list.ts'
+import { replyCommand } from './commands/reply.ts'
 import { reviewCommand } from './commands/review.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -31,6 +32,7 @@ const commands = [
   verdictsCommand,
   verdictCommand,
   checklistCommand,
+  replyCommand,
   casesCommand,
   caseCommand,
   assessCommand,
@@ -51,7 +53,7 @@ const program = new Command('opfolg')
 for (const add of commands) add(program)
 
 /** Errors whose message says all that a person needs: wrong input, not a fault of the program. */
-const wrongInput = new Set(['UsageError', 'UnusableDatabase'])
+const wrongInput = new Set(['UsageError', 'UnusableDatabase', 'BadTemplate'])
 
 function exitStatus(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2

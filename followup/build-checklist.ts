@@ -1,3 +1,5 @@
+import type { CaseAssessment } from '../schemas/assessment.ts'
+import type { Case } from '../schemas/case.ts'
 import type {
   Checklist,
   ChecklistItem,
@@ -9,16 +11,36 @@ import { reviewStates } from '../schemas/commitment.ts'
 import { deadlines, dueDay, hasCome } from '../schemas/due-day.ts'
 import type { MunicipalityRef } from '../schemas/letter.ts'
 import type { Period } from '../schemas/period.ts'
+import type { Verdict, VerdictValue } from '../schemas/verdict.ts'
 import { type CaseLetter, checklistLetter, fileOf } from './case-letter.ts'
+import { checklistCourses } from './checklist/courses.ts'
+import { followUps } from './checklist/follow-up.ts'
+import { nextStep } from './checklist/next-step.ts'
+import { caseSummary } from './checklist/summary.ts'
 import { checklistIssues } from './checklist-issues.ts'
 import { announcedPeriod, ministryAnswer } from './ministry-answer.ts'
+import type { Course } from './verdicts/verdicts-for.ts'
+
+/** What stands beside the letters: verdicts of the period, courses of figures by municipality, cases, how they are assessed. */
+export type ChecklistBasis = {
+  verdicts: Verdict[]
+  courses: Map<string, Course[]>
+  cases: Case[]
+  /** By the case's id. */
+  assessments: Map<string, CaseAssessment>
+}
 
 /**
  * What every municipality has promised and how far it is at the period's end, by the letters' own words.
  * @param letters in the order of their dates, undated ones last
  * @param only the code of one municipality; without it all of them
  */
-export function buildChecklist(letters: CaseLetter[], period: Period, only?: string): Checklist {
+export function buildChecklist(
+  letters: CaseLetter[],
+  period: Period,
+  basis: ChecklistBasis,
+  only?: string,
+): Checklist {
   const wanted = ({ code }: MunicipalityRef) => only === undefined || code === only
   const cases = new Map<string, { municipality: MunicipalityRef; letters: CaseLetter[] }>()
   for (const entry of letters) {
@@ -30,7 +52,7 @@ export function buildChecklist(letters: CaseLetter[], period: Period, only?: str
   }
   const municipalities = [...cases.values()]
     .map((of) =>
-      municipalityChecklist(of.municipality, of.letters, mentions(letters, of.municipality), period),
+      municipalityChecklist(of.municipality, of.letters, mentions(letters, of.municipality), period, basis),
     )
     .sort((a, b) => a.municipality.name.localeCompare(b.municipality.name, 'da'))
   return {
@@ -49,6 +71,7 @@ function municipalityChecklist(
   letters: CaseLetter[],
   mentions: MunicipalityChecklist['mentions'],
   period: Period,
+  basis: ChecklistBasis,
 ): MunicipalityChecklist {
   const ofKind = (kind: string) => letters.filter(({ letter }) => letter.kind === kind)
   const statements = ofKind('statement')
@@ -62,43 +85,81 @@ function municipalityChecklist(
   const announced = announcedPeriod(letters, period)
   const due = dueInPeriod(statement, period)
   const shown = new Set([...statements, ...ofKind('plan'), ...(answering ? [answering] : [])])
+  const verdictsOn = (ids: (string | undefined)[]) =>
+    basis.verdicts.filter(({ letterId }) => ids.includes(letterId))
+  const verdicts = verdictsOn([statement?.id])
+  const of = basis.cases.find(
+    ({ municipality, steps }) =>
+      municipality.code === code &&
+      steps.some(({ letterId }) => letterId === (latest ?? letters[0])?.letter.id),
+  )
+  const expectation = leadingExpectation(statement, answer, verdicts)
+  const leading = verdicts.find(({ commitmentId }) => commitmentId === expectation?.itemId) ?? null
+  const earlierStatements = statements
+    .filter((entry) => entry !== latest)
+    .reverse()
+    .map((entry) => checklistLetter(entry, period.end))
+  const plans = ofKind('plan').map((entry) => checklistLetter(entry, period.end))
+  const assessment = (of && basis.assessments.get(of.id)) ?? null
+  const courses = checklistCourses(basis.courses.get(code) ?? [], statement?.date ?? null, verdicts, leading)
+  const facts = { name, of: of ?? null, statement, answer, announced, leading, period }
   return {
     municipality: { code, name },
+    caseId: of?.id ?? null,
+    summary: caseSummary({ ...facts, courses }),
+    nextStep: nextStep({ ...facts, assessment }),
+    verdicts,
+    planVerdicts: verdictsOn(plans.map(({ id }) => id)),
+    courses,
+    followUp: followUps(statement, period),
     announced,
     statement,
     answer,
-    expectation: leadingExpectation(statement, answer),
+    expectation,
     next: due.find((one) => !one.came)?.due ?? null,
     cameInPeriod: due.filter((one) => one.came && !one.cameBefore).map((one) => one.due),
     mentions,
-    earlierStatements: statements
-      .filter((entry) => entry !== latest)
-      .reverse()
-      .map((entry) => checklistLetter(entry, period.end)),
-    plans: ofKind('plan').map((entry) => checklistLetter(entry, period.end)),
+    earlierStatements,
+    plans,
     otherLetters: letters
       .filter((entry) => !shown.has(entry))
       .map(({ letter: { id, kind, date, subject } }) => ({ id, kind, date, subject })),
-    issues: checklistIssues({ letters, statement, answer, announced, period }),
+    issues: checklistIssues({
+      letters,
+      statement,
+      answer,
+      announced,
+      period,
+      earlierStatements,
+      plans,
+      steps: of?.steps ?? [],
+    }),
   }
 }
 
 const lastDay = ({ times }: ChecklistItem): string => times.map(dueDay).sort().at(-1) ?? ''
 
 /**
- * The compliance expectation that the ministry noted; without one, that with the last day, and of several the one that
- * stands last, where letters sum up.
+ * The compliance expectation that the ministry noted; without one, any. Those that figures can tell about go first; of
+ * several the one with the last day leads, and of several of that day the one that stands last, where letters sum up.
  */
 export function leadingExpectation(
   statement: ChecklistLetter | null,
   answer: MinistryAnswer | null,
+  verdicts: Verdict[] = [],
 ): MunicipalityChecklist['expectation'] {
+  const verdictOf = ({ id }: ChecklistItem): VerdictValue | null =>
+    verdicts.find(({ commitmentId }) => commitmentId === id)?.verdict ?? null
+  const preferring = (items: ChecklistItem[], wanted: (item: ChecklistItem) => boolean) => {
+    const found = items.filter(wanted)
+    return found.length > 0 ? found : items
+  }
   const expectations = statement?.items.filter(({ kind }) => kind === 'compliance') ?? []
-  const noted = expectations.filter(({ id }) => answer?.sameTime.includes(id))
-  const [leading] = (noted.length > 0 ? noted : expectations)
+  const noted = preferring(expectations, ({ id }) => answer?.sameTime.includes(id) ?? false)
+  const [leading] = preferring(noted, (item) => ![null, 'not-measurable'].includes(verdictOf(item)))
     .toReversed()
     .sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : lastDay(a) > lastDay(b) ? -1 : 0))
-  return leading ? { itemId: leading.id, state: leading.state } : null
+  return leading ? { itemId: leading.id, state: leading.state, verdict: verdictOf(leading) } : null
 }
 
 /** The days that a statement's promises set, in order, and whether each came by the period's end, or before it. */

@@ -1,7 +1,10 @@
+import type { CaseStep } from '../schemas/case.ts'
 import type { Announced, ChecklistIssue, ChecklistLetter, MinistryAnswer } from '../schemas/checklist.ts'
 import type { Issue } from '../schemas/letter.ts'
 import type { Period } from '../schemas/period.ts'
+import { letterWords } from './case/case-texts.ts'
 import { type CaseLetter, wordsAt } from './case-letter.ts'
+import { contradictions } from './checklist/contradictions.ts'
 import { danishMonth } from './danish-words.ts'
 
 type Case = {
@@ -10,11 +13,15 @@ type Case = {
   answer: MinistryAnswer | null
   announced: Announced
   period: Period
+  earlierStatements: ChecklistLetter[]
+  plans: ChecklistLetter[]
+  /** The letters of the case. */
+  steps: CaseStep[]
 }
 
 /** What a person should look at in a municipality's case: what the letters' own reading noticed, then the case itself. */
 export function checklistIssues(of: Case): ChecklistIssue[] {
-  return [...of.letters.flatMap(issuesOfLetter), ...issuesOfCase(of)]
+  return [...of.letters.flatMap(issuesOfLetter), ...issuesOfCase(of), ...contradictions(of), ...missing(of)]
 }
 
 function issuesOfLetter(from: CaseLetter): ChecklistIssue[] {
@@ -77,4 +84,12 @@ function issuesOfCase({ statement, answer, announced, period }: Case): Checklist
       announced.letterId,
     )
   return found
+}
+
+/** Letters of the case that others speak of and that are not here. */
+function missing({ steps }: Case): ChecklistIssue[] {
+  const gone = steps.filter(({ letterId }) => letterId === null)
+  if (gone.length === 0) return []
+  const message = `Breve i sagen, som ikke er her: ${gone.map(letterWords).join('; ')}.`
+  return [{ code: 'missing-letters', message, quote: null, letterId: null }]
 }

@@ -93,3 +93,9 @@ export function danishRecurrence(every: string): string {
   const { one, second, each } = units[every.at(-1) as keyof typeof units]
   return named[every] ?? (number === 1 ? one : number === 2 ? second : each(number))
 }
+
+/** Several as Danish writes them: "a, b og c". */
+export function listed(parts: string[]): string {
+  if (parts.length < 2) return parts.join('')
+  return `${parts.slice(0, -1).join(', ')} og ${parts.at(-1)}`
+}

@@ -1,8 +1,13 @@
 import type { Checklist } from '../schemas/checklist.ts'
 import type { Period } from '../schemas/period.ts'
+import { observationsOf } from '../schemas/verdict.ts'
 import type { Store } from '../store/query.ts'
 import { readLetters, readText } from '../store/read-letters.ts'
+import { recordReliance } from '../store/save-figures.ts'
+import { readCaseAssessment } from './assessment/read-assessment.ts'
 import { buildChecklist } from './build-checklist.ts'
+import { readCases } from './case/read-cases.ts'
+import { coursesFor, verdictsFor } from './verdicts/verdicts-for.ts'
 
 /**
  * The checklist of a period from everything recorded.
@@ -13,5 +18,29 @@ export function readChecklist(store: Store, period: Period, only?: string): Chec
     letter,
     text: readText(store, letter.id)?.text ?? '',
   }))
-  return buildChecklist(letters, period, only)
+  // What is open in a case hangs on the day; nothing of that is in the checklist.
+  const cases = readCases(store, period.end).cases.filter(
+    ({ municipality: { code } }) => only === undefined || code === only,
+  )
+  const basis = {
+    verdicts: verdictsFor(store, period, only),
+    courses: coursesFor(store, period, only),
+    cases,
+    assessments: new Map(cases.map((of) => [of.id, readCaseAssessment(store, of)])),
+  }
+  return buildChecklist(letters, period, basis, only)
+}
+
+/** Notes with which values a checklist was written, so that a later change of one tells which lists to look at again. */
+export function noteReliance(store: Store, { period, municipalities }: Checklist, at: string): void {
+  for (const { municipality, verdicts, planVerdicts, courses } of municipalities) {
+    const shown = courses.flatMap(({ points }) =>
+      points.flatMap(({ value, country }) =>
+        [value, country].flatMap((figure) => figure?.observationId ?? []),
+      ),
+    )
+    const judged = [...verdicts, ...planVerdicts].flatMap(observationsOf)
+    const reliance = { kind: 'checklist' as const, record: municipality.name, period: period.code, at }
+    recordReliance(store, reliance, [...judged, ...shown])
+  }
 }

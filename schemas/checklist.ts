@@ -5,8 +5,10 @@ import {
   reviewStateSchema,
   targetSchema,
 } from './commitment.ts'
+import { indicatorUnitSchema } from './indicator.ts'
 import { letterKindSchema } from './letter.ts'
 import { everySchema, isoDateSchema, timeExpressionSchema } from './time.ts'
+import { criterionSchema, figureSchema, verdictSchema, verdictValueSchema } from './verdict.ts'
 
 /**
  * How far a promise is at a period's end by the letter's own words; not whether it was kept.
@@ -133,14 +135,76 @@ export const checklistIssueSchema = z.strictObject({
 })
 export type ChecklistIssue = z.infer<typeof checklistIssueSchema>
 
+/**
+ * The course of an indicator up to the period: the municipality's figure and the country's of each data period that has
+ * one. `promised` is the day of the statement, `criterion` what the leading expectation asks, in the indicator's terms.
+ */
+export const checklistCourseSchema = z.strictObject({
+  indicator: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    shortName: z.string(),
+    unit: indicatorUnitSchema,
+    better: z.enum(['lower', 'higher']).nullable(),
+    doesNotMeasure: z.string(),
+  }),
+  points: z.array(
+    z.strictObject({
+      period: z.string(),
+      value: figureSchema.nullable(),
+      country: figureSchema.nullable(),
+    }),
+  ),
+  promised: isoDateSchema.nullable(),
+  criterion: criterionSchema.nullable(),
+})
+export type ChecklistCourse = z.infer<typeof checklistCourseSchema>
+
+/**
+ * What to do next in a case. `ask`: for a statement; `ask-again`: for a supplementary one; `acknowledge`: the statement;
+ * `import`: the figures of the period; `status`: write the one that was announced; `status-of-another-period`: the one
+ * that was announced on earlier data; `wait`: for later data; `consider`: nothing is announced; `done`: a status is given.
+ */
+export const nextSteps = [
+  'ask',
+  'ask-again',
+  'acknowledge',
+  'import',
+  'status',
+  'status-of-another-period',
+  'wait',
+  'consider',
+  'done',
+] as const
+export type NextStep = (typeof nextSteps)[number]
+
 export const municipalityChecklistSchema = z.strictObject({
   municipality: municipalitySchema,
+  /** The case its letters stand in; null when there is none. */
+  caseId: z.string().nullable(),
+  /** The case in three lines, Danish. */
+  summary: z.array(z.string()),
+  /** What to do next, with Danish words. */
+  nextStep: z.strictObject({ code: z.enum(nextSteps), text: z.string() }),
+  /** On the expectations and goals of the latest statement, in its order. */
+  verdicts: z.array(verdictSchema),
+  /** On those of plans. */
+  planVerdicts: z.array(verdictSchema),
+  courses: z.array(checklistCourseSchema),
+  /** Of each follow-up that the statement promises, the next report to ask for, Danish. */
+  followUp: z.array(z.strictObject({ itemId: z.string(), report: z.string() })),
   announced: announcedSchema,
   /** The latest statement; null when there is none here. */
   statement: checklistLetterSchema.nullable(),
   answer: ministryAnswerSchema.nullable(),
-  /** The compliance expectation that leads: the one the ministry noted, else the one that is due last. */
-  expectation: z.strictObject({ itemId: z.string(), state: deadlineStateSchema }).nullable(),
+  /** The compliance expectation that leads: the one the ministry noted and figures can tell about, else the one due last. */
+  expectation: z
+    .strictObject({
+      itemId: z.string(),
+      state: deadlineStateSchema,
+      verdict: verdictValueSchema.nullable(),
+    })
+    .nullable(),
   /** What the latest statement promises next after the period's end. */
   next: z.strictObject({ itemId: z.string(), day: isoDateSchema }).nullable(),
   /** What the latest statement promises for a day that came in the period; "inden 1. januar" comes on 31 December. */

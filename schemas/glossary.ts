@@ -210,6 +210,20 @@ export const glossary: GlossaryEntry[] = [
     'target-year': ['et års niveau', 'Tallet holdes op imod kommunens eget tal for et år.'],
     none: ['ingen sammenligning', 'Intet tal kan holdes op imod tilsagnet; begrundelsen siger hvorfor.'],
   }),
+  ...entries('next step', {
+    ask: ['bed om redegørelse', 'Der er ingen redegørelse fra kommunen her.'],
+    'ask-again': ['bed om supplerende redegørelse', 'Redegørelsen svarer ikke på det, der blev spurgt om.'],
+    acknowledge: ['svar på redegørelsen', 'Ministeriet har ikke svaret på redegørelsen.'],
+    import: ['indlæs tal', 'Periodens tal mangler, og status er bebudet på dem.'],
+    status: ['skriv status', 'Status er bebudet på denne periodes tal, og de er her.'],
+    'status-of-another-period': [
+      'skriv status på tidligere tal',
+      'Status er bebudet på en tidligere periode.',
+    ],
+    wait: ['afvent tal', 'Status er bebudet på en senere periode.'],
+    consider: ['vurdér opfølgning', 'Ministeriet har svaret uden at bebude en status.'],
+    done: ['status er givet', 'Status er sendt til kommunen.'],
+  }),
   ...entries('trend', {
     better: ['bedre', 'Tallet er bedre end ved tilsagnet.'],
     worse: ['dårligere', 'Tallet er dårligere end ved tilsagnet.'],

@@ -31,3 +31,8 @@ export function letterId(facts: LetterFacts, text: string, taken: (id: string) =
 export function commitmentId(letter: string, quote: string, taken: (id: string) => boolean): string {
   return freeId(['commitment', letter, words(quote).join(' ')], taken)
 }
+
+/** The id of a draft of a letter: from what it is, for whom and when it was made. */
+export function replyId(parts: string[], taken: (id: string) => boolean): string {
+  return freeId(['reply', ...parts], taken)
+}

@@ -4,6 +4,7 @@ import type { IndicatorUnit } from '../schemas/indicator.ts'
 import type { LetterKind } from '../schemas/letter.ts'
 import type { FigureFormat, ObservationState, RelianceKind } from '../schemas/observation.ts'
 import type { FileFormat } from '../schemas/page.ts'
+import type { ReplyKind, ReplyState } from '../schemas/reply.ts'
 import type { TimeGrain, TimeRelation } from '../schemas/time.ts'
 import type { VerdictAction, VerdictValue } from '../schemas/verdict.ts'
 
@@ -200,6 +201,26 @@ export type CalendarEntryTable = {
   cancelled: Flag
 }
 
+export type ReplyTable = {
+  id: string
+  kind: ReplyKind
+  state: ReplyState
+  municipality_code: string | null
+  municipality_name: string | null
+  case_id: string | null
+  period: string | null
+  date: string
+  reply_limit: Json | null
+  content: Json
+  template_name: string
+  template: Uint8Array
+  created_at: string
+  approved_by: string | null
+  approved_at: string | null
+  case_number: string | null
+  letter_id: string | null
+}
+
 export type FactDecisionTable = {
   letter_id: string
   field: string
@@ -210,7 +231,6 @@ export type FactDecisionTable = {
 }
 
 export type SavedViewTable = { slug: string; name: string; address: string; who: string; at: string }
-
 /** The tables of the migrations, for Kysely. */
 export type Tables = {
   file: FileTable
@@ -232,6 +252,7 @@ export type Tables = {
   observation: ObservationTable
   relied_on: ReliedOnTable
   verdict_decision: VerdictDecisionTable
+  reply: ReplyTable
   fact_decision: FactDecisionTable
   saved_view: SavedViewTable
   letter_search: { rowid: number; rank: number }

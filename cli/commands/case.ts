@@ -5,7 +5,6 @@ import { withStore, withStoreForReading } from '../database-option.ts'
 import { printJson, printLines, printTable } from '../output.ts'
 import { todayOf } from '../today.ts'
 import { UsageError } from '../usage-error.ts'
-import { resolveId } from './show.ts'
 
 type Options = {
   today?: string
@@ -44,42 +43,14 @@ export function casesCommand(program: Command): void {
 async function showCase(what: string, options: Options, command: Command): Promise<void> {
   const today = todayOf(options.today)
   if (options.with !== undefined || options.alone) return move(what, options, today, command)
-  await withStoreForReading(command, async (store) => print(await find(store, what, today), options))
+  const { findCases } = await import('../find-cases.ts')
+  await withStoreForReading(command, async (store) => print(await findCases(store, what, today), options))
 }
 
 async function print(cases: Case[], { json }: Options): Promise<void> {
   if (json) return printJson(cases)
   const { caseLines } = await import('../show-case.ts')
   printLines(cases.flatMap((one, at) => [...(at > 0 ? ['', ''] : []), ...caseLines(one)]))
-}
-
-/** The cases of a municipality, of a case's id (`0259-c725792c97`), or of a letter. */
-async function find(store: Store, what: string, today: string): Promise<Case[]> {
-  const { caseOf, casesOfLetter } = await import('../../followup/case/read-cases.ts')
-  const id = /^(\d{4})-([0-9a-f]+)$/i.exec(what)
-  if (id) {
-    const letter = await letterOf(store, id[2] ?? '')
-    const cases = caseOf(store, id[1] ?? '', today)
-    const found = cases.filter(({ steps }) => steps.some(({ letterId }) => letterId === letter))
-    if (found.length === 0) throw new UsageError(`${what}: there is no such case; see 'opfolg cases'`)
-    return found
-  }
-  if (/^[0-9a-f]{5,}$/i.test(what)) {
-    const cases = casesOfLetter(store, await letterOf(store, what), today)
-    if (cases.length === 0) throw new UsageError(`${what}: this letter stands in no case; see 'opfolg cases'`)
-    return cases
-  }
-  const { municipalityCode } = await import('../municipality.ts')
-  const cases = caseOf(store, municipalityCode(what), today)
-  if (cases.length === 0)
-    throw new UsageError(`${what}: there is no letter to or from it; see 'opfolg cases'`)
-  return cases
-}
-
-async function letterOf(store: Store, typed: string): Promise<string> {
-  const { record, id } = await resolveId(store, typed)
-  if (record !== 'letter') throw new UsageError(`${typed}: a commitment; name a letter`)
-  return id
 }
 
 async function move(what: string, options: Options, today: string, command: Command): Promise<void> {
@@ -89,6 +60,7 @@ async function move(what: string, options: Options, today: string, command: Comm
   if (!reason?.trim()) throw new UsageError('case: say why with --reason TEXT')
   await withStore(command, async (store) => {
     const { placeLetter } = await import('../../store/case-placements.ts')
+    const { letterOf } = await import('../find-cases.ts')
     const letter = await letterOf(store, what)
     const anchor = target === undefined ? null : await letterOf(store, target)
     if (letter === anchor) throw new UsageError(`${what}: a letter cannot be moved to itself`)

@@ -46,6 +46,10 @@ function isOfOthers(sentence: ReadSentence, clause: Clause): boolean {
   return whose && findPredicates(clause.tokens).every((p) => !p.passive)
 }
 
+/** The words just before a time, and its own. */
+const upTo = ({ span, text }: ReadSentence, time: TimeExpression): string =>
+  text.slice(Math.max(0, time.span.start - span.start - 25), time.span.end - span.start)
+
 type When = { status: CommitmentStatus; letterDate: string }
 
 /** Why a time in a commitment's sentence is not a time of the commitment, or null. */
@@ -59,6 +63,7 @@ function descriptive(
   if (generic.test(time.quote)) return 'of every week'
   if (window.test(time.quote) && sentence.recurrences.some((r) => r.every)) return 'a window that moves'
   if (clause && isOfOthers(sentence, clause)) return 'of others'
+  if (commitmentLexicon().othersDeadline.test(upTo(sentence, time))) return 'a deadline of others'
 
   const predicates = clause ? findPredicates(clause.tokens) : []
   if (clause) {

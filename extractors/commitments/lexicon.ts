@@ -43,6 +43,7 @@ const topicsSchema = z.object({
   bodies: noted,
   overseers: noted,
   watching: notedVerbs,
+  othersDeadlines: noted,
   compliance: noted,
   schedule: noted,
 })
@@ -104,6 +105,7 @@ function load() {
     bodies: phraseTest(topics.bodies.words),
     overseer: wordTest(topics.overseers.words),
     watching: new Set(topics.watching.verbs),
+    othersDeadline: phraseTest(topics.othersDeadlines.words),
     compliance: phraseTest(topics.compliance.words),
     schedule: phraseTest(topics.schedule.words),
     answered: new RegExp(`^\\W*(?:${sections.answered.words.join('|')})\\s*(?:nr\\.?\\s*)?\\d`, 'iu'),

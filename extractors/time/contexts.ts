@@ -13,7 +13,6 @@ const schema = z.object({
   senders: strings,
   spells: strings,
   totals: strings,
-  othersDeadlines: strings,
 })
 
 let loaded: ReturnType<typeof load> | undefined
@@ -42,7 +41,6 @@ function load() {
     sender: new RegExp(noun(data.senders), 'u'),
     total: new RegExp(noun(data.totals), 'u'),
     spell: new RegExp(noun(data.spells), 'u'),
-    othersDeadline: new RegExp(noun(data.othersDeadlines), 'u'),
   }
 }
 

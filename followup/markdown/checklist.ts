@@ -1,56 +1,53 @@
-import { type Checklist, deadlineStates } from '../../schemas/checklist.ts'
-import { danish, glossary } from '../../schemas/glossary.ts'
-import { danishDate, danishPeriod } from '../danish-words.ts'
+import type { Block, Document, Text } from '../checklist-pages/blocks.ts'
 import { escapeMarkdown } from './escape.ts'
-import { stateWord } from './items.ts'
-import { municipalitySection } from './municipality.ts'
-import { mainPoints, overviewTable } from './overview.ts'
 
 /** The checklist as Markdown (GitHub's), in Danish. */
-export function checklistMarkdown(checklist: Checklist): string {
-  const { period, municipalities, withoutMunicipality } = checklist
+export function checklistMarkdown({ title, pages }: Document): string {
   const lines = [
-    `# Tjekliste for ${danishPeriod(period.start, period.end)} (${period.code})`,
+    `# ${escapeMarkdown(title)}`,
     '',
-    `Tilstanden er opgjort pr. ${danishDate(period.end)} efter brevenes egne ord: den siger, hvad der efter kommunens ord skulle være sket, ikke om det er sket. Feltet foran et tilsagn er til den, der efterprøver det.`,
-    '',
-    reviewSentence(checklist),
-    '',
-    '## Overblik',
-    '',
-    ...mainPoints(checklist),
-    '',
-    ...overviewTable(checklist),
-    '',
-    ...municipalities.flatMap(municipalitySection),
-    ...(withoutMunicipality.length > 0
-      ? ['## Breve, hvis kommune ikke er fundet', '', ...withoutMunicipality.map(unplacedLine), '']
-      : []),
-    '## Ordene om tilstand',
-    '',
-    ...deadlineStates.map((state) => `- **${stateWord(state)}:** ${meaning(state)}`),
+    ...pages.flatMap((page) => [`## ${escapeMarkdown(page.title)}`, '', ...page.blocks.flatMap(blockLines)]),
   ]
-  return `${lines.join('\n')}\n`.replace(/\n{3,}/g, '\n\n')
+  return `${lines.join('\n').trimEnd()}\n`.replace(/\n{3,}/g, '\n\n')
 }
 
-function reviewSentence({ reviews: { proposed, confirmed, edited, rejected } }: Checklist): string {
-  const shown = proposed + confirmed + edited
-  if (shown + rejected === 0) return 'Der er ingen tilsagn at gennemgå her.'
-  const notReviewed =
-    proposed > 0
-      ? `**Ikke gennemgået:** ${proposed} af ${shown} tilsagn er fundet af regler og ikke set af et menneske`
-      : `Alle ${shown} tilsagn er set af et menneske`
-  const decided = [
-    ...(confirmed > 0 ? [`${confirmed} er bekræftet`] : []),
-    ...(edited > 0 ? [`${edited} er rettet`] : []),
-    ...(rejected > 0 ? [`${rejected} er afvist og udeladt`] : []),
-  ]
-  return `${[notReviewed, ...decided].join('; ')}.`
+/** A run of text; the space at its ends, which keeps runs apart, is not part of what is escaped. */
+function textMarkdown(text: Text): string {
+  return text
+    .map(({ text: words, strong, code }) => {
+      const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(words) ?? []
+      const safe = code ? `\`${inner.replace(/[`\s]+/g, ' ')}\`` : escapeMarkdown(inner)
+      return `${before && ' '}${strong && safe ? `**${safe}**` : safe}${after && ' '}`
+    })
+    .join('')
+    .trim()
 }
 
-function unplacedLine({ id, kind, file, commitments }: Checklist['withoutMunicipality'][number]): string {
-  return `- ${danish('kind of letter', kind)} \`${id}\` (${escapeMarkdown(file)}), ${commitments} tilsagn`
-}
+const row = (cells: string[]): string => `| ${cells.join(' | ')} |`
 
-const meaning = (state: string): string =>
-  glossary.find(({ of, term }) => of === "state at a period's end" && term === state)?.explanation ?? ''
+function blockLines(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [`${'#'.repeat(block.level)} ${escapeMarkdown(block.text)}`, '']
+    case 'paragraph':
+      return [textMarkdown(block.text), '']
+    case 'list':
+      return [...block.items.map((item) => `- ${block.tick ? '[ ] ' : ''}${textMarkdown(item)}`), '']
+    case 'facts':
+      return [
+        ...block.rows.map(({ name, text }) => `- **${escapeMarkdown(name)}:** ${textMarkdown(text)}`),
+        '',
+      ]
+    case 'table':
+      return [
+        escapeMarkdown(block.caption),
+        '',
+        row(block.head.map(escapeMarkdown)),
+        row(block.head.map(() => '---')),
+        ...block.rows.map((cells) => row(cells.map(textMarkdown))),
+        '',
+      ]
+    case 'chart':
+      return [`*${escapeMarkdown(block.caption)}*`, '']
+  }
+}

@@ -11,8 +11,12 @@ export function escapeMarkdown(text: string): string {
 
 /** One line without what is not seen: control characters and marks that reorder the text. */
 export function visible(text: string): string {
+  return visibleRun(text).trim()
+}
+
+/** The same of a part of a line, whose space at its ends stays. */
+export function visibleRun(text: string): string {
   return text
     .replace(/[\s\u0085\u2028\u2029]+/gu, ' ')
     .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
-    .trim()
 }

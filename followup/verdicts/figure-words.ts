@@ -10,6 +10,9 @@ const unitWords: Record<IndicatorUnit, string> = {
   days: 'dage',
   weeks: 'uger',
 }
+/** A unit in words: "pct.", "personer". */
+export const danishUnit = (unit: IndicatorUnit): string => unitWords[unit]
+
 const number = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 2 })
 
 /** A value with its unit: "24,9 pct.", "1.744 personer". */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { checklistDocument } from '../../followup/checklist-pages/checklist-document.ts'
 import { checklistMarkdown } from '../../followup/markdown/checklist.ts'
 import { readChecklist } from '../../followup/read-checklist.ts'
 import { linkLetters } from '../../pipeline/link-letters.ts'
@@ -84,6 +85,8 @@ function checklist(code = '2018M12', only?: string) {
   if (!period) throw new Error(code)
   return checklistSchema.parse(readChecklist(store, period, only))
 }
+const markdown = (...of: Parameters<typeof checklist>): string =>
+  checklistMarkdown(checklistDocument(checklist(...of)))
 const koege = (code?: string) => {
   const entry = checklist(code).municipalities.find(({ municipality }) => municipality.name === 'Køge')
   if (!entry) throw new Error('Køge is missing')
@@ -119,7 +122,7 @@ describe('the state of promises', () => {
     decideCommitment(store, id, { who: 'Anna', at, review: 'rejected', changes: {}, reason: 'sniksnak' })
     expect(Object.keys(states())).not.toContain(hired)
     expect(checklist().reviews).toEqual({ proposed: 3, confirmed: 0, edited: 0, rejected: 1 })
-    const text = checklistMarkdown(checklist())
+    const text = markdown()
     expect(text).not.toContain(hired)
     expect(text).toContain(
       '3 af 3 tilsagn er fundet af regler og ikke set af et menneske; 1 er afvist og udeladt.',
@@ -133,7 +136,7 @@ describe("the ministry's answer", () => {
     const { statement: letter, answer: given, expectation } = koege()
     expect(given).toMatchObject({ verdict: 'same', receivedDate: '2018-08-08', notNoted: [] })
     expect(given?.sameTime).toEqual([letter?.items[0]?.id])
-    expect(expectation).toEqual({ itemId: letter?.items[0]?.id, state: 'not-due' })
+    expect(expectation).toEqual({ itemId: letter?.items[0]?.id, state: 'not-due', verdict: 'not-measurable' })
   })
 
   const another = time('1. januar 2019', { start: '2019-01-01', end: '2019-01-01' })
@@ -159,7 +162,7 @@ describe("the ministry's answer", () => {
     }))
     record({ ...made, commitments }, answer([day]))
     const [first, second] = koege().statement?.items ?? []
-    expect(koege().expectation).toEqual({ itemId: second?.id, state: 'due' })
+    expect(koege().expectation).toEqual({ itemId: second?.id, state: 'due', verdict: 'not-measurable' })
     expect(koege().answer?.notNoted).toEqual([first?.id])
   })
 
@@ -167,7 +170,7 @@ describe("the ministry's answer", () => {
     record(statement())
     expect(koege().answer).toBeNull()
     expect(koege().issues.map(({ code }) => code)).toContain('unanswered')
-    expect(checklistMarkdown(checklist())).toContain('Ministeriets svar er ikke fundet her.')
+    expect(markdown()).toContain('Ministeriets svar er ikke fundet her.')
   })
 })
 
@@ -195,7 +198,7 @@ describe('the letters of a municipality', () => {
     const { statement: latest, earlierStatements } = koege()
     expect(latest?.date).toBe('2018-08-08')
     expect(earlierStatements.map(({ date }) => date)).toEqual(['2018-05-01'])
-    expect(checklistMarkdown(checklist())).toContain('### Tidligere redegørelser')
+    expect(markdown()).toContain('### Tidligere redegørelser')
   })
 
   test('an undated statement does not lead over a dated one', () => {
@@ -210,21 +213,21 @@ describe('the letters of a municipality', () => {
     )
     expect(koege().plans).toHaveLength(1)
     expect(koege().earlierStatements).toEqual([])
-    expect(checklistMarkdown(checklist())).toContain('### Plan: Plan \\<2018\\>')
+    expect(markdown()).toContain('### Plan: Plan \\<2018\\>')
   })
 
   test('a plan alone: there is no statement, and it is said', () => {
     record(statement({ kind: found('plan') }))
     expect(koege()).toMatchObject({ statement: null, expectation: null, next: null })
-    expect(checklistMarkdown(checklist())).toContain('Ingen redegørelse fra kommunen her.')
+    expect(markdown()).toContain('Ingen redegørelse fra kommunen her.')
   })
 
   test('an unsigned statement says so; a signer from the answer is marked as assumed', () => {
     record(statement({ signatories: [] }))
-    expect(checklistMarkdown(checklist())).toContain('Brevet har ingen underskrift.')
+    expect(markdown()).toContain('Brevet har ingen underskrift.')
     record(statement({ signatories: [] }), answer())
     expect(koege().statement?.signatories).toMatchObject([{ name: 'Bjarne Andersen', assumed: true }])
-    expect(checklistMarkdown(checklist())).toContain('Bjarne Andersen (antaget)')
+    expect(markdown()).toContain('Bjarne Andersen (antaget)')
   })
 
   test('one municipality alone', () => {
@@ -234,7 +237,7 @@ describe('the letters of a municipality', () => {
       holbaek,
     ])
     expect(checklist('2018M12', '0316').reviews.proposed).toBe(4)
-    expect(checklistMarkdown(checklist('2018M12', '0101'))).toContain('Der er ingen breve')
+    expect(markdown('2018M12', '0101')).toContain('Der er ingen breve')
   })
 })
 
@@ -255,7 +258,7 @@ test('who was asked and did not answer, and letters of no municipality, are name
 
 test('an empty database gives an empty checklist', () => {
   expect(checklist().municipalities).toEqual([])
-  expect(checklistMarkdown(checklist())).toContain('Der er ingen breve')
+  expect(markdown()).toContain('Der er ingen breve')
 })
 
 test('targets that contradict each other are named by their ids', () => {
@@ -291,7 +294,7 @@ test('what is to be done before a day comes on the day before it', () => {
   expect(koege('2018M11').next?.day).toBe('2019-01-01')
   expect(koege('2018M12').cameInPeriod.map(({ day }) => day)).toEqual(['2019-01-01'])
   expect(koege('2019M01').cameInPeriod).toEqual([])
-  expect(checklistMarkdown(checklist('2018M12'))).toContain('Køge (inden 1. januar 2019 ')
+  expect(markdown('2018M12')).toContain('Køge (inden 1. januar 2019 ')
 })
 
 test('a letter cannot write the checklist', () => {
@@ -311,7 +314,7 @@ test('a letter cannot write the checklist', () => {
     responsible: '<i>|',
   }))
   record({ ...letter, commitments })
-  const text = checklistMarkdown(checklist()).replace(/`[^`\n]*`/g, 'code')
+  const text = markdown().replace(/`[^`\n]*`/g, 'code')
   expect(text).not.toMatch(/(?<!\\)<(?:img|b|i|h1|1)>?/)
   expect(text).not.toMatch(/(?<!\\)\[(?:klik|t)(?!\\)\]/)
   expect(text).not.toMatch(/^#+ (?:Ny overskrift|Ole)/m)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { actRules } from '../../extractors/commitments/act-rules.ts'
 import { answerNotes, answers, outcomes } from '../../schemas/assessment.ts'
 import { placements, replyStates, stepKinds } from '../../schemas/case.ts'
-import { deadlineStates } from '../../schemas/checklist.ts'
+import { deadlineStates, nextSteps } from '../../schemas/checklist.ts'
 import { commitmentKinds, commitmentStatuses, comparators, reviewStates } from '../../schemas/commitment.ts'
 import { danish, explain, glossary } from '../../schemas/glossary.ts'
 import { letterKinds } from '../../schemas/letter.ts'
@@ -37,6 +37,7 @@ const lists: [string, readonly string[]][] = [
   ['rule of a time', ['person']],
   ['verdict', verdictValues],
   ['rule of a verdict', verdictRules],
+  ['next step', nextSteps],
   ['trend', ['better', 'worse', 'same']],
   ['state of an observation', observationStates],
 ]

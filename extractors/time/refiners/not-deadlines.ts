@@ -40,8 +40,6 @@ function reasonAgainst(context: ParsingContext, result: DanishResult, reading: T
     if (result.rule === 'period from today' && reading.lead.length === 1 && ofNoun(before))
       return 'where cases come from'
   }
-  if (facts.othersDeadline.test(context.text.slice(Math.max(0, result.index - 25), result.stop)))
-    return 'a deadline of others'
   if (reading.lead[0] === 'til' && /i {1,3}forhold *$/.test(before)) return 'a comparison'
   if (result.rule === 'week') return weekOfUnemployment(context, result, reading)
   if (result.rule === 'day from today') return nowadays(context, result, reading)
