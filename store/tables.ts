@@ -230,6 +230,15 @@ export type FactDecisionTable = {
   at: string
 }
 
+export type ChecklistNoteTable = {
+  period: string
+  municipality_code: string
+  ticked: Json
+  note: string
+  who: string
+  at: string
+}
+
 export type SavedViewTable = { slug: string; name: string; address: string; who: string; at: string }
 /** The tables of the migrations, for Kysely. */
 export type Tables = {
@@ -255,6 +264,7 @@ export type Tables = {
   reply: ReplyTable
   fact_decision: FactDecisionTable
   saved_view: SavedViewTable
+  checklist_note: ChecklistNoteTable
   letter_search: { rowid: number; rank: number }
   commitment_search: { rowid: number; rank: number }
 }

@@ -4,7 +4,9 @@ import { assets } from './assets.ts'
 import type { Asked, Web } from './context.ts'
 import { PageError } from './page-error.ts'
 import { casePages } from './pages/cases.tsx'
+import { checklistPages } from './pages/checklist.tsx'
 import { commitmentPages } from './pages/commitments.tsx'
+import { draftPages } from './pages/drafts.tsx'
 import { ErrorPage } from './pages/error.tsx'
 import { figurePages } from './pages/figures.tsx'
 import { helpPage } from './pages/help.tsx'
@@ -39,6 +41,8 @@ export function createApp(web: Web): Hono<Asked> {
   app.route('/breve', letterPages(web))
   app.route('/tilsagn', commitmentPages(web))
   app.route('/sager', casePages(web))
+  app.route('/tjekliste', checklistPages(web))
+  app.route('/udkast', draftPages(web))
   app.route('/soeg', searchPage(web))
   app.route('/hjaelp', helpPage)
   app.route('/navn', namePage)

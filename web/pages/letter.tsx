@@ -28,6 +28,7 @@ import { Layout } from '../parts/layout.tsx'
 import { LetterPages, pagesWith } from '../parts/letter-pages.tsx'
 import { findHits, LetterTextView, type TextMark } from '../parts/letter-text.tsx'
 import { capital, counted, danishDate, letterName, letterWord, moment, reviewWord } from '../parts/words.ts'
+import { requireWho } from '../safety/who.ts'
 import { ReviewKeys } from './help.tsx'
 
 /** What is open on the page beside the letter itself. */
@@ -95,7 +96,7 @@ export function letterPages(web: Web): Hono<Asked> {
     })
     .post('/:id/tilsagn', async (c) => {
       const { letter } = readLetter(web, c.req.param('id'))
-      const who = named(c.var.who)
+      const who = requireWho(c.var.who)
       const form = await c.req.formData()
       const chosen = readSpan(textOf(form, 'sted'))
       const selection = chosen && readSelection(web.store, letter.id, chosen)
@@ -114,7 +115,7 @@ export function letterPages(web: Web): Hono<Asked> {
       const commitment = letter.commitments.find(({ id }) => id === c.req.param('commitment'))
       if (!commitment) throw gone()
       const { id } = commitment
-      const who = named(c.var.who)
+      const who = requireWho(c.var.who)
       const form = await c.req.formData()
       const version = textOf(form, 'version')
       const actor = { who, at: web.now() }
@@ -167,7 +168,7 @@ export function letterPages(web: Web): Hono<Asked> {
       const { letter } = readLetter(web, c.req.param('id'))
       const field = factFields.find((one): one is FactField => one === c.req.param('field'))
       if (!field) throw gone()
-      const who = named(c.var.who)
+      const who = requireWho(c.var.who)
       const form = await c.req.formData()
       const show = (fact: OpenFact, warning: string | null, status: 409 | 422) =>
         c.html(<LetterPage web={web} id={letter.id} {...nothingShown} {...{ who, fact, warning }} />, status)
@@ -196,16 +197,6 @@ const gone = () =>
     'Det findes ikke længere',
     'Brevet er læst igen siden. Åbn det fra overblikket, og se, hvad der står nu.',
   )
-
-function named(who: string | null): string {
-  if (who === null)
-    throw new PageError(
-      403,
-      'Skriv dit navn først',
-      'Vælg »Skriv dit navn« øverst. Det skal stå i historiken, hvem der afgør hvad.',
-    )
-  return who
-}
 
 function changedWarning(
   { commitment, last }: Extract<Reviewed, { outcome: 'changed' }>,

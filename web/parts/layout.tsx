@@ -7,6 +7,8 @@ export const sections = [
   ['/tilsagn', 'Tilsagn'],
   ['/sager', 'Sager'],
   ['/data', 'Data'],
+  ['/tjekliste', 'Tjekliste'],
+  ['/udkast', 'Breve'],
   ['/soeg', 'Søg'],
   ['/hjaelp', 'Hjælp'],
 ] as const

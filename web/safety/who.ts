@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Asked } from '../context.ts'
+import { PageError } from '../page-error.ts'
 
 const cookie = 'opfolg_navn'
 const longestName = 80
@@ -25,4 +26,11 @@ export const readWho: MiddlewareHandler<Asked> = async (c, next) => {
 /** Remembers the name in the browser. */
 export function rememberWho(c: Context, name: string): void {
   setCookie(c, cookie, cleanName(name), { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: year })
+}
+
+/** The name under which something is decided. @throws PageError when there is none */
+export function requireWho(who: string | null): string {
+  if (who !== null) return who
+  const advice = 'Vælg »Skriv dit navn« øverst. Det skal stå i historikken, hvem der afgør hvad.'
+  throw new PageError(403, 'Skriv dit navn først', advice)
 }
