@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packageRoot } from '../../data/load.ts'
 import { caseOf } from '../../followup/case/read-cases.ts'
+import { draftLetter } from '../../followup/replies/draft-letter.ts'
 import { readFigureFile, storeFigures } from '../../pipeline/figures/import-figures.ts'
 import { findFiles } from '../../pipeline/find-files.ts'
 import { ingestFiles } from '../../pipeline/run.ts'
@@ -32,6 +33,19 @@ for (const name of ['2018-11-05', '2019-02-04']) {
   storeFigures(store, await readFigureFile(file, options), now)
 }
 const [koege] = caseOf(store, '0259', now.slice(0, 10))
+if (!koege) throw new Error('Køge has no case')
+const to = { municipality: koege.municipality, case: koege }
+const limit = { workingDays: 15 }
+const said = {
+  date: '2018-08-31',
+  limit,
+  period: null,
+  statusPeriod: null,
+  received: null,
+  signer: null,
+  subject: null,
+}
+const draft = draftLetter(store, 'acknowledgement', to, said, now)
 const letter = readLetterRows(store).find(
   ({ municipality, kind }) => municipality?.name === 'Køge' && kind === 'statement',
 )
@@ -52,8 +66,12 @@ const pages: Record<string, string> = {
   'brev-ret': `breve/${letter?.id}?retfelt=date`,
   tilsagn: 'tilsagn',
   sager: 'sager',
-  sag: `sager/${koege?.id}`,
+  sag: `sager/${koege.id}`,
   data: 'data?kommune=0259',
+  tjekliste: 'tjekliste?periode=2018M12',
+  ark: 'tjekliste/2018M12/0259',
+  breve: 'udkast?kommune=0259',
+  udkast: `udkast/${draft.id}`,
   soeg: 'soeg?ord=lister',
   hjaelp: 'hjaelp',
   fejl: 'findes-ikke',

@@ -9,8 +9,11 @@ import {
   noValue,
   type Sorting,
 } from '../../followup/browse/browse-commitments.ts'
+import { commitmentCalendar } from '../../followup/calendar/commitment-calendar.ts'
+import { commitmentSheet } from '../../followup/export/commitment-sheet.ts'
 import { commitmentsCsv } from '../../followup/export/commitments-csv.ts'
 import { readCommitmentExport } from '../../followup/export/read-commitment-export.ts'
+import { workbook } from '../../followup/xlsx/workbook.ts'
 import { readSavedView, readSavedViews, removeView, saveView } from '../../store/saved-views.ts'
 import type { Asked, Web } from '../context.ts'
 import { commitmentAddress, facetNames, readCommitmentQuery } from '../forms/commitment-query.ts'
@@ -60,11 +63,19 @@ export function commitmentPages(web: Web): Hono<Asked> {
         </Layout>,
       )
     })
-    .get('/eksport/:file{tilsagn\\.(?:csv|json)}', (c) => {
+    .get('/eksport/:file{tilsagn\\.(?:csv|json|xlsx|ics)}', async (c) => {
       const { rows } = browse(readCommitmentQuery(new URL(c.req.url).searchParams))
-      const letters = readCommitmentExport(web.store, rows)
       const file = c.req.param('file')
       c.header('Content-Disposition', `attachment; filename="${file}"`)
+      if (file.endsWith('.ics')) {
+        const calendar = commitmentCalendar(web.store, rows, web.now())
+        return c.body(calendar, 200, { 'Content-Type': 'text/calendar; charset=utf-8' })
+      }
+      const letters = readCommitmentExport(web.store, rows)
+      if (file.endsWith('.xlsx')) {
+        const made = new Uint8Array(await workbook([commitmentSheet(letters)]))
+        return c.body(made, 200, { 'Content-Type': 'application/octet-stream' })
+      }
       if (file.endsWith('.json')) return c.json({ letters })
       // Excel reads a CSV as UTF-8 only when it begins with a byte order mark
       return c.body(`\ufeff${commitmentsCsv(letters)}`, 200, { 'Content-Type': 'text/csv; charset=utf-8' })
@@ -103,6 +114,8 @@ function Browse({ query, found, page }: BrowseProps) {
           <h2 id="fundne">{counted(found.rows.length, 'tilsagn', 'tilsagn')}</h2>
           <p class="exports">
             Hent det viste som <a href={`/tilsagn/eksport/tilsagn.csv?${address}`}>CSV</a>{' '}
+            <a href={`/tilsagn/eksport/tilsagn.xlsx?${address}`}>Excel</a>{' '}
+            <a href={`/tilsagn/eksport/tilsagn.ics?${address}`}>kalender</a>{' '}
             <a href={`/tilsagn/eksport/tilsagn.json?${address}`}>JSON</a>
           </p>
         </div>
