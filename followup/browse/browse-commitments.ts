@@ -2,6 +2,7 @@ import type { DeadlineState } from '../../schemas/checklist.ts'
 import { type CommitmentRow, readCommitmentRows } from '../../store/commitment-rows.ts'
 import { matchCommitments } from '../../store/match-commitments.ts'
 import type { Store } from '../../store/query.ts'
+import { whileUnchanged } from '../../store/unchanged.ts'
 import { commitmentState } from '../deadline-state.ts'
 
 /** What a list of commitments can be narrowed by. */
@@ -55,22 +56,49 @@ const valued: Record<Facet, (row: BrowsedCommitment) => Valued> = {
   responsible: ({ responsible }) => ({ value: responsible ?? noValue, name: responsible ?? '' }),
 }
 
+const byDay = whileUnchanged(() => new Map<string, BrowsedCommitment[]>())
+
+/** All commitments with their state at the end of a day; told again only after a change. Shared: do not change it. */
+export function statedCommitments(store: Store, day: string): BrowsedCommitment[] {
+  const days = byDay(store)
+  const known =
+    days.get(day) ??
+    readCommitmentRows(store).map((row) => ({ ...row, state: commitmentState(row, row.letterDate, day) }))
+  days.set(day, known)
+  return known
+}
+
 /**
  * The commitments that are asked for, in order, and what each facet offers.
  * @param day the day at whose end the state of each is told
  */
 export function browseCommitments(store: Store, asked: CommitmentQuery, day: string): Browsed {
   const matching = asked.text === '' ? null : (matchCommitments(store, asked.text) ?? new Set<string>())
-  const rows = readCommitmentRows(store)
-    .filter((row) => (matching === null || matching.has(row.id)) && isDue(row, asked))
-    .map((row) => ({ ...row, state: commitmentState(row, row.letterDate, day) }))
-  const shown = rows.filter((row) => facets.every((facet) => passes(row, facet, asked)))
-  return {
-    rows: inOrder(shown, asked),
-    facets: Object.fromEntries(
-      facets.map((facet) => [facet, facetValues(rows, facet, asked)]),
-    ) as Browsed['facets'],
+  const shown: BrowsedCommitment[] = []
+  const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()])) as Record<Facet, Counts>
+  for (const row of statedCommitments(store, day)) {
+    if ((matching !== null && !matching.has(row.id)) || !isDue(row, asked)) continue
+    // a facet offers what there would be without its own choice: a row that fails another one is none of that
+    const failed = facets.filter((facet) => !passes(row, facet, asked))
+    if (failed.length === 0) shown.push(row)
+    for (const facet of failed.length === 0 ? facets : failed.length === 1 ? failed : [])
+      count(counts[facet], valued[facet](row))
   }
+  const values = facets.map((facet) => [facet, facetValues(counts[facet], asked.chosen[facet] ?? [])])
+  return { rows: inOrder(shown, asked), facets: Object.fromEntries(values) as Browsed['facets'] }
+}
+
+type Counts = Map<string, { name: string; count: number }>
+
+function count(counts: Counts, { value, name }: Valued): void {
+  const known = counts.get(value)
+  if (known) known.count++
+  else counts.set(value, { name, count: 1 })
+}
+
+function facetValues(counts: Counts, chosen: string[]): FacetValue[] {
+  for (const value of chosen) if (!counts.has(value)) counts.set(value, { name: value, count: 0 })
+  return [...counts].map(([value, entry]) => ({ value, ...entry, chosen: chosen.includes(value) }))
 }
 
 function isDue({ due }: CommitmentRow, { dueFrom, dueTo }: CommitmentQuery): boolean {
@@ -82,21 +110,6 @@ function passes(row: BrowsedCommitment, facet: Facet, { chosen }: CommitmentQuer
   const values = chosen[facet] ?? []
   if (values.length > 0) return values.includes(valued[facet](row).value)
   return facet !== 'review' || row.review !== 'rejected'
-}
-
-function facetValues(rows: BrowsedCommitment[], facet: Facet, asked: CommitmentQuery): FacetValue[] {
-  const others = facets.filter((other) => other !== facet)
-  const counts = new Map<string, { name: string; count: number }>()
-  for (const row of rows) {
-    if (!others.every((other) => passes(row, other, asked))) continue
-    const { value, name } = valued[facet](row)
-    const known = counts.get(value)
-    if (known) known.count++
-    else counts.set(value, { name, count: 1 })
-  }
-  const chosen = asked.chosen[facet] ?? []
-  for (const value of chosen) if (!counts.has(value)) counts.set(value, { name: value, count: 0 })
-  return [...counts].map(([value, entry]) => ({ value, ...entry, chosen: chosen.includes(value) }))
 }
 
 const keys: Record<Sorting, (row: BrowsedCommitment) => string | null> = {

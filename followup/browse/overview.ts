@@ -1,10 +1,11 @@
 import type { DeadlineState } from '../../schemas/checklist.ts'
 import type { MunicipalityRef } from '../../schemas/letter.ts'
-import { type CommitmentRow, readCommitmentRows } from '../../store/commitment-rows.ts'
+import type { CommitmentRow } from '../../store/commitment-rows.ts'
 import { type LetterRow, readLetterRows } from '../../store/letter-rows.ts'
 import type { Store } from '../../store/query.ts'
 import { groupBy } from '../../store/read-commitments.ts'
-import { commitmentState } from '../deadline-state.ts'
+import { whileUnchanged } from '../../store/unchanged.ts'
+import { type BrowsedCommitment, statedCommitments } from './browse-commitments.ts'
 
 /** A commitment and one of the days on which it falls due. */
 export type Due = { day: string; row: CommitmentRow }
@@ -39,19 +40,26 @@ const msPerDay = 86_400_000
 const daysOn = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * msPerDay).toISOString().slice(0, 10)
 
-/** The overview as of the end of `day`; what was rejected is left out. */
+const byDay = whileUnchanged(() => new Map<string, Overview>())
+
+/** The overview as of the end of `day`; made again only after a change. Shared: do not change it. */
 export function readOverview(store: Store, day: string): Overview {
+  const days = byDay(store)
+  const known = days.get(day) ?? makeOverview(store, day)
+  days.set(day, known)
+  return known
+}
+
+/** What was rejected is left out. */
+function makeOverview(store: Store, day: string): Overview {
   const letters = readLetterRows(store)
-  const rows = readCommitmentRows(store).filter(({ review }) => review !== 'rejected')
+  const rows = statedCommitments(store, day).filter(({ review }) => review !== 'rejected')
   const due = rows
     .flatMap((row) => row.due.map((of): Due => ({ day: of, row })))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   const ahead = due.filter((one) => one.day > day)
   const states = new Map<DeadlineState, number>()
-  for (const row of rows) {
-    const state = commitmentState(row, row.letterDate, day)
-    states.set(state, (states.get(state) ?? 0) + 1)
-  }
+  for (const { state } of rows) states.set(state, (states.get(state) ?? 0) + 1)
   return {
     letters: letters.length,
     commitments: rows.length,
@@ -67,7 +75,7 @@ export function readOverview(store: Store, day: string): Overview {
 
 const comeStates = new Set<DeadlineState>(['due', 'in-force', 'partly-due', 'ended'])
 
-function municipalityLines(letters: LetterRow[], rows: CommitmentRow[], day: string): MunicipalityLine[] {
+function municipalityLines(letters: LetterRow[], rows: BrowsedCommitment[], day: string): MunicipalityLine[] {
   const commitments = groupBy(rows, ({ municipality }) => municipality?.code ?? '')
   const byCode = groupBy(letters, ({ municipality }) => municipality?.code ?? '')
   return [...byCode]
@@ -84,7 +92,7 @@ function municipalityLines(letters: LetterRow[], rows: CommitmentRow[], day: str
           letters: own.length,
           commitments: promised.length,
           proposed: promised.filter(({ review }) => review === 'proposed').length,
-          come: promised.filter((row) => comeStates.has(commitmentState(row, row.letterDate, day))).length,
+          come: promised.filter(({ state }) => comeStates.has(state)).length,
           next: ahead[0] ?? null,
         },
       ]

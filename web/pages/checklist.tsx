@@ -2,12 +2,16 @@ import { type Context, Hono } from 'hono'
 import { latestFigures } from '../../followup/browse/latest-figures.ts'
 import { rememberedChecklist } from '../../followup/browse/remembered-checklist.ts'
 import { checklistDocument } from '../../followup/checklist-pages/checklist-document.ts'
+import { municipalityPage } from '../../followup/checklist-pages/municipality.ts'
+import { overviewPage } from '../../followup/checklist-pages/overview.ts'
 import { checklistDocx } from '../../followup/docx/checklist.ts'
 import { checklistHtml } from '../../followup/html/checklist.ts'
 import { noteReliance } from '../../followup/read-checklist.ts'
-import { proposalOf, verdictsFor } from '../../followup/verdicts/verdicts-for.ts'
+import { danishDataPeriod } from '../../followup/verdicts/figure-words.ts'
+import { proposalOf } from '../../followup/verdicts/verdicts-for.ts'
 import { checklistSheets } from '../../followup/xlsx/checklist-sheets.ts'
 import { workbook } from '../../followup/xlsx/workbook.ts'
+import type { MunicipalityChecklist } from '../../schemas/checklist.ts'
 import { danish } from '../../schemas/glossary.ts'
 import { monthOf, type Period, parsePeriod } from '../../schemas/period.ts'
 import { type Verdict, verdictValueSchema, verdictValues } from '../../schemas/verdict.ts'
@@ -19,7 +23,7 @@ import { PageError } from '../page-error.ts'
 import { ChecklistBlocks } from '../parts/checklist-blocks.tsx'
 import { ErrorSummary, Field, Select } from '../parts/form.tsx'
 import { Layout } from '../parts/layout.tsx'
-import { capital, moment } from '../parts/words.ts'
+import { capital, counted, moment } from '../parts/words.ts'
 import { requireWho } from '../safety/who.ts'
 
 /** The follow-up of a data period: overview, a page for each municipality, its verdicts, and all of it as a file. */
@@ -58,7 +62,7 @@ export function checklistPages(web: Web): Hono<Asked> {
     .post('/:period/:code/noter', async (c) => {
       const who = requireWho(c.var.who)
       const [period, code] = [periodOf(c), c.req.param('code')]
-      pageOf(web, period, code)
+      municipalityOf(web, period, code)
       const form = await c.req.formData()
       const ticked = form.getAll('punkt').filter((one): one is string => typeof one === 'string')
       const note = textOf(form, 'note').slice(0, 5000)
@@ -68,7 +72,9 @@ export function checklistPages(web: Web): Hono<Asked> {
     .post('/:period/:code/afgoerelse/:commitment', async (c) => {
       const who = requireWho(c.var.who)
       const [period, code, id] = [periodOf(c), c.req.param('code'), c.req.param('commitment')]
-      const verdict = verdictsFor(web.store, period, code).find(({ commitmentId }) => commitmentId === id)
+      const verdict = verdictsOf(municipalityOf(web, period, code)).find(
+        ({ commitmentId }) => commitmentId === id,
+      )
       if (!verdict) throw new PageError(404, 'Der er ikke noget at afgøre', 'Gå tilbage til tjeklisten.')
       const form = await c.req.formData()
       const seen = textOf(form, 'version')
@@ -114,13 +120,19 @@ function periodOf(c: Context): Period {
   return period
 }
 
-function pageOf(web: Web, period: Period, code: string) {
-  const checklist = rememberedChecklist(web.store, period)
-  const page = checklistDocument(checklist).pages.find(({ id }) => id === `kommune-${code}`)
-  if (!page)
+function municipalityOf(web: Web, period: Period, code: string) {
+  const { municipalities } = rememberedChecklist(web.store, period)
+  const found = municipalities.find(({ municipality }) => municipality.code === code)
+  if (!found)
     throw new PageError(404, 'Kommunen er ikke på tjeklisten', 'Vælg en anden i tjeklistens overblik.')
-  return page
+  return found
 }
+
+/** Verdicts on the latest statement's promises, then on those of plans. */
+const verdictsOf = ({ verdicts, planVerdicts }: MunicipalityChecklist): Verdict[] => [
+  ...verdicts,
+  ...planVerdicts,
+]
 
 function PeriodForm({ period, error }: { period: string; error?: string }) {
   return (
@@ -159,7 +171,7 @@ function Wrong({ who, typed }: { who: string | null; typed: string }) {
 
 function OverviewPage({ web, who, period }: { web: Web; who: string | null; period: Period }) {
   const checklist = rememberedChecklist(web.store, period)
-  const { title, pages } = checklistDocument(checklist)
+  const title = `Tjekliste for ${danishDataPeriod(period.code)}`
   const files = `/tjekliste/${period.code}/fil/tjekliste`
   return (
     <Layout title={title} section="/tjekliste" who={who} here={`/tjekliste?periode=${period.code}`}>
@@ -182,7 +194,7 @@ function OverviewPage({ web, who, period }: { web: Web; who: string | null; peri
         </nav>
       )}
       <h2>Overblik</h2>
-      <ChecklistBlocks blocks={pages[0]?.blocks ?? []} ticked={[]} />
+      <ChecklistBlocks blocks={overviewPage(checklist).blocks} ticked={[]} />
     </Layout>
   )
 }
@@ -196,10 +208,16 @@ type MunicipalityProps = {
 }
 
 function MunicipalityPage({ web, who, period, code, error }: MunicipalityProps) {
-  const page = pageOf(web, period, code)
-  const verdicts = verdictsFor(web.store, period, code)
+  const of = municipalityOf(web, period, code)
+  const page = municipalityPage(of)
+  const verdicts = verdictsOf(of)
   const note = readChecklistNote(web.store, period.code, code)
   const here = `/tjekliste/${period.code}/${code}`
+  const unmeasurable = verdicts.filter(({ proposed }) => proposed === 'not-measurable')
+  const cards = (of: Verdict[]) =>
+    of.map((verdict) => (
+      <VerdictCard verdict={verdict} who={who} path={`${here}/afgoerelse/${verdict.commitmentId}`} />
+    ))
   return (
     <Layout title={`${page.title}, tjekliste ${period.code}`} section="/tjekliste" who={who} here={here}>
       <h1>
@@ -213,9 +231,15 @@ function MunicipalityPage({ web, who, period, code, error }: MunicipalityProps) 
       {verdicts.length > 0 && (
         <section aria-labelledby="afgoerelser">
           <h2 id="afgoerelser">Afgørelser at bekræfte</h2>
-          {verdicts.map((verdict) => (
-            <VerdictCard verdict={verdict} who={who} path={`${here}/afgoerelse/${verdict.commitmentId}`} />
-          ))}
+          {cards(verdicts.filter(({ proposed }) => proposed !== 'not-measurable'))}
+          {unmeasurable.length > 0 && (
+            <details open={verdicts.length === unmeasurable.length}>
+              <summary>
+                {counted(unmeasurable.length, 'tilsagn kan ikke måles', 'tilsagn kan ikke måles')}
+              </summary>
+              {cards(unmeasurable)}
+            </details>
+          )}
         </section>
       )}
       <form method="post" action={`${here}/noter`}>

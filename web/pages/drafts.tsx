@@ -117,6 +117,9 @@ const already = ({ state }: StoredReply) =>
     'En anden kan have gjort det imens. Åbn brevet igen for at se, hvordan det står.',
   )
 
+/** What evidence calls a value that the person gave when the draft was made. */
+const byHand = 'kommandolinjen'
+
 const preview = (reply: StoredReply): Promise<string[]> => readDocxText(new Uint8Array(letterFile(reply)))
 
 const stateWords = { draft: 'udkast', approved: 'godkendt', sent: 'sendt' } as const
@@ -311,7 +314,7 @@ function DraftPage({ reply, who, pages, errors = [] }: DraftProps) {
         <div class="draft">
           {pages
             .flatMap((page) => page.split('\n'))
-            .map((line) => (line.trim() === '' ? null : <p>{line}</p>))}
+            .map((line) => (line.trim() === '' ? null : <p>{line.replaceAll('**', '')}</p>))}
         </div>
       </section>
       <Steps reply={reply} who={who} errors={errors} />
@@ -332,8 +335,8 @@ function DraftPage({ reply, who, pages, errors = [] }: DraftProps) {
               <tr>
                 <th scope="row">{field}</th>
                 <td>{words}</td>
-                <td>{record}</td>
-                <td>{place}</td>
+                <td>{record === byHand ? 'Skrevet i formularen' : record}</td>
+                <td>{record === byHand ? '' : place}</td>
                 <td>{quote ?? ''}</td>
               </tr>
             ))}

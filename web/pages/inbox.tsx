@@ -44,7 +44,13 @@ export function inboxPages(web: Web): Hono<Asked> {
 
 function InboxPage({ who, errors, ...shown }: ShownProps & { who: string | null; errors: string[] }) {
   return (
-    <Layout title="Indbakke" section="/indbakke" who={who} here="/indbakke" scripts={['inbox.js']}>
+    <Layout
+      title="Indbakke"
+      section="/indbakke"
+      who={who}
+      here="/indbakke"
+      scripts={['htmx.min.js', 'inbox.js']}
+    >
       <h1>Indbakke</h1>
       <ErrorSummary errors={errors.map((message) => ({ field: 'filer', message }))} />
       <form method="post" action="/indbakke" enctype="multipart/form-data" class="upload">

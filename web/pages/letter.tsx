@@ -237,7 +237,13 @@ function LetterPage({ web, id, ...shown }: { web: Web; id: string } & Shown) {
   const pages = pagesWith(web.store, letter, marks)
   const asPages = shown.asPages && pages.length > 0
   return (
-    <Layout title={titleOf(letter)} who={who} here={`/breve/${id}`} scripts={['review.js']} wide>
+    <Layout
+      title={titleOf(letter)}
+      who={who}
+      here={`/breve/${id}`}
+      scripts={['htmx.min.js', 'review.js']}
+      wide
+    >
       <h1>{capital(titleOf(letter))}</h1>
       <p class="letter-source">
         {letter.sources.map(({ file, pages }) => `${file}, side ${pages.join(', ')}`).join(' · ')}

@@ -45,7 +45,6 @@ export function Layout({ title, section, who, here, scripts = [], wide, children
           <link rel="icon" href="/assets/img/svg-icons/checklist.svg" type="image/svg+xml" />
           <link rel="stylesheet" href="/assets/css/dkfds.min.css" />
           <link rel="stylesheet" href="/assets/opfolg.css" />
-          <script src="/assets/htmx.min.js" defer />
           {scripts.map((name) => (
             <script src={`/assets/${name}`} defer />
           ))}

@@ -1,7 +1,7 @@
 import type { Due, MunicipalityLine } from '../../followup/browse/overview.ts'
 import type { CommitmentRow } from '../../store/commitment-rows.ts'
 import { groupBy } from '../../store/read-commitments.ts'
-import { danishDate, danishTime, opening } from './words.ts'
+import { capital, counted, danishDate, danishTime, opening } from './words.ts'
 
 const width = 1000
 const nameWidth = 190
@@ -76,10 +76,10 @@ export function Timeline({ lines, due, day }: { lines: MunicipalityLine[]; due: 
                 <text class="row-name" x="0" y={y + 5}>
                   {opening(municipality.name, 22)}
                 </text>
-                {[...new Set(own.map(({ row }) => row))].flatMap((row) => periods(row, scale, y))}
-                {own.map((one) => (
-                  <circle class="day-mark" cx={scale.x(one.day)} cy={y} r={radius}>
-                    <title>{`${danishDate(one.day)}: ${opening(one.row.quote, 100)}`}</title>
+                {periods([...new Set(own.map(({ row }) => row))], scale, y)}
+                {[...groupBy(own, (one) => one.day)].map(([due, ones]) => (
+                  <circle class="day-mark" cx={Math.round(scale.x(due))} cy={y} r={radius}>
+                    <title>{`${danishDate(due)}: ${counted(ones.length, 'tilsagn', 'tilsagn')}`}</title>
                   </circle>
                 ))}
               </g>
@@ -102,18 +102,21 @@ function nearby(day: string, days: string[]): boolean {
   return ms(day) > Math.min(...days.map(ms)) - year && ms(day) < Math.max(...days.map(ms)) + year
 }
 
-function periods({ times, due, quote }: CommitmentRow, { x, first, last }: Scale, y: number) {
-  return times
-    .filter(({ start, end }) => start !== end && due.some((day) => day >= start && day <= end))
-    .map((time) => {
-      const from = Math.max(x(time.start), nameWidth)
-      const to = ms(time.end) > last ? width : x(time.end)
-      return ms(time.end) < first ? null : (
-        <rect class="period-bar" x={from} y={y - 4} width={Math.max(2, to - from)} height="8" rx="4">
-          <title>{`${danishTime(time)}: ${opening(quote, 100)}`}</title>
-        </rect>
-      )
-    })
+/** The periods that set a day, each once. */
+function periods(rows: CommitmentRow[], { x, first, last }: Scale, y: number) {
+  const times = rows.flatMap(({ times, due }) =>
+    times.filter(({ start, end }) => start !== end && due.some((day) => day >= start && day <= end)),
+  )
+  return [...groupBy(times, ({ start, end }) => `${start} ${end}`).values()].map(([time]) => {
+    if (!time || ms(time.end) < first) return null
+    const from = Math.round(Math.max(x(time.start), nameWidth))
+    const to = ms(time.end) > last ? width : Math.round(x(time.end))
+    return (
+      <rect class="period-bar" x={from} y={y - 4} width={Math.max(2, to - from)} height="8" rx="4">
+        <title>{capital(danishTime(time))}</title>
+      </rect>
+    )
+  })
 }
 
 const monthsShownByName = 30
