@@ -5,11 +5,14 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packageRoot } from '../../data/load.ts'
+import { caseOf } from '../../followup/case/read-cases.ts'
 import { readAuditLog } from '../../store/decide.ts'
 import { readLetterRows } from '../../store/letter-rows.ts'
 import { openStore } from '../../store/open.ts'
 import type { Store } from '../../store/query.ts'
+import { readObservations } from '../../store/read-figures.ts'
 import { readLetters } from '../../store/read-letters.ts'
+import { readReplies } from '../../store/replies.ts'
 import { type Running, startServer } from '../../web/serve.ts'
 import { chromiumPath, startChromium, warnWithoutChromium } from './chromium.ts'
 
@@ -154,7 +157,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser, from an empty databas
     await page.locator('.letter-page img').last().scrollIntoViewIfNeeded()
     await expect.poll(() => page.evaluate(drawn), { timeout: 30_000 }).toBe(true)
     await checkAxe('pages')
-    await page.hover('.letter-page a.m-commitment >> nth=0')
+    await page.hover('.letter-page a.m-commitment rect >> nth=0')
     expect(await page.locator('.finding.is-pointed').count()).toBe(1)
     await page.click('text=Tekst >> nth=0')
     await page.waitForSelector('.letter-text')
@@ -184,9 +187,86 @@ describe.skipIf(chromiumPath === undefined)('in a browser, from an empty databas
     expect(await page.locator('tbody tr').count()).toBe(shown)
   })
 
+  test('figures are taken in after a look at what was understood', async () => {
+    await open('data')
+    const sample = 'data/sample-figures/demo-ret-og-pligt-hentet-2018-11-05.csv'
+    await page.setInputFiles('#fil', join(packageRoot, sample))
+    await page.fill('#hentet', '2018-11-05')
+    await page.click('text=Se, hvad der er forstået')
+    await page.waitForSelector('text=Tallene, som de er forstået')
+    await checkAxe('figures as understood')
+    expect(readObservations(store)).toEqual([])
+    await page.click('text=Gem tallene')
+    await page.waitForURL('**/data?gemt=*')
+    expect(readObservations(store).length).toBeGreaterThan(0)
+    await checkAxe('data')
+    await page.setInputFiles('#fil', {
+      name: 'tal.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('a;b\n1;2\n'),
+    })
+    await page.click('text=Se, hvad der er forstået')
+    expect(await page.textContent('.alert-error')).toContain('intet er gemt')
+  })
+
+  test('a verdict is confirmed, another is set with a reason, and the checklist is ticked and downloaded', async () => {
+    await open('tjekliste?periode=2018M12')
+    await page.click('.municipality-links >> text=Køge')
+    await checkAxe('checklist of a municipality')
+    await page.click('.finding button[value="bekraeft"] >> nth=0')
+    await page.waitForSelector('.finding.review-confirmed')
+    expect(await page.textContent('.finding.review-confirmed')).toContain('Bekræftet af Maja Holm')
+    await page.click('.finding >> text=Afgør det anderledes >> nth=0')
+    await page.selectOption('select[name="afgoerelse"] >> nth=0', 'met')
+    await page.click('text=Gem afgørelsen >> nth=0')
+    expect(await page.textContent('.alert-error')).toContain('Skriv en begrundelse')
+    await page.check('input[name="punkt"] >> nth=0')
+    await page.fill('#note', 'Ring til kommunen')
+    await page.click('text=Gem noter og afkrydsning')
+    await page.waitForSelector('text=Gemt af Maja Holm')
+    expect(await page.inputValue('#note')).toBe('Ring til kommunen')
+    expect(await page.isChecked('input[name="punkt"] >> nth=0')).toBe(true)
+    await open('tjekliste?periode=2018M12')
+    for (const [format, start] of [
+      ['Word', 'PK'],
+      ['Excel', 'PK'],
+      ['HTML', '<!doctype html>'],
+    ] as const) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click(`.exports >> text=${format}`),
+      ])
+      expect(readFileSync(await file.path(), 'latin1').startsWith(start)).toBe(true)
+    }
+    await open('tjekliste?periode=2018')
+  })
+
+  test('a letter is drafted, looked at, downloaded, approved and noted as sent', async () => {
+    await open('udkast?kommune=0259')
+    await page.click('text=Skriv udkastet')
+    await page.waitForURL(/udkast\/[0-9a-f]+$/)
+    expect(await page.textContent('.draft')).toContain('Køge Kommune')
+    await checkAxe('draft')
+    const [file] = await Promise.all([page.waitForEvent('download'), page.click('text=brevet i Word')])
+    expect(readFileSync(await file.path(), 'latin1').startsWith('PK')).toBe(true)
+    await page.click('text=Godkend brevet')
+    await page.waitForSelector('text=Godkendt af Maja Holm')
+    await page.click('button:has-text("Markér som sendt")')
+    expect(await page.textContent('.alert-error')).toContain('sagsnummer')
+    await page.fill('#dato', '2018-12-03')
+    await page.fill('#sagsnummer', '2018-777')
+    await page.click('button:has-text("Markér som sendt")')
+    await page.waitForSelector('text=Brevet, som det er læst tilbage', { timeout: 30_000 })
+    const [reply] = readReplies(store)
+    expect(reply).toMatchObject({ state: 'sent', caseNumber: '2018-777', approvedBy: 'Maja Holm' })
+    await open('udkast')
+  })
+
   test('every page is found without fault by axe, wide and narrow', async () => {
     const id = readLetterRows(store).find(({ kind }) => kind === 'statement')?.id
     const paths = ['', 'indbakke', `breve/${id}`, `breve/${id}?nyt=`, `breve/${id}?retfelt=signatories`]
+    const [koege] = caseOf(store, '0259', now.slice(0, 10))
+    paths.push('sager', `sager/${koege?.id}`, 'data', 'tjekliste', 'tjekliste/2018M12/0259', 'udkast')
     paths.push('tilsagn', 'tilsagn?ord=findesikke', 'soeg?ord=lister', 'hjaelp', 'navn', 'findes-ikke')
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 800 })

@@ -7,7 +7,7 @@ const width = 1000
 const nameWidth = 190
 const rowHeight = 26
 const headHeight = 30
-const shownRows = 30
+const shownRows = 24
 const msPerDay = 86_400_000
 const radius = 5
 
@@ -77,9 +77,9 @@ export function Timeline({ lines, due, day }: { lines: MunicipalityLine[]; due: 
                   {opening(municipality.name, 22)}
                 </text>
                 {periods([...new Set(own.map(({ row }) => row))], scale, y)}
-                {[...groupBy(own, (one) => one.day)].map(([due, ones]) => (
-                  <circle class="day-mark" cx={Math.round(scale.x(due))} cy={y} r={radius}>
-                    <title>{`${danishDate(due)}: ${counted(ones.length, 'tilsagn', 'tilsagn')}`}</title>
+                {marks(own, scale).map(({ x, days, count }) => (
+                  <circle class="day-mark" cx={x} cy={y} r={radius}>
+                    <title>{`${days}: ${counted(count, 'tilsagn', 'tilsagn')}`}</title>
                   </circle>
                 ))}
               </g>
@@ -102,12 +102,23 @@ function nearby(day: string, days: string[]): boolean {
   return ms(day) > Math.min(...days.map(ms)) - year && ms(day) < Math.max(...days.map(ms)) + year
 }
 
-/** The periods that set a day, each once. */
+/** A mark for each day, one for days that lie so near each other that their marks would cover one another. */
+function marks(own: Due[], { x }: Scale): { x: number; days: string; count: number }[] {
+  return [...groupBy(own, ({ day }) => String(Math.round(x(day) / (radius * 2))))].map(([place, ones]) => {
+    const [first, last] = [ones[0]?.day ?? '', ones.at(-1)?.day ?? '']
+    const days = first === last ? danishDate(first) : `${danishDate(first)} – ${danishDate(last)}`
+    return { x: first === last ? Math.round(x(first)) : Number(place) * radius * 2, days, count: ones.length }
+  })
+}
+
+/** The periods that set a day, those that look alike once. */
 function periods(rows: CommitmentRow[], { x, first, last }: Scale, y: number) {
   const times = rows.flatMap(({ times, due }) =>
     times.filter(({ start, end }) => start !== end && due.some((day) => day >= start && day <= end)),
   )
-  return [...groupBy(times, ({ start, end }) => `${start} ${end}`).values()].map(([time]) => {
+  const look = ({ start, end }: { start: string; end: string }) =>
+    `${Math.round(x(start) / radius)} ${Math.round(x(end) / radius)}`
+  return [...groupBy(times, look).values()].map(([time]) => {
     if (!time || ms(time.end) < first) return null
     const from = Math.round(Math.max(x(time.start), nameWidth))
     const to = ms(time.end) > last ? width : Math.round(x(time.end))
