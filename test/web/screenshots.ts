@@ -12,7 +12,7 @@ import { openStore } from '../../store/open.ts'
 import { startServer } from '../../web/serve.ts'
 import { startChromium } from './chromium.ts'
 
-/** Writes a picture of each page, as wide as a desk and as a phone, into out/screenshots. */
+/** Writes a picture of each page, as wide as a desk and as a phone, into out/screenshots, and those of the README into docs. */
 const folder = join(packageRoot, 'out/screenshots')
 const now = '2018-12-03T09:00:00.000Z'
 const widths = [1280, 360]
@@ -97,6 +97,20 @@ for (const width of widths) {
     })
   }
   await context.close()
+}
+
+/** The pictures of the README, small: what is seen of a page before it is scrolled. */
+const small = await browser.newContext({
+  locale: 'da-DK',
+  viewport: { width: 1280, height: 800 },
+  deviceScaleFactor: 0.6,
+})
+await small.addCookies([{ name: 'opfolg_navn', value: 'Maja%20Holm', url: server.url }])
+const shown = await small.newPage()
+for (const name of only.length === 0 ? ['overblik', 'brev', 'tilsagn'] : []) {
+  await shown.goto(server.url + pages[name])
+  await shown.waitForLoadState('networkidle')
+  await shown.screenshot({ path: join(packageRoot, `docs/${name}.jpg`), type: 'jpeg', quality: 70 })
 }
 await browser.close()
 await server.close()

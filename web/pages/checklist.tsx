@@ -107,7 +107,7 @@ export function checklistPages(web: Web): Hono<Asked> {
 }
 
 const versionOf = ({ proposed, decision, value }: Verdict): string =>
-  [proposed, decision?.verdict, decision?.at, value?.observationId].join(' ')
+  [proposed, decision?.verdict, decision?.at, value?.observationId].join('|')
 
 function periodOf(c: Context): Period {
   const period = parsePeriod(c.req.param('period') ?? '')
