@@ -1,7 +1,9 @@
 import { printLines, printTable } from '../cli/output.ts'
-import { measureLetters, measurePdf, stageMedian, stages } from './letters.ts'
+import { measureLetters, measurePdf, stageMedian, stages } from './extraction.ts'
 import { median } from './measure.ts'
+import { measureMemory } from './memory.ts'
 import { measureStartUp } from './start-up.ts'
+import { measurePdfThroughput, measureScanThroughput } from './throughput.ts'
 import { measureTimes } from './times.ts'
 
 const ms = (figure: number): string => `${figure.toFixed(figure < 10 ? 2 : 0)} ms`
@@ -62,6 +64,41 @@ async function bench(): Promise<void> {
     ])
 }
 
+/** Prints what whole runs of `opfolg ingest` take, beside other programs on the same files in the same run. */
+async function benchIngest(): Promise<void> {
+  const pdf = await measurePdfThroughput()
+  const scans = await measureScanThroughput()
+  const [one, many] = [await measureMemory(1), await measureMemory(1000)]
+  const perSecond = (pages: number) => `${pages.toFixed(pages < 10 ? 2 : 0)} pages/s`
+  const besides = (figure: number | null, own: number): [string, string] =>
+    figure === null ? ['not installed', '-'] : [perSecond(figure), (own / figure).toFixed(2)]
+  const goal = 0.8 * pdf.cores
+  const memory = (figure: typeof one) =>
+    figure
+      ? `${figure.program.toFixed(0)} MB, each reader ${figure.reader.toFixed(0)} MB`
+      : 'not measured here'
+  printLines(['', `WHOLE RUNS of opfolg ingest on ${pdf.cores} cores`, ''])
+  printTable(
+    ['MEASURE', 'FIGURE', 'INGEST / THIS', 'GOAL', 'KEPT'],
+    [
+      [`PDF with text, ${pdf.pages} pages`, perSecond(pdf.ingest), '', '', ''],
+      [
+        '  plain pdf.js, one core',
+        perSecond(pdf.pdfjs),
+        (pdf.ingest / pdf.pdfjs).toFixed(2),
+        `>= ${goal.toFixed(1)}`,
+        kept(pdf.ingest / pdf.pdfjs >= goal),
+      ],
+      ['  pdftotext, one core', ...besides(pdf.pdftotext, pdf.ingest), '', ''],
+      [`scans, ${scans.pages} pages`, perSecond(scans.ingest), '', '', ''],
+      ['  native tesseract, one core', ...besides(scans.tesseract, scans.ingest), '', ''],
+      ['peak memory, 1 letter', memory(one), '', '', ''],
+      ['peak memory, 1,000 letters', memory(many), '', '', ''],
+    ],
+  )
+}
+
 const millions = (perSecond: number): string => `${(perSecond / 1e6).toFixed(2)} M characters/s`
 
 await bench()
+await benchIngest()

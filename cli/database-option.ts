@@ -30,6 +30,9 @@ export async function withStoreForReading<T>(command: Command, work: Work<T>): P
 async function closing<T>(store: Store, work: Work<T>): Promise<T> {
   try {
     return await work(store)
+  } catch (error) {
+    const { explainError } = await import('../store/explain-error.ts')
+    throw explainError(error, store.name)
   } finally {
     store.close()
   }

@@ -18,6 +18,7 @@ import { showCommand } from './commands/show.ts'
 import { timeCommand } from './commands/time.ts'
 import { verdictCommand } from './commands/verdict.ts'
 import { verdictsCommand } from './commands/verdicts.ts'
+import { verifyCommand } from './commands/verify.ts'
 import { plain, say } from './output.ts'
 
 /** The program's commands. Each loads what it needs when it runs, so that the help starts at once. */
@@ -38,6 +39,7 @@ const commands = [
   assessCommand,
   calendarCommand,
   exportCommand,
+  verifyCommand,
   timeCommand,
   explainCommand,
   serveCommand,
@@ -53,7 +55,7 @@ const program = new Command('opfolg')
 for (const add of commands) add(program)
 
 /** Errors whose message says all that a person needs: wrong input, not a fault of the program. */
-const wrongInput = new Set(['UsageError', 'UnusableDatabase', 'BadTemplate'])
+const wrongInput = new Set(['UsageError', 'UnusableDatabase', 'UnusableArchive', 'BadTemplate'])
 
 function exitStatus(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2

@@ -3,6 +3,7 @@ import { drawPage, type Marks } from '../pipeline/draw-page.ts'
 import { findOriginal } from '../pipeline/find-original.ts'
 import { UnreadableFile } from '../pipeline/read/unreadable-file.ts'
 import type { Span } from '../schemas/span.ts'
+import { originalOf } from '../store/archive/originals.ts'
 import { readCommitment } from '../store/decide.ts'
 import type { Store } from '../store/query.ts'
 import { readLetters } from '../store/read-letters.ts'
@@ -47,7 +48,8 @@ export async function writePageImage(
     { label: 'underskriver', colour: '#a8e6a1', boxes: boxesOf(signers.map(({ span }) => span)) },
   ]
   try {
-    const original = await findOriginal(source.path, source.sha256)
+    const kept = originalOf(store, source.sha256)
+    const original = await findOriginal(kept ?? source.path, source.sha256)
     writeFileSync(pageImage, await drawPage(original, number, marks))
   } catch (error) {
     if (error instanceof UnreadableFile)

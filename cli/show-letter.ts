@@ -3,6 +3,7 @@ import { exportLetter } from '../schemas/export.ts'
 import type { SourcePlace } from '../schemas/source-position.ts'
 import type { Found } from '../schemas/span.ts'
 import type { SourceScan } from '../schemas/stored-letter.ts'
+import { originalOf } from '../store/archive/originals.ts'
 import { readAuditLog } from '../store/decide.ts'
 import type { Store } from '../store/query.ts'
 import { readLetters, readText } from '../store/read-letters.ts'
@@ -53,6 +54,7 @@ export function letterRecord(store: Store, id: string) {
   add('data period', facts.statusDataPeriod, itself)
   return {
     ...exportLetter(letter, placesOf),
+    originals: letter.sources.map(({ sha256 }) => originalOf(store, sha256)),
     evidence,
     signatories: letter.signatories.map((signatory) => {
       // one that only the answer to this letter names stands nowhere in it
@@ -111,8 +113,9 @@ export function letterLines(record: ReturnType<typeof letterRecord>): string[] {
     ...field('asked', names(record.asked)),
     ...field('asked again', names(record.askedAgain)),
     ...record.linked.flatMap(({ id, kind, date }) => field('linked to', `${id}  ${kind}  ${date ?? ''}`)),
-    ...record.sources.flatMap(({ file, pages, scans }) => [
+    ...record.sources.flatMap(({ file, pages, scans }, at) => [
       ...field('source', `${file}, page ${pages.join(', ')}`),
+      ...field('  original', record.originals[at]),
       ...scans.flatMap((scan) => field(' ', scanLine(scan))),
     ]),
     ...record.issues.flatMap(({ code, message, words }) =>

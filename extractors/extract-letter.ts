@@ -7,9 +7,6 @@ import { findLetterFacts } from './letter-facts.ts'
 import { referenceDate } from './reference-date.ts'
 import { findTimes } from './time/find-times.ts'
 
-/** The version of the rules: raised when a change of them should replace what was found in recorded letters. */
-export const extractorVersion = 2
-
 /** The times of a letter without a date: only those that say everything themselves, so that any day will do. */
 function findDatedTimes(text: string): FoundTimes {
   const found = findTimes(text, '2000-01-01')

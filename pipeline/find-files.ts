@@ -25,10 +25,12 @@ export const isNoLetter = (path: string): boolean =>
 /**
  * Lists files; folders are searched to the bottom. A folder or file that is reached in several ways, also by links
  * in a circle, counts once. A file that is named itself is taken even if its name is that of a hidden file.
+ * @param except files and folders that are passed over: the program's own
  */
-export async function findFiles(paths: string[]): Promise<FoundFiles> {
+export async function findFiles(paths: string[], except: string[] = []): Promise<FoundFiles> {
   const found: FoundFiles = { files: [], skipped: [], missing: [], unreachable: [] }
   const seen = new Set<string>()
+  for (const path of except) seen.add(await realpath(path).catch(() => path))
   for (const path of paths) await visit(path, true, found, seen)
   return found
 }

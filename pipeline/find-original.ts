@@ -7,8 +7,8 @@ import { UnreadableFile } from './read/unreadable-file.ts'
 export type Original = Extract<LetterFile, { bytes: Uint8Array }>
 
 /**
- * Finds a recorded file again where it lay, also inside a mail or ZIP.
- * @param path as recorded: for a file in a mail or ZIP it leads on from that of the mail or ZIP
+ * Finds a recorded file again in the archive or where it lay, also inside a mail or ZIP.
+ * @param path that of its copy in the archive, or as recorded: for a file in a mail or ZIP it leads on from that of the mail or ZIP
  * @throws UnreadableFile when nothing lies there any more, or other content does
  */
 export async function findOriginal(path: string, sha256: string): Promise<Original> {

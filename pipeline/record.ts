@@ -1,6 +1,7 @@
 import type { ExtractedLetter } from '../schemas/letter.ts'
 import type { Page } from '../schemas/page.ts'
 import type { StoredFile } from '../schemas/stored-letter.ts'
+import { type KeptOriginals, recordOriginals } from '../store/archive/originals.ts'
 import { type Candidate, findSame, lettersLike, lettersOfFiles } from '../store/find-same-letter.ts'
 import { forgetLetter, leaveLetter } from '../store/forget-letter.ts'
 import { inTransaction, type Store } from '../store/query.ts'
@@ -9,8 +10,13 @@ import { addSource, insertLetter, replaceLetter, takeSources } from '../store/sa
 import { bodyFigures } from './body-figures.ts'
 import { compareSources } from './compare-sources.ts'
 
-/** A file that was read, with the letters found in it. */
-export type FileFindings = { file: StoredFile; pages: Page[]; letters: ExtractedLetter[] }
+/** A file that was read, with the letters found in it, and what was put into the archive of it. */
+export type FileFindings = {
+  file: StoredFile
+  pages: Page[]
+  letters: ExtractedLetter[]
+  originals?: KeptOriginals
+}
 
 /**
  * What the ingest of a file changed. `known`: nothing. `replaced`: another content of the same path was recorded, and
@@ -42,6 +48,7 @@ export function recordFile(store: Store, findings: FileFindings, version: string
     const replaced = otherContentAt(store, file.path, file.sha256)
     if (recorded === null) insertFile(store, file, pages, version, at)
     else updateFile(store, file, pages, version)
+    if (findings.originals) recordOriginals(store, findings.originals)
     for (const old of replaced) supersedeFile(store, old)
     const ids = recordLetters(store, file.sha256, replaced, letters)
     const again = recorded !== null && !recorded.superseded

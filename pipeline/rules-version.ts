@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../data/load.ts'
-import { extractorVersion } from '../extractors/extract-letter.ts'
+import { extractorVersion } from '../extractors/version.ts'
 
 /** What of `data/` is for figures and verdicts: a change of it changes nothing in letters. */
 const notOfLetters = /^(?:indicators|verdicts)\.json$|^figures[\\/]/

@@ -1,17 +1,15 @@
+import { availableParallelism } from 'node:os'
 import { basename, join, resolve } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
-import { extractLetter } from '../extractors/extract-letter.ts'
-import { splitLetters } from '../extractors/split/split-letters.ts'
-import { structureLetter } from '../extractors/structure/structure-letter.ts'
+import { deserialize } from 'node:v8'
 import type { ExtractedLetter } from '../schemas/letter.ts'
-import type { LetterLines, Page, ReadFile } from '../schemas/page.ts'
-import type { Store } from '../store/query.ts'
-import { isLetter } from './is-letter.ts'
+import { archiveFolder } from '../store/archive/archive-folder.ts'
+import { isKept, prepareOriginals, recordOriginals } from '../store/archive/originals.ts'
+import { inTransaction, type Store } from '../store/query.ts'
+import { readStoredFile } from '../store/save-file.ts'
 import { linkLetters } from './link-letters.ts'
 import { defaultLimits, type ReadLimits } from './read/limits.ts'
-import { type LetterFile, openLetterFiles } from './read/read-file.ts'
-import { scanIssues } from './read/scan/scan-issues.ts'
-import { UnreadableFile } from './read/unreadable-file.ts'
+import type { FileReading, Findings, Knowledge } from './readers/messages.ts'
+import { type ReadAhead, readFiles } from './readers/read-ahead.ts'
 import { isRecorded, type Recorded, recordFile } from './record.ts'
 import { rulesVersion } from './rules-version.ts'
 
@@ -30,73 +28,102 @@ export type IngestOptions = {
   onFile: (outcome: FileOutcome) => void
   /** Called after each of the files that were named. */
   onDone?: () => void
-  /** Stops after the file that is being read. */
+  /** Stops after the file that is being recorded; those that are being read are dropped. */
   signal?: AbortSignal
   limits?: ReadLimits
+  /** Tried on encrypted PDFs. */
+  passwords?: string[]
+  /** How many files are read at once; as many as there are cores when not given. */
+  jobs?: number
 }
 
-/** Ingests files one after the other, then links the ministry's answers to the statements they answer. */
+/** What one ingest works with. */
+type Ingest = { store: Store; version: string; at: string; reading: ReadAhead }
+
+/**
+ * Ingests files, then links the ministry's answers to the statements they answer. Files are read several at once, in
+ * processes of their own, and recorded one after the other in the order given, so that the same files give the same
+ * records on any machine.
+ */
 export async function ingestFiles(store: Store, files: string[], options: IngestOptions): Promise<void> {
+  const { at, onFile, onDone, signal } = options
   const version = rulesVersion()
-  for (const path of files) {
-    for await (const file of openLetterFiles(path, options.limits ?? defaultLimits)) {
-      if (options.signal?.aborted) break
-      const outcome = await ingestFile(store, path, file, version, options.at)
-      if (outcome) options.onFile(outcome)
-      // Lets signals in: reading and recording a text file never waits for anything.
-      await setImmediate()
+  prepareOriginals(store)
+  const stateOf = (path: string, sha256: string, outer: string | null): Knowledge => {
+    if (!isRecorded(store, sha256, resolve(path), version)) return 'new'
+    return isKept(store, sha256, outer) ? 'known' : 'unkept'
+  }
+  const reading: ReadAhead = {
+    jobs: options.jobs ?? availableParallelism(),
+    limits: options.limits ?? defaultLimits,
+    passwords: options.passwords ?? [],
+    archive: archiveFolder(store),
+    // what is attached to a mail is looked at each time
+    stateOf: (path, sha256) =>
+      readStoredFile(store, sha256)?.format === 'mail' ? 'new' : stateOf(path, sha256, null),
+    stateInside: (path, { inner, sha256, outer }) => stateOf(join(path, ...inner), sha256, outer),
+    ...(signal && { signal }),
+  }
+  const ingest = { store, version, at, reading }
+  for await (const { path, readings } of readFiles(files, reading)) {
+    for await (const reading of readings) {
+      const outcome = await ingestReading(ingest, path, reading)
+      if (outcome) onFile(outcome)
+      if (signal?.aborted) break
     }
-    if (options.signal?.aborted) break
-    options.onDone?.()
+    if (signal?.aborted) break
+    onDone?.()
   }
   linkLetters(store)
 }
 
-/** File → pages → letters → findings → records. @returns null for a mail that is no letter but carries some */
-async function ingestFile(
-  store: Store,
+/** Records what was read of a file. @returns null for a mail that is no letter but carries some */
+async function ingestReading(
+  ingest: Ingest,
   outer: string,
-  letterFile: LetterFile,
-  version: string,
-  at: string,
+  reading: FileReading,
 ): Promise<FileOutcome | null> {
-  const path = join(outer, ...letterFile.inner)
-  try {
-    if ('refused' in letterFile) throw letterFile.refused
-    const { inner, sha256, carries } = letterFile
+  const path = join(outer, ...reading.inner)
+  if ('refused' in reading) return { path, outcome: 'unreadable', ...reading.refused }
+  const { store, version, at } = ingest
+  const { inner, sha256 } = reading
+  if ('known' in reading) {
+    const { originals } = reading
+    if (originals) inTransaction(store, () => recordOriginals(store, originals))
     if (isRecorded(store, sha256, resolve(path), version))
       return { path, outcome: 'known', ids: [], differing: new Map(), letters: [], notes: [] }
-    const read = await letterFile.read()
-    const { letters, notes } = findLetters(read)
-    if (letters.length === 0 && carries) return null
-    if (letters.length === 0) throw noLetter
-    const name = [basename(outer), ...inner].join('/')
-    const { format, pages } = read
-    const file = { sha256, name, path: resolve(path), format, pages: pages.length, notes }
-    const recorded = recordFile(store, { file, pages, letters }, version, at)
-    return { path, ...recorded, letters, notes }
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error
-    return { path, outcome: 'unreadable', reason: error.reason, advice: error.advice }
+    const again = await readAgain(ingest, outer, reading)
+    return again && ingestReading(ingest, outer, again)
   }
+  const { originals } = reading
+  if (reading.findings === null) return null
+  const { format, pages, letters, notes } = deserialize(reading.findings) as Findings
+  const name = [basename(outer), ...inner].join('/')
+  const file = { sha256, name, path: resolve(path), format, pages: pages.length, notes }
+  const recorded = recordFile(store, { file, pages, letters, ...(originals && { originals }) }, version, at)
+  // another process recorded it in the meantime, or it is a mail, which is opened each time
+  if (recorded.outcome === 'known' && originals) inTransaction(store, () => recordOriginals(store, originals))
+  return { path, ...recorded, letters, notes }
 }
 
-const noLetter = new UnreadableFile('no letter found in it', 'take out of the folder what is no letter')
-
-/** The letters in a file with their findings. */
-function findLetters(read: ReadFile): { letters: ExtractedLetter[]; notes: string[] } {
-  const passages = splitLetters(read.pages).map((lines) => readPassage(lines, read.pages))
-  const letters = passages.filter(isLetter)
-  const others = passages.length - letters.length
-  const left = others === 0 ? [] : [`${others} passage(s) without the marks of a letter left out`]
-  return { letters, notes: [...read.notes, ...left] }
-}
-
-/** Structures and extracts one letter; a boundary in doubt and what was read unsurely are issues of it. */
-function readPassage(lines: LetterLines, pages: Page[]): ExtractedLetter {
-  const letter = extractLetter(structureLetter(lines.lines))
-  const issues = [...letter.facts.issues, ...scanIssues(letter, pages)]
-  if (lines.uncertain !== null)
-    issues.push({ code: 'uncertain-boundary', message: lines.uncertain, span: null })
-  return { ...letter, facts: { ...letter.facts, issues } }
+/**
+ * Reads a file that was known when its turn was far off, and is no longer: one before it took its place. Another
+ * content than the one that was known is passed over: the file just changed, and the next ingest reads it.
+ */
+async function readAgain(
+  { reading }: Ingest,
+  outer: string,
+  { inner, sha256 }: { inner: string[]; sha256: string },
+): Promise<FileReading | null> {
+  const place = inner.join('/')
+  const how: ReadAhead = {
+    ...reading,
+    jobs: 1,
+    stateOf: () => 'new',
+    stateInside: (_, found) => (found.inner.join('/') !== place || found.sha256 !== sha256 ? 'known' : 'new'),
+  }
+  let found: FileReading | null = null
+  for await (const { readings } of readFiles([outer], how))
+    for await (const one of readings) if (one.inner.join('/') === place && !('known' in one)) found ??= one
+  return found
 }

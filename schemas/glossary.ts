@@ -28,6 +28,10 @@ export const glossary: GlossaryEntry[] = [
       'kontaktperson',
       'Den person, det telefonnummer eller den e-mail, som brevet henviser til for spørgsmål.',
     ],
+    original: [
+      'original',
+      'Filen, som den kom: en kopi under sin SHA-256 i mappen ved siden af databasen, som aldrig ændres.',
+    ],
     'case number': [
       'sagsnummer',
       'Det nummer, som afsenderen har sagen eller dokumentet under (Sagsnr., J.nr., Dokumentnummer).',
@@ -322,6 +326,29 @@ export const glossary: GlossaryEntry[] = [
     signature: ['underskrift', 'Navne og titler efter den afsluttende hilsen.'],
     furniture: ['sideudstyr', 'Sidetal, gentagne sidehoveder og margentekst, som er taget ud af teksten.'],
     quoted: ['citeret brev', 'En ældre mail eller et ældre brev, der er gengivet i eller under dette.'],
+  }),
+  ...entries('finding of verify', {
+    'database-damaged': [
+      'databasen er skadet',
+      'SQLite finder fejl i selve databasefilen eller i dens henvisninger.',
+    ],
+    'text-altered': ['teksten er ændret', 'Brevets tekst er ikke længere den, der står på filens sider.'],
+    'quote-altered': ['citatet er ændret', 'Ordene står ikke længere på deres sted i brevets tekst.'],
+    'original-missing': ['originalen mangler', 'En registreret fil ligger ikke i arkivet.'],
+    'original-altered': [
+      'originalen er ændret',
+      'Indholdet svarer ikke til det navn (SHA-256), filen har i arkivet.',
+    ],
+    'original-unreadable': ['originalen kan ikke læses', 'Filen i arkivet kan ikke åbnes.'],
+    'unknown-file': ['ukendt fil', 'Noget i arkivet, der ikke er en original.'],
+    'original-without-record': [
+      'original uden registrering',
+      'En hel original, som intet er registreret om; en indlæsning blev afbrudt. Intet er gået tabt.',
+    ],
+    'unfinished-copy': [
+      'ufærdig kopi',
+      'En kopi, som en afbrudt indlæsning ikke nåede at skrive færdig. Intet er gået tabt.',
+    ],
   }),
   ...entries('format of a file', {
     text: ['ren tekst', 'En tekstfil uden opmærkning.'],

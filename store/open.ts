@@ -1,6 +1,8 @@
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { standsFor } from './archive/archive-folder.ts'
+import { explainError } from './explain-error.ts'
 import { migrations } from './migrations/all.ts'
 import { inTransaction, type Store } from './query.ts'
 import { UnusableDatabase } from './unusable-database.ts'
@@ -27,7 +29,7 @@ export function openStore(path: string): Store {
     return store
   } catch (error) {
     store?.close()
-    throw explain(error, path)
+    throw explainError(error, path)
   }
 }
 
@@ -57,7 +59,7 @@ export function openForReading(path: string): Store {
     return store
   } catch (error) {
     store?.close()
-    throw explain(error, path, 'reading')
+    throw explainError(error, path, 'reading')
   }
 }
 
@@ -83,6 +85,7 @@ function openUnwritable(path: string): Store {
   // Bytes 18 and 19 are the versions needed to write and to read: 2 is WAL, 1 is not (sqlite.org/fileformat2.html).
   if (bytes.length > 19) bytes.fill(1, 18, 20)
   const store = new Database(bytes)
+  standsFor(store, path)
   store.pragma('query_only = ON')
   return store
 }
@@ -120,21 +123,3 @@ const newer = (path: string, version: number) =>
   )
 const isOurs = (store: Store): boolean => store.pragma('application_id', { simple: true }) === applicationId
 const isEmpty = (store: Store): boolean => (store.pragma('schema_version', { simple: true }) as number) === 0
-
-/** Turns SQLite's errors about the file itself into one clear line; others are passed on as they are. */
-function explain(error: unknown, path: string, purpose = 'writing'): unknown {
-  if ((error as NodeJS.ErrnoException).code === 'EACCES')
-    return new UnusableDatabase(`${path}: cannot be read; check its permissions`)
-  if (!(error instanceof Database.SqliteError)) return error
-  if (error.code === 'SQLITE_NOTADB')
-    return new UnusableDatabase(`${path}: not a database; name another file with --db`)
-  if (error.code.startsWith('SQLITE_CORRUPT'))
-    return new UnusableDatabase(`${path}: the database is damaged (${error.message}); restore it from a copy`)
-  if (error.code.startsWith('SQLITE_CANTOPEN') || error.code.startsWith('SQLITE_READONLY'))
-    return new UnusableDatabase(
-      `${path}: cannot be opened for ${purpose}; check the permissions of the file and its folder`,
-    )
-  if (error.code.startsWith('SQLITE_BUSY'))
-    return new UnusableDatabase(`${path}: another program holds the database; try again when it is done`)
-  return error
-}

@@ -34,6 +34,11 @@ export type PageTable = {
   confidences: Uint8Array | null
 }
 
+/** A file in the archive folder; its extension has no dot. */
+export type OriginalTable = { sha256: string; extension: string }
+
+export type FileInsideTable = { sha256: string; outer_sha256: string }
+
 export type LetterTable = {
   seq: Generated<number>
   id: string
@@ -244,6 +249,8 @@ export type SavedViewTable = { slug: string; name: string; address: string; who:
 export type Tables = {
   file: FileTable
   page: PageTable
+  original: OriginalTable
+  file_inside: FileInsideTable
   letter: LetterTable
   letter_source: LetterSourceTable
   signatory: SignatoryTable

@@ -2,29 +2,51 @@ import type { Command } from 'commander'
 import type { FoundFiles } from '../../pipeline/find-files.ts'
 import type { FileOutcome } from '../../pipeline/run.ts'
 import { countFound, distinct, number } from '../count-found.ts'
-import { withStore } from '../database-option.ts'
+import { databasePath, withStore } from '../database-option.ts'
 import { plain, say } from '../output.ts'
 import { progressBar } from '../progress-bar.ts'
+import { addLimitOptions, typedLimits, wholeNumber } from '../read-limits.ts'
 import { UsageError } from '../usage-error.ts'
 
 export function ingestCommand(program: Command): void {
-  program
+  const command = program
     .command('ingest')
     .description('read letters from files and folders into the database; safe to repeat and to interrupt')
     .argument(
       '<path...>',
       'files and folders (searched to the bottom; hidden and temporary files are left out)',
     )
+    .option('--jobs <n>', 'files read at once (default: the number of cores)', (typed) =>
+      wholeNumber('--jobs', typed),
+    )
+    .option(
+      '--password <password>',
+      'for encrypted PDFs, once for each; also $OPFOLG_PDF_PASSWORD, which other users of the machine do not see',
+      (one: string, before: string[]) => [...before, one],
+      [],
+    )
     .action(ingest)
+  addLimitOptions(command).addHelpText('after', afterHelp)
 }
+
+const afterHelp = `
+A file that meets a limit is named with it, and the rest is read.`
 
 const interrupted = 130
 
-async function ingest(paths: string[], _options: object, command: Command): Promise<void> {
+type Options = { jobs?: number; password: string[] }
+
+async function ingest(paths: string[], options: Options, command: Command): Promise<void> {
   const { findFiles } = await import('../../pipeline/find-files.ts')
-  const found = await findFiles(paths)
+  const { filesOf } = await import('../../store/archive/archive-folder.ts')
+  const found = await findFiles(paths, filesOf(databasePath(command)))
   if (found.files.length === 0 && found.missing.length > 0) throw new UsageError(missing(found.missing))
-  await withStore(command, (store) => ingestFound(store, found))
+  await withStore(command, (store) => ingestFound(store, found, options))
+}
+
+function passwords(given: string[]): string[] {
+  const { OPFOLG_PDF_PASSWORD: fromOutside } = process.env
+  return fromOutside ? [...given, fromOutside] : given
 }
 
 const missing = (paths: string[]): string =>
@@ -33,10 +55,11 @@ const missing = (paths: string[]): string =>
 async function ingestFound(
   store: Parameters<Parameters<typeof withStore>[1]>[0],
   found: FoundFiles,
+  options: Options,
 ): Promise<void> {
   const { ingestFiles } = await import('../../pipeline/run.ts')
   const stop = new AbortController()
-  // The file in work is finished or, at a second Ctrl-C, rolled back.
+  // What is being recorded is finished or, at a second Ctrl-C, rolled back; what is being read is dropped.
   process.once('SIGINT', () => stop.abort())
   const bar = progressBar(found.files.length)
   const count = {
@@ -52,8 +75,16 @@ async function ingestFound(
     bar.line(describe(outcome))
   }
   const at = new Date().toISOString()
-  await ingestFiles(store, found.files, { at, onFile, onDone: bar.step, signal: stop.signal })
-  bar.end()
+  const how = {
+    limits: typedLimits(options),
+    passwords: passwords(options.password),
+    ...(options.jobs && { jobs: options.jobs }),
+  }
+  try {
+    await ingestFiles(store, found.files, { ...how, at, onFile, onDone: bar.step, signal: stop.signal })
+  } finally {
+    bar.end()
+  }
 
   if (found.skipped.length > 0) say(`${found.skipped.length} hidden or temporary file(s) left out`)
   if (found.missing.length > 0) say(`opfolg: ${missing(found.missing)}`)

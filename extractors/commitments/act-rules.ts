@@ -90,7 +90,7 @@ export const actRules: ActRule[] = [
         if (cue.trouble) return 'weak'
         if (act.subject.class === 'there') return strongIf(cue.started || !stative.has(act.lemma))
         const inSteps = cue.context.steps && (cue.now || cue.recent)
-        if (cue.started || cue.toCome || cue.recurring || inSteps) return 'strong'
+        if (cue.started || cue.actToCome || cue.recurring || inSteps) return 'strong'
         return stative.has(act.lemma) && !isSender(act) ? null : 'weak'
       }
       // "23 unge er påbegyndt en uddannelse": what became of people is a result

@@ -52,6 +52,19 @@ const upTo = ({ span, text }: ReadSentence, time: TimeExpression): string =>
 
 type When = { status: CommitmentStatus; letterDate: string }
 
+type ClauseWords = { predicates: ReturnType<typeof findPredicates>; text: string }
+/** Clauses that were read: a long one may hold many times. */
+const clausesRead = new WeakMap<Clause, ClauseWords>()
+
+function readClause(clause: Clause): ClauseWords {
+  const known = clausesRead.get(clause)
+  if (known) return known
+  const text = clause.tokens.map((token) => token.text).join(' ')
+  const read = { predicates: findPredicates(clause.tokens), text }
+  clausesRead.set(clause, read)
+  return read
+}
+
 /** Why a time in a commitment's sentence is not a time of the commitment, or null. */
 function descriptive(
   time: TimeExpression,
@@ -65,10 +78,9 @@ function descriptive(
   if (clause && isOfOthers(sentence, clause)) return 'of others'
   if (commitmentLexicon().othersDeadline.test(upTo(sentence, time))) return 'a deadline of others'
 
-  const predicates = clause ? findPredicates(clause.tokens) : []
+  const { predicates, text } = clause ? readClause(clause) : { predicates: [], text: '' }
   if (clause) {
     const subordinate = clause.type === 'relative' || clause.type === 'adverbial'
-    const text = clause.tokens.map((t) => t.text).join(' ')
     if (clause.type === 'condition' || clause.type === 'question') return `in a ${clause.type}`
     if (subordinate && predicates.some((p) => p.tense === 'past')) return 'past clause'
     if (clause.type === 'adverbial' && reasons.has(clause.tokens[0]?.lower ?? '')) return 'reason'

@@ -40,6 +40,8 @@ export function kindOf(cues: KindCues): CommitmentKind {
     !acted && (lexicon.expecting.test(words) || act?.tense === 'future' || act?.tense === 'must')
   const stative = !act || lexicon.weak.has(act.lemma) || complying.has(act.lemma) || act.passive
   const isState = act ? lexicon.weak.has(act.lemma) : true
+  // a negated act commits only where nobody is left waiting
+  if (act?.negated) return 'compliance'
   if (act && oversees(act, cues)) return 'monitoring'
   if (act && (strongMonitoring.test(lineOf(act.text)) || report.test(lineOf(act.clauseText))))
     return 'monitoring'

@@ -3,6 +3,8 @@ import { abbreviations } from './abbreviations.ts'
 import { enclosedRanges } from './enclosed.ts'
 
 const closers = `"”“»’')]}*`
+/** Nobody writes longer sentences, in characters; what is longer (a file without full stops) is cut between words. */
+const longest = 2000
 const openers = `"”“„»«‘'([{*–—-`
 
 /**
@@ -30,6 +32,13 @@ function splitLine(text: string, lineStart: number, lineEnd: number, spans: Span
   let start = 0
   let nextEnclosed = 0
   const push = (end: number) => {
+    while (end - start > longest) {
+      const space = line.lastIndexOf(' ', start + longest)
+      pushPiece(space > start ? space : start + longest)
+    }
+    pushPiece(end)
+  }
+  const pushPiece = (end: number) => {
     const piece = line.slice(start, end)
     const trimmed = piece.trim()
     if (trimmed !== '') {

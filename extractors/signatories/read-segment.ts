@@ -119,10 +119,14 @@ const isOrganisationName = (text: string) =>
     text,
   ) && !isTitle(text)
 
+/** Name and title of one person are never longer, in characters. */
+const longest = 400
+
 type NameAndTitle = { readonly name: string | null; readonly title: string | null }
 
 /** Reads a text as a name, a title, or both in either order; null when it is neither. */
 export const nameAndTitle = remembered((text): NameAndTitle | null => {
+  if (text.length > longest) return null
   const line = cleanName(text)
   if (isPersonName(line)) return { name: line, title: null }
   for (const separator of [/\s*,\s+/, /\s+[–—-]\s+/, /\s*\|\s*/, /\s+\/\s+/, /:\s+/, /\s*\((?=[^)]*\)$)/]) {

@@ -4,7 +4,7 @@ import { listCounter, readNumbering } from './docx-numbering.ts'
 import { blockPages } from './docx-pages.ts'
 import { joinSplitItems } from './docx-split-items.ts'
 import { readStyles } from './docx-styles.ts'
-import { inMegabytes, type ReadLimits } from './limits.ts'
+import { inMegabytes, orMore, type ReadLimits } from './limits.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import { readXml } from './xml-events.ts'
 import type { ZipEntry } from './zip.ts'
@@ -67,7 +67,7 @@ function partReader(entries: ZipEntry[], limits: ReadLimits): PartReader {
     const bytes = entry ? await entry.read() : null
     if (bytes !== null && bytes.length > limits.xmlBytes) {
       const reason = `too big: ${inMegabytes(bytes.length)} of text and layout, at most ${inMegabytes(limits.xmlBytes)} are read`
-      throw new UnreadableFile(reason, 'split it into smaller files')
+      throw new UnreadableFile(reason, orMore('split it into smaller files', 'xmlBytes'))
     }
     return bytes
   }

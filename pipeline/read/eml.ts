@@ -1,6 +1,6 @@
 import PostalMime, { type Address, type Email } from 'postal-mime'
 import { htmlText } from './html-text.ts'
-import type { ReadLimits } from './limits.ts'
+import { orMore, type ReadLimits } from './limits.ts'
 import { type Attachment, address, type OpenedMail } from './mail-text.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
@@ -36,7 +36,10 @@ export async function openEml(bytes: Uint8Array, limits: ReadLimits): Promise<Op
 }
 
 export const tooManyAttachments = (most: number) =>
-  new UnreadableFile(`more than ${most} attachments`, 'save those that are letters by themselves')
+  new UnreadableFile(
+    `more than ${most} attachments`,
+    orMore('save those that are letters by themselves', 'entries'),
+  )
 
 export const pictureNote = (pictures: number): string => `${pictures} billede(r) i mailen er ikke læst`
 

@@ -1,5 +1,6 @@
 import type { ReadLimits } from './limits.ts'
-import { InvalidPDFException, PasswordException, PDFParse } from './pdf-parse.ts'
+import { fromPdfJs, outliveForgottenPromises } from './pdf-errors.ts'
+import { PasswordException, PDFParse } from './pdf-parse.ts'
 import { pdfResources } from './pdf-resources.ts'
 import type { RenderableDocument } from './scan/render-page.ts'
 import { UnreadableFile } from './unreadable-file.ts'
@@ -15,26 +16,56 @@ export type PdfPage = Awaited<ReturnType<RenderableDocument['getPage']>> & {
 
 /**
  * Opens a PDF, has it `used` and closes it.
+ * @param passwords are tried on a file that asks for one
  * @throws UnreadableFile when the file is broken or encrypted
  */
 export async function withPdf<T>(
   bytes: Uint8Array,
   limits: ReadLimits,
   use: (document: PdfDocument) => Promise<T>,
+  passwords: string[] = [],
 ): Promise<T> {
-  // a fresh parser each time, and its own copy of the bytes: pdf.js takes them over
-  const data = new Uint8Array(bytes)
-  const maxImageSize = limits.imagePixels
-  const parser = new PDFParse({ data, isEvalSupported: false, maxImageSize, ...pdfResources })
+  outliveForgottenPromises()
+  const parsers: PDFParse[] = []
   try {
-    // pdf-parse's own getText drops positions; its load() hands out the pdf.js document
-    const loading = (parser as unknown as { load(): Promise<PdfDocument> }).load()
-    return await use(await inTime(loading, limits.pdfSeconds))
+    const loading = load(bytes, limits, passwords, parsers)
+    return await use(await inTime(loading, limits.seconds))
   } catch (error) {
     throw asUnreadable(error)
   } finally {
-    await parser.destroy()
+    for (const parser of parsers) await parser.destroy()
   }
+}
+
+/** @param parsers takes up what is to be destroyed */
+async function load(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  passwords: string[],
+  parsers: PDFParse[],
+): Promise<PdfDocument> {
+  for (const password of [undefined, ...passwords]) {
+    const parser = new PDFParse({
+      // a fresh parser each time, and its own copy of the bytes: pdf.js takes them over
+      data: new Uint8Array(bytes),
+      isEvalSupported: false,
+      maxImageSize: limits.imagePixels,
+      ...(password !== undefined && { password }),
+      ...pdfResources,
+    })
+    parsers.push(parser)
+    try {
+      // pdf-parse's own getText drops positions; its load() hands out the pdf.js document
+      return await (parser as unknown as { load(): Promise<PdfDocument> }).load()
+    } catch (error) {
+      if (!(error instanceof PasswordException)) throw error
+    }
+  }
+  const reason = passwords.length === 0 ? '' : ', and no password given opens it'
+  throw new UnreadableFile(
+    `the PDF is encrypted${reason}`,
+    'give its password with --password, or save a copy without',
+  )
 }
 
 /** What comes of reading a PDF. @throws UnreadableFile when it takes too long */
@@ -51,18 +82,17 @@ export async function inTime<T>(reading: Promise<T>, seconds: number): Promise<T
   }
 }
 
+/** What to do with a broken PDF. */
+export const fetchAgain = 'fetch it again, or print it as PDF once more'
+
 function asUnreadable(error: unknown): unknown {
-  if (error instanceof PasswordException)
-    return new UnreadableFile('the PDF is encrypted', 'save a copy without a password')
-  if (error instanceof InvalidPDFException || isPdfError(error))
-    return new UnreadableFile('the PDF is broken', 'fetch it again')
-  return error
+  if (!fromPdfJs(error)) return error
+  return new UnreadableFile(`the PDF is broken (${cut((error as Error).message)})`, fetchAgain)
 }
 
-/** pdf.js has errors of its own for broken files, which pdf-parse hands on in a wrapper. */
-function isPdfError(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /^(?:UnknownErrorException|FormatError|XRefParseException|MissingDataException)$/.test(error.name)
-  )
-}
+/** pdf.js' own words on a broken file may quote from it. */
+const cut = (message: string): string =>
+  message
+    .trim()
+    .replace(/[.\s]+$/, '')
+    .slice(0, 100)

@@ -13,5 +13,5 @@ Array.prototype.push = push
 JSON.parse = parse
 
 /** pdf-parse, loaded so that the engine's own functions stay as they are. Import it from here only. */
-export const { InvalidPDFException, PasswordException, PDFParse } = library
+export const { PasswordException, PDFParse } = library
 export type PDFParse = InstanceType<typeof library.PDFParse>

@@ -11,6 +11,9 @@ export type PdfItem = {
   fontName: string
 }
 
+/** No page is larger, in points: what stands farther out (in a broken file) is on no page. Source: PDF 1.7, annex C. */
+const farthest = 14_400
+
 /** How much of a type's size stands above and below the baseline. */
 const ascent = 0.8
 const descent = 0.22
@@ -26,6 +29,8 @@ export function wordsOf(items: PdfItem[], view: number[]): { words: LayoutWord[]
   for (const item of items) {
     if (item.str.trim() === '') continue
     const matrix = multiply(view as Matrix, item.transform as Matrix)
+    // also false where a broken file made it no number
+    if (![...matrix, item.width].every((number) => Math.abs(number) <= farthest)) continue
     // a quarter or half turn; type that leans a little (a page scanned askew) is level
     const level = matrix[0] > 0 && Math.abs(matrix[1]) < matrix[0] * 0.3
     if (level) words.push(...split(item, matrix))
@@ -45,13 +50,14 @@ function split(item: PdfItem, [a, b, c, d, x, y]: Matrix): LayoutWord[] {
     before += textWidth(item.str.slice(at, match.index))
     const width = textWidth(match[0])
     at = match.index + match[0].length
-    const left = x + (before / total) * item.width
+    const wide = Math.abs(item.width)
+    const left = x + (before / total) * wide
     const baseline = y + (left - x) * slope
     words.push({
       text: match[0],
       left,
       top: baseline - size * ascent,
-      right: left + (width / total) * item.width,
+      right: left + (width / total) * wide,
       bottom: baseline + size * descent,
       baseline,
       size,

@@ -3,52 +3,85 @@ import { layOutPages } from '../../extractors/layout/lay-out-pages.ts'
 import { mayHoldTable } from '../../extractors/layout/may-hold-table.ts'
 import type { LayoutPage } from '../../extractors/layout/words.ts'
 import type { Page, ReadFile } from '../../schemas/page.ts'
-import { defaultLimits, type ReadLimits } from './limits.ts'
-import { inTime, type PdfDocument, type PdfPage, withPdf } from './open-pdf.ts'
+import { alone, defaultLimits, orMore, type Pace, type ReadLimits } from './limits.ts'
+import { fetchAgain, inTime, type PdfDocument, type PdfPage, withPdf } from './open-pdf.ts'
+import { orIfBroken } from './pdf-errors.ts'
 import { rulesOf } from './pdf-rules.ts'
 import { type PdfItem, wordsOf } from './pdf-words.ts'
-import { readScans, scanNotes, scannedPages, whyUnread, withScans } from './scan/read-scans.ts'
+import { pageList, readScans, scanNotes, scannedPages, whyUnread, withScans } from './scan/read-scans.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /**
  * Reads a PDF, laid out as a reader sees it, with the place of every word: the text layer, and where a page has none
- * the text on its image.
+ * the text on its image. Pages that are broken are remarked, the others read.
+ * @param passwords are tried on a file that asks for one
  * @throws UnreadableFile when the file is broken, encrypted, without text or goes beyond a limit
  */
-export async function readPdf(bytes: Uint8Array, limits: ReadLimits = defaultLimits): Promise<ReadFile> {
-  return withPdf(bytes, limits, async (document) => {
-    const pages = await inTime(readPages(document, limits), limits.pdfSeconds)
-    return readImages(document, pages, limits)
-  })
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: ReadLimits = defaultLimits,
+  pace: Pace = alone,
+  passwords: string[] = [],
+): Promise<ReadFile> {
+  const read = async (document: PdfDocument) => {
+    const layers = await inTime(readPages(document, limits), limits.seconds)
+    return readImages(document, layers, limits, pace)
+  }
+  return withPdf(bytes, limits, read, passwords)
 }
 
-async function readPages(document: PdfDocument, limits: ReadLimits): Promise<LayoutPage[]> {
-  if (document.numPages > limits.pdfPages) {
-    const reason = `too long: ${document.numPages} pages, at most ${limits.pdfPages} are read`
-    throw new UnreadableFile(reason, 'split it into smaller files')
+/** The text layers of a PDF's pages; those of broken pages are empty. */
+type TextLayers = { pages: LayoutPage[]; broken: number[] }
+
+async function readPages(document: PdfDocument, limits: ReadLimits): Promise<TextLayers> {
+  if (document.numPages === 0) throw new UnreadableFile('the PDF has no pages', fetchAgain)
+  if (document.numPages > limits.pages) {
+    const reason = `too long: ${document.numPages} pages, at most ${limits.pages} are read`
+    throw new UnreadableFile(reason, orMore('split it into smaller files', 'pages'))
   }
   const pages: LayoutPage[] = []
+  const broken: number[] = []
   for (let number = 1; number <= document.numPages; number++) {
-    pages.push(await readPage(await document.getPage(number), number))
+    const page = await orIfBroken(
+      async () => readPage(await document.getPage(number), number),
+      () => null,
+    )
+    if (page === null) broken.push(number)
+    pages.push(page ?? { number, ...a4, words: [], turned: [], rules: [] })
     // pdf.js never waits for anything: without a pause the time limit could not strike
     await setImmediate()
   }
-  return pages
+  if (broken.length === pages.length)
+    throw new UnreadableFile('the PDF is broken: no page of it can be read', fetchAgain)
+  return { pages, broken }
 }
+
+const a4 = { width: 595, height: 842 }
 
 async function readPage(page: PdfPage, number: number): Promise<LayoutPage> {
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent()
   const { words, turned } = wordsOf(items.filter((item) => 'str' in item) as PdfItem[], transform)
   // what is drawn is asked for only where it can tell the cells of a table: it takes longer than the text
-  const rules = mayHoldTable(words) ? rulesOf(await page.getOperatorList(), transform) : []
+  const rules = mayHoldTable(words)
+    ? await orIfBroken(
+        async () => rulesOf(await page.getOperatorList(), transform),
+        () => [],
+      )
+    : []
   page.cleanup()
   return { number, width, height, words, turned, rules }
 }
 
 /** Reads the pages without text layer from their images, and lays all of them out. */
-async function readImages(document: PdfDocument, pages: LayoutPage[], limits: ReadLimits): Promise<ReadFile> {
-  const scans = await readScans(document, scannedPages(pages), limits)
+async function readImages(
+  document: PdfDocument,
+  { pages, broken }: TextLayers,
+  limits: ReadLimits,
+  pace: Pace,
+): Promise<ReadFile> {
+  const whole = pages.filter(({ number }) => !broken.includes(number))
+  const scans = await readScans(document, scannedPages(whole), limits, pace)
   const seen = pages.map((page) => {
     const scan = scans.get(page.number)
     if (!scan) return page
@@ -56,16 +89,23 @@ async function readImages(document: PdfDocument, pages: LayoutPage[], limits: Re
     return 'layout' in scan ? scan.layout : { ...page, words: [], turned: [], rules: [] }
   })
   const read = withScans(layOutPages(seen), scans)
-  if (read.every((page) => page.text.trim() === '')) throw nothingRead(read, limits)
-  return { format: 'pdf', pages: read, notes: scanNotes(pages, scans, limits) }
+  if (read.every((page) => page.text.trim() === '')) throw nothingRead(pages, read, limits)
+  const lost = broken.length === 0 ? [] : [`${pageList(broken)}: broken, not read`]
+  return { format: 'pdf', pages: read, notes: [...lost, ...scanNotes(whole, scans, limits)] }
 }
 
-function nothingRead(pages: Page[], limits: ReadLimits): UnreadableFile {
+/** @param layers the pages as their text layers are */
+function nothingRead(layers: LayoutPage[], pages: Page[], limits: ReadLimits): UnreadableFile {
   const scan = pages.find((page) => page.scan?.grade === 'unread')?.scan
-  if (scan?.grade !== 'unread')
-    return new UnreadableFile('no text is seen on its pages', 'scan it again, at 300 dots per inch')
+  const garbled = layers.some(({ words }) => words.length > 0)
+  const why = [
+    garbled ? 'its text is not readable (fonts without a Unicode map)' : '',
+    scan?.grade === 'unread'
+      ? `its pages cannot be read: ${whyUnread(scan.reason, limits)}`
+      : 'no text is seen on its pages, they are empty or broken',
+  ]
   return new UnreadableFile(
-    `its pages cannot be read: ${whyUnread(scan.reason, limits)}`,
-    'scan it again, at 300 dots per inch',
+    why.filter(Boolean).join(', and '),
+    'look at it: fetch it again, or scan it again at 300 dots per inch',
   )
 }

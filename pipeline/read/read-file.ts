@@ -2,9 +2,19 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { ReadFile } from '../../schemas/page.ts'
+import type { Original } from '../../store/archive/keep-original.ts'
+import type { Originals } from '../../store/archive/originals.ts'
 import { isNoLetter } from '../find-files.ts'
 import { type FileKind, fileKind, startBytes, startKind, zipKind } from './file-kind.ts'
-import { type Budget, defaultLimits, inMegabytes, type ReadLimits } from './limits.ts'
+import {
+  alone,
+  type Budget,
+  defaultLimits,
+  inMegabytes,
+  orMore,
+  type Pace,
+  type ReadLimits,
+} from './limits.ts'
 import type { OpenedMail } from './mail-text.ts'
 import { readMarkdown } from './markdown.ts'
 import { safeName } from './safe-name.ts'
@@ -14,7 +24,7 @@ import { UnreadableFile } from './unreadable-file.ts'
 /**
  * A file that may hold letters, or why there is none to be had. `inner` leads to it from the file that was named, by
  * the names of the mails and ZIPs it lies in; empty for that file itself. `sha256` is that of its own `bytes`.
- * `carries`: a mail with attachments, which need not be a letter itself.
+ * `originals` are to be kept of it. `carries`: a mail with attachments, which need not be a letter itself.
  */
 export type LetterFile =
   | {
@@ -22,20 +32,28 @@ export type LetterFile =
       sha256: string
       bytes: Uint8Array
       kind: FileKind
+      originals: Originals
       carries: boolean
       read: () => Promise<ReadFile>
     }
   | { inner: string[]; refused: UnreadableFile }
 
 /**
- * Opens a file: PDF, picture, Word, Markdown, text, a mail with what is attached to it, or a ZIP of these, told apart by content
- * first and by name second. Each file in it comes by itself, unpacked when its turn comes and read when it is asked
- * for; one that cannot be read does not stop the rest.
+ * Opens a file: PDF, picture, Word, Markdown, text, a mail with what is attached to it, or a ZIP of these, told apart by
+ * content first and by name second. Each file in it comes by itself, unpacked when its turn comes and read when it is
+ * asked for; one that cannot be read does not stop the rest.
+ * @param passwords are tried on encrypted PDFs
  */
-export async function* openLetterFiles(path: string, limits = defaultLimits): AsyncGenerator<LetterFile> {
+export async function* openLetterFiles(
+  path: string,
+  limits = defaultLimits,
+  pace = alone,
+  passwords: string[] = [],
+): AsyncGenerator<LetterFile> {
   try {
     const bytes = await readBytes(path, limits)
-    const opening = { limits, budget: { bytes: limits.unpackedBytes } }
+    const budget = { bytes: limits.unpackedBytes, entries: limits.entries }
+    const opening = { limits, pace, passwords, budget }
     yield* openBytes({ name: basename(path), bytes, inner: [] }, opening)
   } catch (error) {
     yield refusal([], error)
@@ -54,49 +72,60 @@ export async function readLetterFile(path: string): Promise<ReadFile> {
   throw new UnreadableFile('nothing in it', 'fetch it again')
 }
 
-type Opening = { limits: ReadLimits; budget: Budget }
+/** `outer`: the file on disk, once it turned out to hold others. */
+type Opening = { limits: ReadLimits; pace: Pace; passwords: string[]; budget: Budget; outer?: Original }
 type Named = { name: string; bytes: Uint8Array; inner: string[]; kind?: 'eml' | undefined }
 /** A file inside another. */
 type Part = { name: string; kind?: 'eml'; read: () => Promise<Uint8Array> }
 
 async function* openBytes(file: Named, opening: Opening): AsyncGenerator<LetterFile> {
   const { bytes, inner, name } = file
-  const { limits, budget } = opening
+  const { limits, pace, budget } = opening
   try {
     checkSize(bytes, bytes.length, limits)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const kind = file.kind ?? fileKind(bytes)
-    const letterFile = (read: () => Promise<ReadFile>, carries = false) => ({
-      inner,
-      sha256,
-      bytes,
-      kind,
-      carries,
-      read,
-    })
+    const markdown = kind === 'text' && /^\.(?:md|markdown)$/i.test(extname(name))
+    const original = (extension: string): Original => ({ sha256, extension, bytes })
+    const letterFile = (extension: string, read: () => Promise<ReadFile>, carries = false) => {
+      const { outer } = opening
+      const originals: Originals = outer ? [original(extension), outer] : [original(extension)]
+      return { inner, sha256, bytes, kind, originals, carries, read }
+    }
+    const inside = (extension: string): Opening =>
+      inner.length === 0 ? { ...opening, outer: original(extension) } : opening
     // the readers are heavy: each is loaded only where there is a file for it
     if (kind === 'pdf') {
-      yield letterFile(async () => (await import('./pdf.ts')).readPdf(bytes, limits))
+      yield letterFile('pdf', async () =>
+        (await import('./pdf.ts')).readPdf(bytes, limits, pace, opening.passwords),
+      )
     } else if (kind === 'picture') {
-      yield letterFile(async () => (await import('./picture/read-picture.ts')).readPicture(bytes, limits))
+      const { readPicture } = await import('./picture/read-picture.ts')
+      yield letterFile(pictureExtension(bytes), async () => readPicture(bytes, limits, pace))
+    } else if (markdown) {
+      yield letterFile('md', async () => readMarkdown(bytes))
     } else if (kind === 'text') {
-      const markdown = /^\.(?:md|markdown)$/i.test(extname(name))
-      yield letterFile(async () => (markdown ? readMarkdown(bytes) : readText(bytes)))
+      yield letterFile('txt', async () => readText(bytes))
     } else if (kind === 'zip') {
       const { openZip } = await import('./zip.ts')
       const entries = await openZip(bytes, limits, budget)
-      if (zipKind(entries.map((entry) => entry.name)) === 'zip') yield* openParts(inner, entries, opening)
-      else yield letterFile(async () => (await import('./docx.ts')).readDocx(entries, limits))
+      if (zipKind(entries.map((entry) => entry.name)) === 'zip')
+        yield* openParts(inner, entries, inside('zip'))
+      else yield letterFile('docx', async () => (await import('./docx.ts')).readDocx(entries, limits))
     } else {
       const opened = await openMail(kind, bytes, limits)
       const { readMail } = await import('./mail-text.ts')
-      yield letterFile(async () => readMail(opened), opened.attachments.length > 0)
-      yield* openParts(inner, opened.attachments, opening)
+      yield letterFile(kind, async () => readMail(opened), opened.attachments.length > 0)
+      yield* openParts(inner, opened.attachments, inside(kind))
     }
   } catch (error) {
     yield refusal(inner, error)
   }
 }
+
+/** By its first byte, as `readPicture` tells it. */
+const pictureExtension = ([first]: Uint8Array): string =>
+  first === 0x89 ? 'png' : first === 0xff ? 'jpg' : 'tif'
 
 async function openMail(kind: 'eml' | 'msg', bytes: Uint8Array, limits: ReadLimits): Promise<OpenedMail> {
   if (kind === 'eml') return (await import('./eml.ts')).openEml(bytes, limits)
@@ -105,16 +134,18 @@ async function openMail(kind: 'eml' | 'msg', bytes: Uint8Array, limits: ReadLimi
 
 /** Opens the files inside a file, one after the other. */
 async function* openParts(outer: string[], parts: Part[], opening: Opening): AsyncGenerator<LetterFile> {
-  const { limits } = opening
+  const { limits, budget } = opening
   for (const part of parts) {
     const name = safeName(part.name)
     if (isNoLetter(name)) continue
+    // else a few ZIPs in each other that hold the same one many times would be opened without end
+    if (budget.entries-- <= 0) throw tooManyInside(limits.entries)
     const inner = [...outer, name]
     try {
       if (inner.length > limits.depth)
         throw new UnreadableFile(
           `too deep: at most ${limits.depth} files in each other are opened`,
-          'take it out and ingest it by itself',
+          orMore('take it out and ingest it by itself', 'depth'),
         )
       yield* openBytes({ name, inner, bytes: await part.read(), kind: part.kind }, opening)
     } catch (error) {
@@ -122,6 +153,12 @@ async function* openParts(outer: string[], parts: Part[], opening: Opening): Asy
     }
   }
 }
+
+const tooManyInside = (most: number) =>
+  new UnreadableFile(
+    `more than ${most} files in it, counting those in the ZIPs and mails in it`,
+    'unpack it and leave out what is no letter',
+  )
 
 function refusal(inner: string[], error: unknown): LetterFile {
   if (!(error instanceof UnreadableFile)) throw error
@@ -131,10 +168,10 @@ function refusal(inner: string[], error: unknown): LetterFile {
 /** @param start its first bytes, or all of them */
 function checkSize(start: Uint8Array, size: number, limits: ReadLimits): void {
   if (size === 0) throw new UnreadableFile('the file is empty', 'fetch it again')
-  const limit = startKind(start) === 'text' ? limits.textBytes : limits.fileBytes
-  if (size <= limit) return
-  const reason = `too big: ${inMegabytes(size)}, at most ${inMegabytes(limit)} are read`
-  throw new UnreadableFile(reason, 'split it into smaller files')
+  const limit = startKind(start) === 'text' ? 'textBytes' : 'fileBytes'
+  if (size <= limits[limit]) return
+  const reason = `too big: ${inMegabytes(size)}, at most ${inMegabytes(limits[limit])} are read`
+  throw new UnreadableFile(reason, orMore('split it into smaller files', limit))
 }
 
 /** The file's bytes, after a look at its size and its first bytes, so that a huge file is refused unread. */
@@ -146,8 +183,16 @@ async function readBytes(path: string, limits: ReadLimits): Promise<Uint8Array> 
     file = await open(path)
     const start = new Uint8Array(startBytes)
     const { bytesRead } = await file.read(start, 0, start.length, 0)
-    checkSize(start.subarray(0, bytesRead), (await file.stat()).size, limits)
-    return await file.readFile()
+    const before = await file.stat()
+    checkSize(start.subarray(0, bytesRead), before.size, limits)
+    const bytes = await file.readFile()
+    const after = await file.stat()
+    if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
+      throw new UnreadableFile(
+        'it changed while it was read',
+        'run the same command again when it is complete',
+      )
+    return bytes
   } catch (error) {
     if (error instanceof UnreadableFile) throw error
     const { code } = error as NodeJS.ErrnoException

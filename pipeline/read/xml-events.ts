@@ -10,10 +10,13 @@ export type XmlHandler = {
   text: (text: string) => void
 }
 
+/** Word nests elements some dozens deep. */
+const deepest = 1000
+
 /**
  * Reads an XML part of an office file, element by element. Nothing outside it is ever fetched: a document type, where
  * entities could be declared, is refused, as Office writes none.
- * @throws UnreadableFile when it is not well-formed
+ * @throws UnreadableFile when it is not well-formed, or nested too deeply
  */
 export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   const parser = new SaxesParser({ fragment: false, position: false })
@@ -27,6 +30,11 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   parser.on('opentag', ({ name, attributes }) => {
     const short = withoutPrefix(name)
     names.push(short)
+    if (names.length > deepest)
+      throw new UnreadableFile(
+        `its parts lie more than ${deepest} deep in each other`,
+        'open it in Word and save it as PDF',
+      )
     const own: Record<string, string> = {}
     for (const [key, value] of Object.entries(attributes as Record<string, string>))
       own[withoutPrefix(key)] = value

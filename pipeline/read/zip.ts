@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import iconv from 'iconv-lite'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
-import { type Budget, harmlessBytes, inMegabytes, type ReadLimits } from './limits.ts'
+import { type Budget, harmlessBytes, inMegabytes, orMore, type ReadLimits } from './limits.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** A file packed in a ZIP. `name` is for showing only: nothing is ever written under it. */
@@ -12,14 +12,22 @@ export type ZipEntry = { name: string; read: () => Promise<Uint8Array> }
  * @throws UnreadableFile when the ZIP is broken or has too many entries; `read` also when the entry is encrypted,
  * packed in an unknown way, broken, or bigger than the limits allow
  */
-export async function openZip(bytes: Uint8Array, limits: ReadLimits, budget: Budget): Promise<ZipEntry[]> {
+export async function openZip(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  budget: Pick<Budget, 'bytes'>,
+): Promise<ZipEntry[]> {
   const entries: ZipEntry[] = []
+  let packedBytes = 0
   try {
     // yauzl's own decoding would refuse the whole archive for one name with "..", and reads Danish names as cp437
     const zip = await fromBufferPromise(asBuffer(bytes), { decodeStrings: false, autoClose: false })
     if (zip.entryCount > limits.entries) throw tooMany(limits.entries)
     for await (const entry of zip.eachEntry()) {
       if (entries.length >= limits.entries) throw tooMany(limits.entries)
+      packedBytes += entry.compressedSize
+      if (packedBytes > bytes.length)
+        throw new UnreadableFile('its files lie on top of each other', 'do not open it')
       const name = entryName(entry)
       if (!name.endsWith('/')) entries.push({ name, read: () => unpack(zip, entry, limits, budget) })
     }
@@ -30,9 +38,17 @@ export async function openZip(bytes: Uint8Array, limits: ReadLimits, budget: Bud
 }
 
 const tooMany = (most: number) =>
-  new UnreadableFile(`more than ${most} files in it`, 'unpack it and leave out what is no letter')
+  new UnreadableFile(
+    `more than ${most} files in it`,
+    orMore('unpack it and leave out what is no letter', 'entries'),
+  )
 
-async function unpack(zip: ZipFile, entry: Entry, limits: ReadLimits, budget: Budget): Promise<Uint8Array> {
+async function unpack(
+  zip: ZipFile,
+  entry: Entry,
+  limits: ReadLimits,
+  budget: Pick<Budget, 'bytes'>,
+): Promise<Uint8Array> {
   if (entry.isEncrypted()) throw new UnreadableFile('encrypted', 'unpack it with its password')
   if (!entry.canDecodeFileData())
     throw new UnreadableFile(
@@ -44,14 +60,15 @@ async function unpack(zip: ZipFile, entry: Entry, limits: ReadLimits, budget: Bu
     const times = Math.round(size / Math.max(1, compressedSize))
     throw new UnreadableFile(
       `it would unpack to ${times} times its size, at most ${limits.unpackedRatio} times is unpacked`,
-      'unpack it by hand if you trust it',
+      orMore('unpack it by hand if you trust it', 'unpackedRatio'),
     )
   }
   if (size > limits.fileBytes || size > budget.bytes) {
     const most = inMegabytes(Math.min(limits.fileBytes, budget.bytes))
+    const limit = budget.bytes < limits.fileBytes ? 'unpackedBytes' : 'fileBytes'
     throw new UnreadableFile(
       `too big: unpacks to ${inMegabytes(size)}, at most ${most} are left to unpack`,
-      'unpack it by hand',
+      orMore('unpack it by hand', limit),
     )
   }
   budget.bytes -= size

@@ -2,6 +2,7 @@ import { letters } from './001-letters.ts'
 import { changedFiles } from './002-changed-files.ts'
 import { pageWords } from './003-page-words.ts'
 import { scans } from './004-scans.ts'
+import { originals } from './005-originals.ts'
 import { figures } from './006-figures.ts'
 import { cases } from './007-cases.ts'
 import { lettersOut } from './008-letters-out.ts'
@@ -13,6 +14,7 @@ export const migrations: readonly string[] = [
   changedFiles,
   pageWords,
   scans,
+  originals,
   figures,
   cases,
   lettersOut,

@@ -33,7 +33,7 @@ describe('a database in a folder that cannot be written', () => {
     const found = await Promise.all(reading.map((args) => opfolg(folder, args, { unprivileged: true })))
     expect(found).toEqual(expected)
     expect(found.map(({ status }) => status)).toEqual(reading.map(() => 0))
-    expect(readdirSync(folder)).toEqual(['opfolg.db'])
+    expect(readdirSync(folder)).toEqual(['opfolg-originals', 'opfolg.db'])
     const refused = await opfolg(folder, ['ingest', letter], { unprivileged: true })
     expect(refused.status).toBe(2)
     expect(refused.stderr).toContain('cannot be opened for writing')
@@ -60,7 +60,7 @@ test('a command that reads changes nothing and leaves nothing beside the databas
   const before = readFileSync(join(folder, 'opfolg.db'))
   for (const args of reading) expect((await opfolg(folder, args)).stderr).toBe('')
   expect(readFileSync(join(folder, 'opfolg.db')).equals(before)).toBe(true)
-  expect(readdirSync(folder)).toEqual(['opfolg.db'])
+  expect(readdirSync(folder)).toEqual(['opfolg-originals', 'opfolg.db'])
 })
 
 test('a command that reads says when there was no database', async () => {

@@ -11,12 +11,14 @@ type Options = {
   input?: string
   /** Runs it as a user who may not write what others own; the tests may run as root, who may write anything. */
   unprivileged?: boolean
+  /** Variables of its environment. */
+  env?: Record<string, string>
   /** Sends a signal as soon as stderr holds `after`. */
   signal?: { name: NodeJS.Signals; after: RegExp }
 }
 
 /** The program, built from today's sources beside `dist/`, where it finds its packages and data. */
-const built = (() => {
+export const built = (() => {
   mkdirSync(join(packageRoot, 'out'), { recursive: true })
   const folder = mkdtempSync(join(packageRoot, 'out/build-for-tests-'))
   // Also for a run without the rights of whoever runs the tests.
@@ -27,6 +29,8 @@ const built = (() => {
   spawnSync(process.execPath, [tsc, '-p', project, '--outDir', folder])
   return folder
 })()
+/** The built program. */
+export const program = join(built, 'cli/opfolg.js')
 afterAll(() => rmSync(built, { recursive: true }))
 
 const nobody = 65534
@@ -35,13 +39,13 @@ const nobody = 65534
 export function opfolg(
   folder: string,
   args: string[],
-  { input = '', signal, unprivileged = false }: Options = {},
+  { input = '', signal, unprivileged = false, env: more = {} }: Options = {},
 ): Promise<Run> {
   const { OPFOLG_DB: _, ...env } = process.env
   const user = unprivileged && process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
-  const child = spawn(process.execPath, [join(built, 'cli/opfolg.js'), ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     cwd: folder,
-    env,
+    env: { ...env, ...more },
     ...user,
   })
   let stdout = ''

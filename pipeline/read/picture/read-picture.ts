@@ -1,5 +1,5 @@
 import type { ReadFile } from '../../../schemas/page.ts'
-import { inMegapixels, type ReadLimits } from '../limits.ts'
+import { inMegapixels, type Pace, type ReadLimits } from '../limits.ts'
 import { readPdf } from '../pdf.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
 import { openJpeg } from './jpeg.ts'
@@ -11,8 +11,8 @@ import { openTiff } from './tiff.ts'
  * Reads a picture as a scanned letter: PNG and JPEG are one page, TIFF as many as are in it.
  * @throws UnreadableFile as `pictureAsPdf` and `readPdf`
  */
-export async function readPicture(bytes: Uint8Array, limits: ReadLimits): Promise<ReadFile> {
-  return { ...(await readPdf(pictureAsPdf(bytes, limits), limits)), format: 'picture' }
+export async function readPicture(bytes: Uint8Array, limits: ReadLimits, pace: Pace): Promise<ReadFile> {
+  return { ...(await readPdf(pictureAsPdf(bytes, limits), limits, pace)), format: 'picture' }
 }
 
 /**
@@ -32,7 +32,7 @@ export function pictureAsPdf(bytes: Uint8Array, limits: ReadLimits): Uint8Array 
 
 function open(bytes: Uint8Array, limits: ReadLimits): Picture[] {
   if (bytes[0] === 0x89) return [openPng(bytes, limits.imagePixels)]
-  return bytes[0] === 0xff ? [openJpeg(bytes)] : openTiff(bytes, limits.pdfPages)
+  return bytes[0] === 0xff ? [openJpeg(bytes)] : openTiff(bytes, limits.pages)
 }
 
 function checkPixels(pictures: { width: number; height: number }[], limits: ReadLimits): void {

@@ -26,14 +26,28 @@ export async function ocrPage(
 ): Promise<OcrPage> {
   const page = await document.getPage(number)
   try {
-    const { image, whole } = await renderPage(page, document.canvasFactory).catch((cause: unknown) => {
+    const drawing = renderPage(page, document.canvasFactory).catch((cause: unknown) => {
       throw new UnreadPage('failed', { cause })
     })
+    const { image, whole } = await drawnInTime(drawing, limits.scanSeconds)
     const read = await ocrImage(image, number, limits)
     if (read.scan.blank && !whole) throw new UnreadPage('image')
     return read
   } finally {
     page.cleanup()
+  }
+}
+
+/** Of a broken image pdf.js may wait for ever. */
+async function drawnInTime<T>(drawing: Promise<T>, seconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new UnreadPage('time')), seconds * 1000)
+  })
+  try {
+    return await Promise.race([drawing, tooLong])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

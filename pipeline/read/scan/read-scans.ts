@@ -1,6 +1,6 @@
 import type { LayoutPage } from '../../../extractors/layout/words.ts'
 import { type Page, type ReadScan, type UnreadReason, unreadReasons } from '../../../schemas/page.ts'
-import { inMegapixels, type ReadLimits } from '../limits.ts'
+import { alone, inMegapixels, type Pace, type ReadLimits } from '../limits.ts'
 import { wellCovered } from './grade-page.ts'
 import { type OcrPage, ocrPage } from './ocr-page.ts'
 import { isReadable } from './readable-text.ts'
@@ -26,14 +26,26 @@ export async function readScans(
   document: RenderableDocument,
   numbers: number[],
   limits: ReadLimits,
+  pace: Pace = alone,
 ): Promise<Scans> {
   const scans: Scans = new Map(numbers.map((number) => [number, { unread: 'pages' }]))
   const waiting = numbers.slice(0, limits.scannedPages)
-  const readNext = async (): Promise<void> => {
-    for (let number = waiting.shift(); number !== undefined; number = waiting.shift())
-      scans.set(number, await orUnread(ocrPage(document, number, limits)))
+  // a page that takes too long is stopped by itself, long before the whole file is
+  const step = () => pace.step(2 * limits.scanSeconds + limits.seconds)
+  const readOne = async (number: number): Promise<void> => {
+    scans.set(number, await orUnread(ocrPage(document, number, limits)))
+    step()
   }
-  await Promise.all(Array.from({ length: Math.min(limits.scansAtOnce, waiting.length) }, readNext))
+  step()
+  // how many cores are free may change from page to page
+  const reading = new Set<Promise<void>>()
+  while (waiting.length > 0 || reading.size > 0) {
+    while (waiting.length > 0 && reading.size < Math.max(1, pace.scansAtOnce())) {
+      const one = readOne(waiting.shift() as number).finally(() => reading.delete(one))
+      reading.add(one)
+    }
+    await Promise.race(reading)
+  }
   return scans
 }
 

@@ -17,6 +17,11 @@ const startSeconds = 60
 /** Recognisers that have nothing to do. They are kept for the next page, and do not keep the program running. */
 const idle: Recogniser[] = []
 
+/** No type is smaller, in pixels. */
+const leastPixels = 8
+/** The resolutions that Tesseract takes; it grumbles on the terminal about others. */
+const [coarsest, finest] = [70, 2400]
+
 /**
  * Reads the text in an image with Tesseract and its Danish data, in a thread of its own; several may be read at once.
  * Nothing is fetched over the network.
@@ -24,13 +29,16 @@ const idle: Recogniser[] = []
  * @throws UnreadPage when it fails, or takes longer than `seconds`
  */
 export async function recognise(image: GreyImage, seconds: number): Promise<FoundBlock[]> {
+  if (Math.min(image.width, image.height) < leastPixels) return []
   const recogniser = idle.pop() ?? (await start())
   const thread = threadOf(recogniser)
   thread.ref()
   try {
     // typed for the browser: in Node a file's bytes are a Buffer
     const file = Buffer.from(toPgm(image))
-    const options = { user_defined_dpi: String(Math.round(image.dpi)) } as object
+    const options = {
+      user_defined_dpi: String(Math.round(Math.min(Math.max(image.dpi, coarsest), finest))),
+    } as object
     const reading = recogniser.recognize(file, options, { text: false, blocks: true })
     const { data } = await orFailed(reading, thread, seconds)
     thread.unref()
@@ -66,6 +74,8 @@ async function start(): Promise<Recogniser> {
   try {
     const lstmOnly = 1
     const recogniser = await Promise.race([createWorker(language, lstmOnly, options), failed])
+    // it would grumble on the terminal about images that are small or empty
+    await recogniser.setParameters({ debug_file: '/dev/null' } as object)
     // an error that nobody listens to would end the program; whoever waits for a page is told by `orFailed`
     threadOf(recogniser).on('error', () => {})
     return recogniser

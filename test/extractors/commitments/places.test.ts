@@ -153,6 +153,19 @@ describe('tables', () => {
     expect(found.map((c) => c.status)).toEqual(['ongoing', 'planned'])
   })
 
+  it('reads what a bare time means from its column', () => {
+    const [row] = table(
+      'Handling\tHvem\tOpstart\tFærdig',
+      'Kontrol af ti sager\tJurist\tUge 14\tNovember 2021',
+    )
+    expect(row?.times.map((t) => t.relation)).toEqual(['from', 'by'])
+  })
+
+  it('takes the rows of a table of goals as targets', () => {
+    const found = table('Tidspunkt\tMål', '3. kvartal 2021\tHøjst 20 ugers ventetid')
+    expect(found.map((c) => c.kind)).toEqual(['target'])
+  })
+
   it('finds no commitments in a table of figures', () => {
     expect(table('Måned\tAntal ledige\tPct.', 'Januar\t55\t25', 'Februar\t58\t29')).toEqual([])
   })

@@ -54,6 +54,11 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
       'En gang i kvartalet udtager controlleren 20 sager til kontrol.',
       'Ledelsen drøfter tallene på et månedligt møde.',
       'Vi trækker hver 14. dag lister i fagsystemet.',
+      'Skolechefen ser den første mandag i hver måned på ventetiden.',
+      'Seniorrådet hører om sagerne på møderne i maj og oktober 2021.',
+      'Jeg har bedt centerchefen om at give mig en oversigt hver fredag.',
+      'Resultatet sendes til tilsynet senest den 1. juni 2021.',
+      'Lederen af modtagelsen laver ved hver måneds udgang en opgørelse.',
     ],
   ],
   [
@@ -67,6 +72,16 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
       'Fra 2. halvår 2021 skal loven være overholdt i alle sager.',
       'Kommunen forventer, at andelen af rettidige tilbud ligger over landsgennemsnittet fra juli 2021.',
       'Det forventes, at lovgivningens krav er opfyldt senest den 1. juli 2021.',
+      'Senest om fire måneder er der ikke nogen ansøger, som har ventet længere end fristen.',
+      'Det anses for realistisk, at målet nås i løbet af 2. halvår 2021.',
+    ],
+  ],
+  [
+    'target',
+    ['planned', 'ongoing'],
+    [
+      'Vi har sat os for at nå op på 70 procent ved udgangen af 2022.',
+      'Vi har sat os det mål, at antallet af ventende sager højst er 40 den 1. oktober 2021.',
     ],
   ],
 ]
@@ -79,6 +94,8 @@ const notCommitting: Record<string, string[]> = {
     'I brevet spørges der til, hvordan kommunen vil følge op, og hvornår kravene er opfyldt.',
     'Ankestyrelsen har bedt kommunen oplyse, hvornår sagerne er afgjort.',
     'Styrelsen vil i marts kontakte kommunen.',
+    'Regionen har stillet i udsigt, at sygehuset ansætter to læger i maj 2021.',
+    'I skrev til os den 3. februar, og jeg er glad for spørgsmålene.',
   ],
   conditions: [
     'Hvis byrådet bevilger midlerne, vil vi ansætte endnu en konsulent.',
@@ -90,6 +107,7 @@ const notCommitting: Record<string, string[]> = {
     'Vi vil ikke udvide brugen af nytteindsats.',
     'Kommunen har valgt ikke at indføre en ny ordning.',
     'En garanti kan vi ikke give.',
+    'Der er ikke nogen enkel forklaring på tallene.',
     'Det er desværre ikke muligt at angive, hvornår kravene kan være opfyldt.',
   ],
   'background and figures': [
@@ -108,6 +126,7 @@ const notCommitting: Record<string, string[]> = {
   'what the law says': [
     'Efter loven skal der gives tilbud senest efter 13 ugers ledighed.',
     'Efter servicelovens § 148 skal kommunen aflægge mindst to besøg om året.',
+    'Undersøgelsen skal, jf. § 50, være afsluttet inden fire måneder.',
     'Det følger af § 16 a, stk. 1, at der skal afholdes samtaler hver fjerde uge.',
   ],
   politeness: [

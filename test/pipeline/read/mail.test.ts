@@ -167,7 +167,7 @@ describe('attachments', () => {
     const opened = await openAll('mail.eml', mail)
     expect(opened.map(({ refused }) => refused ?? '')).toEqual([
       ...['', '', '', '', '', ''],
-      'too deep: at most 5 files in each other are opened; take it out and ingest it by itself',
+      'too deep: at most 5 files in each other are opened; take it out and ingest it by itself, or allow more with --max-depth',
     ])
   })
 

@@ -1,4 +1,12 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
@@ -128,6 +136,21 @@ describe('what cannot be read', () => {
   it('a missing file, a folder', async () => {
     await expect(readLetterFile(join(folder, 'missing.txt'))).rejects.toThrow('cannot be opened (ENOENT)')
     await expect(readLetterFile(folder)).rejects.toThrow('not a file')
+  })
+
+  it('a file that grows while it is read', async () => {
+    const path = write('growing.txt', Buffer.alloc(15e6, 'Vi ansætter to. '))
+    let reading = true
+    const read = readLetterFile(path).finally(() => {
+      reading = false
+    })
+    const grow = () => {
+      if (!reading) return
+      appendFileSync(path, 'og en til ')
+      setImmediate(grow)
+    }
+    setImmediate(grow)
+    await expect(read).rejects.toThrow('it changed while it was read')
   })
 
   it.skipIf(process.getuid?.() === 0)('a file without permission', async () => {

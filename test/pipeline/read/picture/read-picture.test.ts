@@ -63,7 +63,7 @@ describe('what is not read', () => {
     expect(refused(png)).toMatch(/too large a picture/)
   })
   it('more pages than the limit', async () => {
-    expect(refused(bytesOf('fax-g4.tif'), { ...defaultLimits, pdfPages: 1 })).toMatch(
+    expect(refused(bytesOf('fax-g4.tif'), { ...defaultLimits, pages: 1 })).toMatch(
       /^too long: at most 1 pages are read/,
     )
   })

@@ -1,0 +1,54 @@
+import type { ReadLimits } from '../read/limits.ts'
+import { changes } from './queue.ts'
+import { type Reader, startReader } from './reader.ts'
+
+/** Reader processes that are kept between files. A reader is taken, and given back when its job is done. */
+export type Pool = { take: () => Promise<Reader>; giveBack: (reader: Reader) => void; close: () => void }
+
+/** Opens a pool of at most `most` readers. Each is started when there is a file for it. */
+export function openPool(most: number, limits: ReadLimits, program?: string): Pool {
+  const readers = new Set<Reader>()
+  const idle: Reader[] = []
+  const allowed = new Map<Reader, number>()
+  const { changed, change } = changes()
+
+  const free = async (): Promise<Reader> => {
+    for (;;) {
+      const reader = idle.pop()
+      if (reader?.isAlive()) return reader
+      if (reader) readers.delete(reader)
+      else if (readers.size < most) {
+        const fresh = startReader(limits, program)
+        readers.add(fresh)
+        return fresh
+      } else await changed()
+    }
+  }
+  /** Those that read share the cores: one alone may use all of them. */
+  const share = () => {
+    const cores = Math.max(1, Math.floor(most / allowed.size))
+    for (const [reader, before] of allowed) {
+      if (before === cores) continue
+      reader.allow(cores)
+      allowed.set(reader, cores)
+    }
+  }
+  return {
+    take: async () => {
+      const reader = await free()
+      allowed.set(reader, 0)
+      share()
+      return reader
+    },
+    giveBack: (reader) => {
+      if (reader.isAlive()) idle.push(reader)
+      else readers.delete(reader)
+      allowed.delete(reader)
+      share()
+      change()
+    },
+    close: () => {
+      for (const reader of readers) reader.end()
+    },
+  }
+}

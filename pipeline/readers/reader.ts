@@ -1,0 +1,101 @@
+import { fork } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { UnusableArchive } from '../../store/archive/unusable-archive.ts'
+import { megabyte, type ReadLimits } from '../read/limits.ts'
+import { type Death, describeDeath, explainDeath } from './death.ts'
+import type { FileReading, FoundFile, FromReader, Knowledge, ReadJob, Refusal, ToReader } from './messages.ts'
+
+/** What is done with what a reader finds. `stateOf` may take its time: the reader waits for the answer. */
+export type Listener = {
+  stateOf: (found: FoundFile) => Promise<Knowledge>
+  onReading: (reading: FileReading) => void
+}
+
+/**
+ * How a job ended. A reader that died of a file leaves why; `inner` leads to the file, `passed` counts the files before
+ * it and itself, and `more` says whether others may follow.
+ */
+export type JobEnd = 'done' | { refused: Refusal; inner: string[]; passed: number; more: boolean }
+
+/** A process that reads files, one at a time. */
+export type Reader = {
+  /** @throws Error when the process does not start at all; UnusableArchive or Error when originals cannot be kept */
+  run: (job: ReadJob, listener: Listener) => Promise<JobEnd>
+  /** Says how many cores it may use from now on. */
+  allow: (cores: number) => void
+  isAlive: () => boolean
+  end: () => void
+}
+
+/** How much of the end of what a reader writes to stderr is kept. */
+const saidLength = 4000
+
+/** Starts a process that reads files. It ends when this one does. `program` calls `serve`. */
+export function startReader(limits: ReadLimits, program = readerProcess): Reader {
+  const child = fork(program, [], {
+    execArgv: [...loader(), `--max-old-space-size=${Math.ceil(limits.memoryBytes / megabyte)}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  let said = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    if (process.env.OPFOLG_DEBUG) process.stderr.write(text)
+    said = (said + text).slice(-saidLength)
+  })
+  let begun = false
+  let alive = true
+  const dead = new Promise<Death>((resolve) => {
+    child.once('error', (error) => resolve({ code: null, signal: null, said: `${error}` }))
+    child.once('close', (code, signal) => resolve({ code, signal, said }))
+  }).finally(() => {
+    alive = false
+  })
+  // a message to a process that just died: `dead` tells
+  const tell = (message: ToReader): void => {
+    if (alive) child.send(message, () => {})
+  }
+
+  const run: Reader['run'] = (job, { stateOf, onReading }) => {
+    let [inner, passed, more] = [[] as string[], job.passed, false]
+    const done = new Promise<'done'>((resolve, reject) => {
+      const hear = (message: FromReader) => {
+        if ('begun' in message) begun = true
+        else if ('found' in message) {
+          ;({ inner } = message.found)
+          more = message.more
+          if (message.asks) stateOf(message.found).then((knowledge) => tell({ knowledge }), reject)
+        } else if ('unkept' in message) {
+          const { unkept, unusable } = message
+          reject(unusable ? new UnusableArchive(unkept) : new Error(unkept))
+        } else if ('reading' in message) {
+          passed++
+          inner = []
+          more = false
+          onReading(message.reading)
+        } else {
+          child.off('message', hear)
+          resolve('done')
+        }
+      }
+      child.on('message', hear)
+    })
+    tell({ job })
+    const died = dead.then((death) => {
+      if (!begun) throw new Error(`the process that reads files does not start: ${describeDeath(death)}`)
+      return { refused: explainDeath(death, limits), inner, passed: passed + 1, more }
+    })
+    return Promise.race([done, died])
+  }
+
+  const allow = (cores: number) => tell({ cores })
+  return { run, allow, isAlive: () => alive, end: () => child.kill('SIGKILL') }
+}
+
+const ownExtension = extname(import.meta.url)
+const readerProcess = fileURLToPath(new URL(`./reader-process${ownExtension}`, import.meta.url))
+
+/** Sources that are not built are run through tsx. */
+const loader = (): string[] =>
+  ownExtension === '.ts' ? ['--import', createRequire(import.meta.url).resolve('tsx')] : []
