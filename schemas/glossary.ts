@@ -78,6 +78,11 @@ export const glossary: GlossaryEntry[] = [
       'ikke genfundet',
       'Et tilsagn, som en person har taget stilling til, men som de nuværende regler ikke længere finder.',
     ],
+    draft: [
+      'udkast',
+      'Et brev, som programmet har skrevet ud fra oplysningerne, og som et menneske skal godkende, før det sendes.',
+    ],
+    template: ['skabelon', 'Den Word-fil, et brev skrives ud fra, med felter, der bliver fyldt ud.'],
     'audit log': [
       'ændringslog',
       'Fortegnelsen over, hvem der ændrede hvad hvornår, med værdien før og efter.',
@@ -213,6 +218,11 @@ export const glossary: GlossaryEntry[] = [
     country: ['landsgennemsnittet', 'Tallet holdes op imod det samme tal for hele landet.'],
     'target-year': ['et års niveau', 'Tallet holdes op imod kommunens eget tal for et år.'],
     none: ['ingen sammenligning', 'Intet tal kan holdes op imod tilsagnet; begrundelsen siger hvorfor.'],
+  }),
+  ...entries('state of a draft', {
+    draft: ['udkast', 'Programmet har skrevet brevet, og ingen har godkendt det.'],
+    approved: ['godkendt', 'Et menneske har godkendt brevet.'],
+    sent: ['sendt', 'Et menneske har oplyst, at brevet er sendt, med dato og journalnummer.'],
   }),
   ...entries('next step', {
     ask: ['bed om redegørelse', 'Der er ingen redegørelse fra kommunen her.'],

@@ -1,4 +1,4 @@
-import type { ReplyContent, StoredReply } from '../schemas/reply.ts'
+import type { ReplyContent, ReplyKind, StoredReply } from '../schemas/reply.ts'
 import { saveAuditEntry } from './decide.ts'
 import { replyId } from './ids.ts'
 import { all, first, inTransaction, query, run, type Store } from './query.ts'
@@ -72,6 +72,12 @@ export function readReplies(store: Store, startsWith = ''): StoredReply[] {
     .orderBy('created_at')
     .orderBy('id')
   return all(store, rows).map(stored)
+}
+
+/** What letters that were drafted here were sent as, by the ids of the letters. */
+export function readSentAs(store: Store): Map<string, ReplyKind> {
+  const rows = all(store, query.selectFrom('reply').select(['letter_id', 'kind']).where('state', '=', 'sent'))
+  return new Map(rows.flatMap(({ letter_id, kind }) => (letter_id ? [[letter_id, kind] as const] : [])))
 }
 
 /** Records that a person approves a draft, in the audit log too. */

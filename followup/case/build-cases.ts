@@ -1,4 +1,5 @@
 import type { Case, Cases } from '../../schemas/case.ts'
+import type { ReplyKind } from '../../schemas/reply.ts'
 import type { CasePlacement } from '../../store/case-placements.ts'
 import { type CaseLetter, fileOf } from '../case-letter.ts'
 import { buildSteps, stepIs } from './build-steps.ts'
@@ -12,9 +13,15 @@ import { type Thread, threadLetters } from './thread-letters.ts'
  * @param letters in the order of their dates, undated ones last
  * @param placements what persons decided about where letters belong
  * @param today `YYYY-MM-DD`
+ * @param sentAs what letters that were drafted here were sent as, by their ids
  */
-export function buildCases(letters: CaseLetter[], placements: CasePlacement[], today: string): Cases {
-  const nodes = caseNodes(letters, placements)
+export function buildCases(
+  letters: CaseLetter[],
+  placements: CasePlacement[],
+  today: string,
+  sentAs: Map<string, ReplyKind> = new Map(),
+): Cases {
+  const nodes = caseNodes(letters, placements, sentAs)
   const cases = threadLetters(nodes).map((thread) => buildCase(thread, letters, today))
   const placed = new Set(nodes.map(({ entry }) => entry.letter.id))
   const unplaced = letters

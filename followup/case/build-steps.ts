@@ -44,6 +44,7 @@ export function buildSteps(thread: Thread, today: string): CaseStep[] {
 function kindOf(draft: DraftStep, before: CaseStep[]): StepKind {
   const { node } = draft
   if (draft.toAll) return 'general-letter'
+  if (node?.sentAs) return node.sentAs
   switch (node?.entry.letter.kind) {
     case 'committee-orientation':
       return 'orientation'

@@ -1,5 +1,6 @@
 import { municipalities } from '../../data/municipality-names.ts'
 import type { LetterMention, MunicipalityRef } from '../../schemas/letter.ts'
+import type { ReplyKind } from '../../schemas/reply.ts'
 import type { Found } from '../../schemas/span.ts'
 import type { CasePlacement } from '../../store/case-placements.ts'
 import type { CaseLetter } from '../case-letter.ts'
@@ -18,10 +19,16 @@ export type CaseNode = {
   askedAgain: string | null
   /** What a person decided: the letter whose case this one belongs to, or that it stands alone. */
   placed: { with: string | null } | null
+  /** What the ministry sent it as, by its own record; null for letters that were not drafted here. */
+  sentAs: ReplyKind | null
 }
 
 /** The letters that are steps of cases, once for each municipality they concern; plans are none. */
-export function caseNodes(letters: CaseLetter[], placements: CasePlacement[]): CaseNode[] {
+export function caseNodes(
+  letters: CaseLetter[],
+  placements: CasePlacement[],
+  sentAs: Map<string, ReplyKind>,
+): CaseNode[] {
   return letters.flatMap((entry): CaseNode[] => {
     const { letter } = entry
     if (letter.kind === 'plan') return []
@@ -40,6 +47,7 @@ export function caseNodes(letters: CaseLetter[], placements: CasePlacement[]): C
         asked: null,
         askedAgain: null,
         placed: placement ? { with: placement.with } : null,
+        sentAs: sentAs.get(letter.id) ?? null,
       },
     ]
   })
@@ -71,6 +79,7 @@ function orientationNodes(entry: CaseLetter, placements: CasePlacement[]): CaseN
       asked: words(of(asked)),
       askedAgain: words(of(askedAgain)),
       placed: placement ? { with: placement.with } : null,
+      sentAs: null,
     }
   })
 }

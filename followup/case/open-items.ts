@@ -40,7 +40,10 @@ const item = (code: OpenItem['code'], text: string, more: Partial<OpenItem>): Op
 
 /** The last request, when no statement answers it. */
 function unanswered(steps: CaseStep[], today: string): OpenItem[] {
-  const at = steps.findLastIndex(({ kind }) => stepIs.request(kind))
+  // A status may ask for an account, too.
+  const at = steps.findLastIndex(
+    ({ kind, replyDeadline }) => stepIs.request(kind) || (kind === 'status' && replyDeadline !== null),
+  )
   const request = steps[at]
   if (!request || answerTo(steps, at)) return []
   const closed = steps.slice(at + 1).some(({ kind }) => kind === 'acknowledgement' || kind === 'status')

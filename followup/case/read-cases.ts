@@ -3,12 +3,13 @@ import { readCasePlacements } from '../../store/case-placements.ts'
 import { findLetterIds } from '../../store/list.ts'
 import type { Store } from '../../store/query.ts'
 import { readLetters, readText } from '../../store/read-letters.ts'
+import { readSentAs } from '../../store/replies.ts'
 import type { CaseLetter } from '../case-letter.ts'
 import { buildCases } from './build-cases.ts'
 
 /** All cases from everything recorded, as they stand on `today`, `YYYY-MM-DD`. */
 export function readCases(store: Store, today: string): Cases {
-  return buildCases(caseLetters(store), readCasePlacements(store), today)
+  return buildCases(caseLetters(store), readCasePlacements(store), today, readSentAs(store))
 }
 
 /** The cases of one municipality, by its code; most have one. */
@@ -19,7 +20,7 @@ export function caseOf(store: Store, municipality: string, today: string): Case[
     ...findLetterIds(store, { letterKinds: ['committee-orientation'] }),
     ...placements.filter((one) => one.municipality === municipality).map(({ letter }) => letter),
   ])
-  const { cases } = buildCases(caseLetters(store, [...ids]), placements, today)
+  const { cases } = buildCases(caseLetters(store, [...ids]), placements, today, readSentAs(store))
   return cases.filter((one) => one.municipality.code === municipality)
 }
 

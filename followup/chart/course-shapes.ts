@@ -16,6 +16,8 @@ const width = 640
 const height = 220
 const plot = { left: 56, right: 500, top: 22, bottom: 176 }
 const lineHeight = 15
+/** A value stands over its dot, or so far under it where the other line is higher. */
+const belowDot = 17
 
 /** The course of an indicator: the municipality, the country, what is asked, and the day of the promise. */
 export function courseShapes(course: ChecklistCourse): ChartDrawing {
@@ -72,10 +74,10 @@ export function courseShapes(course: ChecklistCourse): ChartDrawing {
       ...known.map(({ place }): Shape => ({ kind: 'dot', role, at: place })),
       ...known.map(({ place: [left, high], figure }) => {
         const other = known.length > 0 ? opposite(dated, role, figure.period) : null
-        const above = other === null || (figure.value ?? 0) >= other
+        const below = high + belowDot < plot.bottom && other !== null && (figure.value ?? 0) < other
         return words(
           role,
-          [left, above ? high - 8 : high + 17],
+          [left, below ? high + belowDot : high - 8],
           danishValue(figure.value ?? 0, figure.unit).replace(' pct.', ''),
         )
       }),

@@ -52,7 +52,6 @@ const expectedWhen = (of: MunicipalityChecklist): string => {
 }
 
 const mostShown = 3
-const overviewQuote = 150
 
 /** Days within the period beside that of the leading expectation, with their promises; of many only how many. */
 function alsoDue(of: MunicipalityChecklist): Text {
@@ -163,7 +162,7 @@ function overviewRow(of: MunicipalityChecklist): Text[] {
   return [
     municipality.name,
     statement ? dateOf(statement.date) : 'ingen',
-    item ? quotedItem(item, overviewQuote) : 'ingen fundet',
+    item ? quotedItem(item) : 'ingen fundet',
     expectedWhen(of) || 'ingen dato',
     item ? stateWord(item.state) : '–',
     expectation?.verdict ? danish('verdict', expectation.verdict) : '–',

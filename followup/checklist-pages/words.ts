@@ -3,11 +3,12 @@ import { danish } from '../../schemas/glossary.ts'
 import type { Verdict } from '../../schemas/verdict.ts'
 import { danishDate, danishRecurrence, danishTime, listed } from '../danish-words.ts'
 import { shorten } from '../markdown/shorten.ts'
+import { wholeQuote } from '../whole-quote.ts'
 import { code, type Text, text } from './blocks.ts'
 
 const quoteLength = 200
-/** Expectations are few, and their reservations count: they are cut only when they are very long. */
-const expectationLength = 300
+/** The ministry's notes on expectations are cut only when they are very long. */
+const notedLength = 420
 
 /** The state of a promise in Danish. */
 export const stateWord = (state: DeadlineState): string => danish("state at a period's end", state)
@@ -16,16 +17,15 @@ export const capital = (words: string): string =>
   `${words.slice(0, 1).toLocaleUpperCase('da')}${words.slice(1)}`
 
 /** The words of a letter between quotation marks, shortened when they are very long. */
-export const quoted = (quote: string): string => `»${shorten(quote, expectationLength)}«`
+export const quoted = (quote: string): string => `»${shorten(quote, notedLength)}«`
 
-/** The words of a promise between quotation marks, shortened around those of its times. */
-export function quotedItem(
-  { kind, quote, times }: ChecklistItem,
-  limit = kind === 'compliance' ? expectationLength : quoteLength,
-): string {
+/** The words of a promise between quotation marks, shortened around those of its times; of an expectation all that counts. */
+export function quotedItem(item: ChecklistItem): string {
+  const { kind, quote, times } = item
+  if (kind === 'compliance') return `»${wholeQuote(item)}«`
   return `»${shorten(
     quote,
-    limit,
+    quoteLength,
     times.map((time) => time.quote),
   )}«`
 }

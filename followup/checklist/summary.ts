@@ -6,8 +6,8 @@ import type { Verdict } from '../../schemas/verdict.ts'
 import { stepIs } from '../case/build-steps.ts'
 import { stepTime } from '../case/case-texts.ts'
 import { danishDate, danishMonth, danishPeriod, danishTime, listed } from '../danish-words.ts'
-import { shorten } from '../markdown/shorten.ts'
 import { danishChange, danishFigure } from '../verdicts/figure-words.ts'
+import { wholeQuote } from '../whole-quote.ts'
 
 type Facts = {
   name: string
@@ -19,7 +19,6 @@ type Facts = {
   courses: ChecklistCourse[]
   period: Period
 }
-const quoteLength = 240
 
 /** A case in three lines: what was asked and answered, what is expected and noted, what the figures say. */
 export function caseSummary(facts: Facts): string[] {
@@ -41,11 +40,7 @@ function expectedLine({ statement, answer, announced, leading }: Facts): string 
   const item = statement?.items.find(({ id }) => id === leading?.commitmentId)
   const when = item?.times.at(-1)
   const expected = item
-    ? `Kommunen forventer: »${shorten(
-        item.quote,
-        quoteLength,
-        item.times.map(({ quote }) => quote),
-      )}«${when ? ` (${danishTime(when)})` : ''}.`
+    ? `Kommunen forventer: »${wholeQuote(item)}«${when ? ` (${danishTime(when)})` : ''}.`
     : 'Kommunen siger ikke, hvornår kravene er opfyldt.'
   const noted = answer?.date ? ` Ministeriet svarede ${danishDate(answer.date)}.` : ''
   const status = announced.month ? ` Status er bebudet på data for ${danishMonth(announced.month)}.` : ''

@@ -1,6 +1,7 @@
 import { dueDays } from '../../schemas/due-day.ts'
 import type { ExportedCommitment, ExportedLetter } from '../../schemas/export.ts'
 import { plain } from '../../schemas/plain-text.ts'
+import { neutralCell } from '../neutral-cell.ts'
 
 /** What stands in a cell. */
 export type Value = string | number | boolean | null
@@ -40,7 +41,7 @@ export const commitmentColumns: [
 /** A CSV cell (RFC 4180), without control characters. A text that a spreadsheet would run as a formula gets an apostrophe in front. */
 function cell(value: Value): string {
   const text = value === null ? '' : plain(String(value))
-  const safe = typeof value === 'string' && /^\s*[=+\-@]/.test(text) ? `'${text}` : text
+  const safe = typeof value === 'string' ? neutralCell(text) : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -5,6 +5,9 @@ import { type TemplateField, type TemplateKind, templateFields } from './templat
 /** A placeholder as the template library reads it; `subparsed` is what stands between the ends of a list. */
 export type Placeholder = { type: string; value?: string; module?: string; subparsed?: Placeholder[] }
 
+/** The name of the field that a placeholder means. */
+export const fieldName = (placeholder: string): string => placeholder.normalize('NFC').trim()
+
 /**
  * Looks whether a template's placeholders are fields of its letter, each where it belongs.
  * @throws BadTemplate with the first that is not
@@ -17,7 +20,7 @@ export function checkPlaceholders(name: string, kind: TemplateKind, found: Place
 function walk(name: string, fields: TemplateField[], found: Placeholder[], inside: string[]): void {
   for (const { type, value, module, subparsed } of found) {
     if (type !== 'placeholder' || value === undefined) continue
-    const typed = value.normalize('NFC').trim()
+    const typed = fieldName(value)
     const field = fields.find((one) => one.name === typed && inside.includes(one.within))
     if (!field) throw unknown(name, typed, fields, inside)
     if (field.kind === 'list' && module !== 'loop')

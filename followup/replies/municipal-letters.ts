@@ -10,6 +10,7 @@ import { danishDate, danishMonth, danishTime, listed } from '../danish-words.ts'
 import { danishDataPeriod, danishFigure } from '../verdicts/figure-words.ts'
 import { settlingMonth } from '../verdicts/settling.ts'
 import type { Course } from '../verdicts/verdicts-for.ts'
+import { quoteInSentence } from '../whole-quote.ts'
 import { BadTemplate } from './bad-template.ts'
 import { type Addressee, putFrame, putLimit, type ReplyOptions, type ReplyRecords } from './context.ts'
 import {
@@ -24,7 +25,6 @@ import {
   put,
   typed,
 } from './evidence.ts'
-import { letterQuote } from './letter-quote.ts'
 
 const mostInitiatives = 3
 
@@ -82,7 +82,7 @@ export function supplementaryContent(
       begrundelse: reason,
       bed_om: question.ask,
       citater: points.slice(0, mostInitiatives).map(({ commitmentId, quote, file, page }) => {
-        const citat = letterQuote({ quote, times: [] })
+        const citat = quoteInSentence({ quote, times: [] })
         note(to, 'citat', citat, { record: `tilsagn ${commitmentId}`, place: `${file} s. ${page}`, quote })
         return { citat }
       }),
@@ -116,7 +116,7 @@ export function acknowledgementContent(
     to,
     'initiativer',
     initiatives.slice(0, mostInitiatives).map((commitment) => {
-      const initiativ = letterQuote(commitment)
+      const initiativ = quoteInSentence(commitment)
       note(to, 'initiativ', initiativ, fromCommitment(commitment, letter))
       return { initiativ }
     }),
@@ -141,8 +141,9 @@ export function statusContent(
   put(to, 'redegørelse_dato', letter.date && danishDate(letter.date), fromLetter(letter))
   put(to, 'måned', danishDataPeriod(records.checklist.period.code), typed('period'))
   const answering = records.letters.find(({ id }) => id === of.answer?.letterId)
-  put(to, 'svar', answering?.date ? [{ svar_dato: danishDate(answering.date) }] : [], null)
-  if (answering?.date) note(to, 'svar_dato', danishDate(answering.date), fromLetter(answering))
+  const day = answering?.statusDataPeriod && answering.date ? danishDate(answering.date) : null
+  put(to, 'svar', day ? [{ svar_dato: day }] : [], null)
+  if (answering && day) note(to, 'svar_dato', day, fromLetter(answering, of.announced.quote))
   const leading = putExpectation(to, addressee, letter)
   const verdict = leading?.verdict ?? 'not-measurable'
   const shown = {
@@ -219,7 +220,7 @@ function putExpectation(to: Gathered, { of }: Addressee, letter: StoredLetter): 
   const last = deadlines(commitment, letter.date)
     .toSorted((a, b) => (dueDay(a) < dueDay(b) ? -1 : 1))
     .at(-1)
-  const forventning = letterQuote(commitment)
+  const forventning = quoteInSentence(commitment)
   const tid = last ? danishTime(last) : null
   const from = fromCommitment(commitment, letter)
   note(to, 'forventning', forventning, from)
@@ -285,7 +286,7 @@ function putFigures(to: Gathered, figures: Shown[]): void {
     if (known) note(to, 'landet', danishFigure(known), fromFigure(to, known))
     if (earlier) note(to, 'før_værdi', danishFigure(earlier), fromFigure(to, earlier))
     return {
-      indikator: lower(name),
+      indikator: name,
       periode: danishDataPeriod(value.period),
       værdi: danishFigure(value),
       landet: known && danishFigure(known),

@@ -4,6 +4,7 @@ import type { Verdict, VerdictValue } from '../../schemas/verdict.ts'
 import { timesOf } from '../checklist-pages/words.ts'
 import { danishDate, danishMonth } from '../danish-words.ts'
 import { danishDataPeriod, danishFigure } from '../verdicts/figure-words.ts'
+import { quoteInSentence } from '../whole-quote.ts'
 import { officialName, putFrame, type ReplyOptions, type ReplyRecords } from './context.ts'
 import {
   contentOf,
@@ -16,9 +17,6 @@ import {
   put,
   typed,
 } from './evidence.ts'
-import { letterQuote } from './letter-quote.ts'
-
-const quoteLength = 160
 
 /** How the committee is told what came of an expectation. */
 const outcomes: Record<VerdictValue, string> = {
@@ -79,7 +77,7 @@ function row(to: Gathered, of: MunicipalityChecklist): Fields {
   const leading = leadingOf(of)
   const item = statement?.items.find(({ id }) => id === leading?.commitmentId)
   const kommune = officialName(municipality.code)
-  const forventning = item ? `»${letterQuote(item, quoteLength)}«` : 'ingen'
+  const forventning = item ? `»${quoteInSentence(item)}«` : 'ingen'
   const vurdering = leading ? outcomes[leading.verdict] : 'ingen forventning at holde tallene op imod'
   if (item && leading) {
     const { file, page } = item.evidence

@@ -3,7 +3,7 @@ import PizZip from 'pizzip'
 import type { Fields, FieldValue } from '../../schemas/reply.ts'
 import { visible } from '../markdown/escape.ts'
 import { BadTemplate } from './bad-template.ts'
-import { checkPlaceholders, type Placeholder } from './check-template.ts'
+import { checkPlaceholders, fieldName, type Placeholder } from './check-template.ts'
 import { type TemplateKind, templateFields } from './template-fields.ts'
 
 /** A template as the library has read it: its parts (body, headers, footers) with their placeholders. */
@@ -43,8 +43,10 @@ function read(name: string, template: Uint8Array, onMissing: (field: string) => 
     return new Docxtemplater(new PizZip(template), {
       paragraphLoop: true,
       linebreaks: true,
+      errorLogging: false,
+      parser,
       nullGetter: (part: { module?: string; value?: string }) => {
-        if (!part.module && part.value !== undefined) onMissing(part.value)
+        if (!part.module && part.value !== undefined) onMissing(fieldName(part.value))
         return ''
       },
     }) as Read
@@ -53,8 +55,23 @@ function read(name: string, template: Uint8Array, onMissing: (field: string) => 
   }
 }
 
+/** Looks a field up by its name as it was meant: with the spaces and the sort of accents that Word may put into it. */
+function parser(tag: string) {
+  const name = fieldName(tag)
+  return {
+    get: (scope: unknown): unknown =>
+      Object.hasOwn(Object(scope), name) ? (scope as Fields)[name] : undefined,
+  }
+}
+
 type TemplateError = {
-  properties?: { id?: string; xtag?: string; explanation?: string; errors?: TemplateError[] }
+  properties?: {
+    id?: string
+    xtag?: string
+    openingtag?: string
+    explanation?: string
+    errors?: TemplateError[]
+  }
 }
 
 /** What is wrong with a template, by the ids of the library's errors. */
@@ -70,9 +87,10 @@ const faults: Record<string, string> = {
 
 function broken(name: string, error: unknown): Error {
   const [first] = (error as TemplateError).properties?.errors ?? [error as TemplateError]
-  const { id, xtag } = first?.properties ?? {}
+  const { id, xtag, openingtag } = first?.properties ?? {}
   const fault = id && faults[id]
-  if (fault) return new BadTemplate(`${name}: the placeholder »${visible(xtag ?? '')}« ${fault}`)
+  if (fault)
+    return new BadTemplate(`${name}: the placeholder »${visible(xtag ?? openingtag ?? '')}« ${fault}`)
   const reason = error instanceof Error ? visible(error.message).slice(0, 120) : 'unknown'
   return new BadTemplate(`${name}: no Word template (.docx) that can be read (${reason})`)
 }

@@ -1,5 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
 import { visible } from '../markdown/escape.ts'
+import { neutralCell } from '../neutral-cell.ts'
 import type { Cell, Sheet } from './checklist-sheets.ts'
 
 /** A workbook with these sheets; the heading row stays in sight. */
@@ -32,14 +33,5 @@ function cellOf(cell: Cell) {
   const look = { alignVertical: 'top' as const, wrap: true }
   return typeof cell === 'number'
     ? { value: cell, type: Number, ...look }
-    : { value: neutral(visible(cell).slice(0, mostCharacters)), type: String, ...look }
-}
-
-/**
- * Text that a spreadsheet would take for a formula, made text. The cell is one of text already; the mark holds also when
- * the sheet is saved as CSV and opened again.
- * @source OWASP, CSV Injection
- */
-export function neutral(text: string): string {
-  return /^[=+\-@]/.test(text) ? `'${text}` : text
+    : { value: neutralCell(visible(cell).slice(0, mostCharacters)), type: String, ...look }
 }

@@ -9,6 +9,7 @@ import { letterKinds } from '../../schemas/letter.ts'
 import { blockKinds } from '../../schemas/letter-text.ts'
 import { observationStates } from '../../schemas/observation.ts'
 import { fileFormats, scanGrades } from '../../schemas/page.ts'
+import { replyStates as draftStates } from '../../schemas/reply.ts'
 import { timeGrains, timeRelations } from '../../schemas/time.ts'
 import { verdictRules, verdictValues } from '../../schemas/verdict.ts'
 
@@ -37,6 +38,7 @@ const lists: [string, readonly string[]][] = [
   ['rule of a time', ['person']],
   ['verdict', verdictValues],
   ['rule of a verdict', verdictRules],
+  ['state of a draft', draftStates],
   ['next step', nextSteps],
   ['trend', ['better', 'worse', 'same']],
   ['state of an observation', observationStates],

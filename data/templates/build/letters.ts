@@ -7,7 +7,7 @@ const municipal = { recipient: `Til ${leaders}`, greeting: `Kære ${leaders}` }
 const figures = [
   mark('{#tal}'),
   paragraph(
-    'I {periode} var {indikator} {værdi} i {kommune}{#landet} mod {landet} i hele landet{/landet}.{#før_værdi} Det seneste tal før redegørelsen var {før_værdi} ({før_periode}).{/før_værdi} Kilde: {kilde}, hentet den {hentet}.',
+    'Opgørelsen »{indikator}« viser for {periode} {værdi} i {kommune}{#landet} mod {landet} i hele landet{/landet}.{#før_værdi} Det seneste tal før redegørelsen var {før_værdi} ({før_periode}).{/før_værdi} Kilde: {kilde}, hentet den {hentet}.',
   ),
   mark('{/tal}'),
 ]
@@ -208,7 +208,7 @@ export const orientation = (): Promise<Buffer> =>
       mark(''),
       mark('{#indikatorer}'),
       paragraph(
-        'Tallene er: {indikator}. »Før« er det seneste tal før redegørelsen.{#landet} For hele landet var tallet {landet} i {måned}.{/landet} Kilde: {kilde}, hentet den {hentet}.',
+        'Tallene er opgørelsen »{indikator}«. »Før« er det seneste tal før redegørelsen.{#landet} For hele landet var tallet {landet} i {måned}.{/landet} Kilde: {kilde}, hentet den {hentet}.',
       ),
       mark('{/indikatorer}'),
       mark('{#andre}'),
