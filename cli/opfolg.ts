@@ -13,6 +13,7 @@ import { listCommand } from './commands/list.ts'
 import { replyCommand } from './commands/reply.ts'
 import { reviewCommand } from './commands/review.ts'
 import { searchCommand } from './commands/search.ts'
+import { serveCommand } from './commands/serve.ts'
 import { showCommand } from './commands/show.ts'
 import { timeCommand } from './commands/time.ts'
 import { verdictCommand } from './commands/verdict.ts'
@@ -41,6 +42,7 @@ const commands = [
   verifyCommand,
   timeCommand,
   explainCommand,
+  serveCommand,
 ]
 
 const program = new Command('opfolg')

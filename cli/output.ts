@@ -1,12 +1,6 @@
-/**
- * Text of a letter made safe for a terminal: control characters, which could move the cursor, recolour or rename the
- * window, and direction marks, which could reorder the line, become a space or nothing.
- */
-export function plain(text: string): string {
-  return text
-    .replace(/[\s\u0085\u2028\u2029]+/gu, ' ')
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
-}
+import { plain } from '../schemas/plain-text.ts'
+
+export { plain }
 
 /** Cuts a text to `width` characters; what is cut off is shown by "…". */
 export function cut(text: string, width: number): string {

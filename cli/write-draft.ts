@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { packageRoot } from '../data/load.ts'
 import type { ReplyOptions } from '../followup/replies/context.ts'
+import { annexTemplate, ownTemplates, usualReplyDays } from '../followup/replies/draft-letter.ts'
 import { annexFile, letterFile, replyContent, type To } from '../followup/replies/make-draft.ts'
 import { type Period, parsePeriod } from '../schemas/period.ts'
 import type { ReplyKind, ReplyLimit, StoredReply } from '../schemas/reply.ts'
@@ -16,15 +17,6 @@ import { todayOf } from './today.ts'
 import { UsageError } from './usage-error.ts'
 import { writeInto } from './write-into.ts'
 
-const templates: Record<ReplyKind, string> = {
-  request: 'anmodning.docx',
-  'supplementary-request': 'anmodning-supplerende.docx',
-  acknowledgement: 'kvittering.docx',
-  status: 'status.docx',
-  orientation: 'orientering.docx',
-}
-/** Working days for an answer when nobody says otherwise. */
-const usualReplyDays = '15'
 /** A letter's template is a few pages; what is larger is none. */
 const mostBytes = 20_000_000
 
@@ -41,13 +33,13 @@ export async function writeDraft(
 ): Promise<WrittenDraft> {
   const read = readOptions(options)
   const to = kind === 'orientation' ? null : await addressee(store, options, read.date)
-  const template = readTemplate(options.template ?? join(packageRoot, 'data/templates', templates[kind]))
-  const annexTemplate = readTemplate(join(packageRoot, 'data/templates/internt-bilag.docx'))
+  const template = readTemplate(options.template ?? join(packageRoot, 'data/templates', ownTemplates[kind]))
+  const annex = annexTemplate()
   const content = replyContent(store, kind, to, read)
   const letter = {
     kind,
     content,
-    templateName: basename(options.template ?? templates[kind]),
+    templateName: basename(options.template ?? ownTemplates[kind]),
     template,
     municipality: to?.municipality ?? null,
     caseId: to?.case?.id ?? null,
@@ -64,7 +56,7 @@ export async function writeDraft(
     const name = ['udkast', kind, to?.municipality.code, id].filter((part) => part !== undefined).join('-')
     const written = [
       writeInto(options.out, `${name}.docx`, docx),
-      writeInto(options.out, `${name}-internt-bilag.docx`, annexFile(stored, annexTemplate)),
+      writeInto(options.out, `${name}-internt-bilag.docx`, annexFile(stored, annex)),
     ]
     const { template: _, ...reply } = stored
     return { reply, written, remarks: remarks(stored) }
@@ -90,7 +82,7 @@ function readOptions(options: DraftOptions): ReplyOptions {
   const day = date === undefined ? todayOf(undefined) : parseDay('date', date)
   return {
     date: day,
-    limit: limitOf(replyDays ?? usualReplyDays, replyBy, day),
+    limit: limitOf(replyDays ?? String(usualReplyDays), replyBy, day),
     period: periodOf('period', period),
     statusPeriod: periodOf('status-period', statusPeriod),
     received: received === undefined ? null : parseDay('received', received),

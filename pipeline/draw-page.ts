@@ -14,7 +14,8 @@ export type Marks = { label: string; colour: string; boxes: Box[] }
 const dpi = 150
 
 /**
- * Draws a page of a file with places on it marked as with a text marker, and under it what the colours mean.
+ * Draws a page of a file with places on it marked as with a text marker, and under it what the colours mean. Without
+ * marks it is the page alone.
  * @param page counts from 1
  * @returns a PNG
  * @throws UnreadableFile when the file's kind has no pages, it is broken or has no such page
@@ -26,6 +27,7 @@ export async function drawPage(original: Original, page: number, marks: Marks[])
     const drawn = await document.getPage(page)
     const factory = document.canvasFactory as CanvasFactory
     return withDrawnPage(drawn, factory, dpi, (made) => {
+      if (marks.length === 0) return made.canvas.toBuffer('image/png')
       mark(made, factory, marks)
       return withLegend(made, factory, marks)
     })

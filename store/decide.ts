@@ -16,6 +16,8 @@ export type Decision = {
   review: ReviewState
   changes: CommitmentChanges
   reason: string
+  /** What the audit log calls it; `review` when not given. */
+  action?: string
 }
 
 /** One entry of the audit log. */
@@ -47,8 +49,8 @@ export function decideCommitment(store: Store, id: string, decision: Decision): 
     run(store, query.updateTable('commitment').set(values).where('id', '=', id))
     if (times) saveTimes(store, id, times)
     const after = readCommitment(store, id)
-    const { who, at, review, reason } = decision
-    saveAuditEntry(store, { at, who, action: review, recordId: id, before, after, reason })
+    const { who, at, review, reason, action = review } = decision
+    saveAuditEntry(store, { at, who, action, recordId: id, before, after, reason })
     return after
   })
 }

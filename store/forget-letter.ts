@@ -45,14 +45,15 @@ export function leaveLetter(store: Store, id: string, sources: LetterSourceTable
   for (const { sha256 } of files) readAgain(store, sha256)
 }
 
-/** Whether a person placed the letter in a case, or another one with it, or assessed it. */
+/** Whether a person placed the letter in a case, or another one with it, assessed it, or decided on its head or foot. */
 function isDecidedOn(store: Store, id: string): boolean {
   const placed = query
     .selectFrom('case_placement')
     .select('letter_id')
     .where((eb) => eb.or([eb('letter_id', '=', id), eb('with_letter_id', '=', id)]))
   const assessed = query.selectFrom('assessment').select('letter_id').where('letter_id', '=', id)
-  return first(store, placed) !== undefined || first(store, assessed) !== undefined
+  const facts = query.selectFrom('fact_decision').select('field').where('letter_id', '=', id)
+  return [placed, assessed, facts].some((decided) => first(store, decided) !== undefined)
 }
 
 function liesInAFile(store: Store, id: string): boolean {

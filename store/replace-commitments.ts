@@ -99,7 +99,8 @@ function keepDecided(store: Store, before: StoredCommitment, again: boolean, fou
     start < 0
       ? { span_start: null, span_end: null }
       : { span_start: start, span_end: end, page: pageOf(found, start) }
-  const values = { withdrawn: again ? 0 : 1, ...place } as const
+  // what a person added was never found by a rule
+  const values = { withdrawn: again || before.rule === personRule ? 0 : 1, ...place } as const
   run(store, query.updateTable('commitment').set(values).where('id', '=', before.id))
 }
 
@@ -115,13 +116,27 @@ function remove(store: Store, id: string): void {
   run(store, query.deleteFrom('commitment').where('id', '=', id))
 }
 
+/** The rule of what a person found. */
+export const personRule = 'person'
+
 function insert(store: Store, id: string, letter: string, now: Commitment, found: ExtractedLetter): void {
+  insertCommitment(store, id, letter, now, pageOf(found, now.span.start))
+}
+
+/** Records a commitment as proposed. */
+export function insertCommitment(
+  store: Store,
+  id: string,
+  letter: string,
+  now: Commitment,
+  page: number,
+): void {
   const row = {
     id,
     letter_id: letter,
     span_start: now.span.start,
     span_end: now.span.end,
-    page: pageOf(found, now.span.start),
+    page,
     quote: now.quote,
     kind: now.kind,
     status: now.status,

@@ -1,25 +1,19 @@
-import type { ExtractedLetter, Issue, Signatory } from '../schemas/letter.ts'
+import type { ExtractedLetter, Issue } from '../schemas/letter.ts'
 import { sourcePages } from '../schemas/source-position.ts'
-import type { Found } from '../schemas/span.ts'
+import { withDecisions } from './decided-facts.ts'
 import { letterId } from './ids.ts'
 import { all, first, query, run, type Store } from './query.ts'
 import { replaceCommitments } from './replace-commitments.ts'
+import { letterColumns, saveFacts } from './save-facts.ts'
 import type { IssueOrigin } from './tables.ts'
 
 /** The columns of `letter` that come from the letter itself. */
 function letterRow({ text, facts }: ExtractedLetter) {
   return {
-    kind: facts.kind.value,
-    municipality_code: facts.municipality?.value.code ?? null,
-    municipality_name: facts.municipality?.value.name ?? null,
-    date: facts.date?.value ?? null,
-    subject: facts.subject?.value ?? null,
-    recipient: facts.recipient?.value ?? null,
-    status_data_period: facts.statusDataPeriod?.value ?? null,
+    ...letterColumns(facts),
     text: text.text,
     blocks: JSON.stringify(text.blocks),
     segments: JSON.stringify(text.segments),
-    facts: JSON.stringify(facts),
   }
 }
 
@@ -32,7 +26,8 @@ export function insertLetter(store: Store, sha256: string, letter: ExtractedLett
 }
 
 /** Replaces what was found in a letter, by its text in `sha256`; its id and a person's decisions on it stay. */
-export function replaceLetter(store: Store, id: string, sha256: string, letter: ExtractedLetter): void {
+export function replaceLetter(store: Store, id: string, sha256: string, found: ExtractedLetter): void {
+  const letter = { ...found, facts: withDecisions(store, id, found.facts) }
   const before = first(store, query.selectFrom('letter').select(['text', 'sha256']).where('id', '=', id))
   run(
     store,
@@ -51,17 +46,9 @@ function saveFindings(
   before: Parameters<typeof replaceCommitments>[3],
 ): void {
   const { facts } = letter
-  for (const table of ['case_number', 'letter_reference'] as const)
-    run(store, query.deleteFrom(table).where('letter_id', '=', id))
-  facts.caseNumbers.forEach(({ value: number }, position) => {
-    run(store, query.insertInto('case_number').values({ letter_id: id, position, number }))
-  })
-  facts.refersTo.forEach(({ value }, position) => {
-    run(store, query.insertInto('letter_reference').values({ letter_id: id, position, ...value }))
-  })
+  saveFacts(store, id, facts)
   saveIssues(store, id, 'letter', facts.issues)
   saveIssues(store, id, 'recording', [])
-  saveSignatories(store, id, facts.signatories)
   replaceCommitments(store, id, letter, before)
 }
 
@@ -71,15 +58,6 @@ export function saveIssues(store: Store, id: string, origin: IssueOrigin, issues
   issues.forEach(({ code, message, span }, position) => {
     const place = { span_start: span?.start ?? null, span_end: span?.end ?? null }
     run(store, query.insertInto('issue').values({ letter_id: id, origin, position, code, message, ...place }))
-  })
-}
-
-/** Replaces a letter's signatories. */
-export function saveSignatories(store: Store, id: string, signatories: Found<Signatory>[]): void {
-  run(store, query.deleteFrom('signatory').where('letter_id', '=', id))
-  signatories.forEach(({ value: { name, title, onBehalf }, rule, assumed }, position) => {
-    const row = { name, title, on_behalf: onBehalf ? 1 : 0, rule, assumed: JSON.stringify(assumed) } as const
-    run(store, query.insertInto('signatory').values({ letter_id: id, position, ...row }))
   })
 }
 

@@ -2,7 +2,8 @@ import type { Issue, LetterFacts, Signatory } from '../schemas/letter.ts'
 import type { Found } from '../schemas/span.ts'
 import { all, query, run, type Store } from './query.ts'
 import { groupBy } from './read-commitments.ts'
-import { saveIssues, saveSignatories } from './save-letter.ts'
+import { saveSignatories } from './save-facts.ts'
+import { saveIssues } from './save-letter.ts'
 
 /** A letter with what stands in its head and foot: what the linking of letters needs. */
 export type LetterHead = { id: string; facts: LetterFacts }

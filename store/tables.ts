@@ -226,6 +226,25 @@ export type ReplyTable = {
   letter_id: string | null
 }
 
+export type FactDecisionTable = {
+  letter_id: string
+  field: string
+  value: Json
+  review: 'confirmed' | 'edited'
+  who: string
+  at: string
+}
+
+export type ChecklistNoteTable = {
+  period: string
+  municipality_code: string
+  ticked: Json
+  note: string
+  who: string
+  at: string
+}
+
+export type SavedViewTable = { slug: string; name: string; address: string; who: string; at: string }
 /** The tables of the migrations, for Kysely. */
 export type Tables = {
   file: FileTable
@@ -250,6 +269,9 @@ export type Tables = {
   relied_on: ReliedOnTable
   verdict_decision: VerdictDecisionTable
   reply: ReplyTable
+  fact_decision: FactDecisionTable
+  saved_view: SavedViewTable
+  checklist_note: ChecklistNoteTable
   letter_search: { rowid: number; rank: number }
   commitment_search: { rowid: number; rank: number }
 }

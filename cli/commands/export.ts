@@ -25,7 +25,7 @@ async function write(options: Options, command: Command): Promise<void> {
     const { readPlaces } = await import('../../store/read-places.ts')
     const letters = readLetters(store).map((letter) => exportLetter(letter, readPlaces(store, letter.id)))
     if (format === 'json') return `${jsonText({ letters })}\n`
-    const { commitmentsCsv } = await import('../commitments-csv.ts')
+    const { commitmentsCsv } = await import('../../followup/export/commitments-csv.ts')
     return `${bom ? '\ufeff' : ''}${commitmentsCsv(letters)}`
   })
   if (out === undefined) {

@@ -6,6 +6,7 @@ import { originals } from './005-originals.ts'
 import { figures } from './006-figures.ts'
 import { cases } from './007-cases.ts'
 import { lettersOut } from './008-letters-out.ts'
+import { web } from './009-web.ts'
 
 /** Migrations in order: the one at index n makes version n + 1. One that was released is never changed. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   figures,
   cases,
   lettersOut,
+  web,
 ]

@@ -1,12 +1,16 @@
-import { neutralCell } from '../followup/neutral-cell.ts'
-import { dueDays } from '../schemas/due-day.ts'
-import type { ExportedCommitment, ExportedLetter } from '../schemas/export.ts'
-import { plain } from './output.ts'
+import { dueDays } from '../../schemas/due-day.ts'
+import type { ExportedCommitment, ExportedLetter } from '../../schemas/export.ts'
+import { plain } from '../../schemas/plain-text.ts'
+import { neutralCell } from '../neutral-cell.ts'
 
-type Value = string | number | boolean | null
+/** What stands in a cell. */
+export type Value = string | number | boolean | null
 
 /** The columns of the table, each with its value for a commitment and the letter it stands in. */
-const columns: [string, (letter: ExportedLetter, commitment: ExportedCommitment) => Value][] = [
+export const commitmentColumns: [
+  string,
+  (letter: ExportedLetter, commitment: ExportedCommitment) => Value,
+][] = [
   ['letter_id', (letter) => letter.id],
   ['letter_kind', (letter) => letter.kind],
   ['municipality_code', (letter) => letter.municipality?.code ?? null],
@@ -44,7 +48,9 @@ function cell(value: Value): string {
 /** All commitments as CSV, one a row, with a head line; comma between cells, CRLF after rows. */
 export function commitmentsCsv(letters: ExportedLetter[]): string {
   const rows = letters.flatMap((letter) =>
-    letter.commitments.map((commitment) => columns.map(([, value]) => cell(value(letter, commitment)))),
+    letter.commitments.map((commitment) =>
+      commitmentColumns.map(([, value]) => cell(value(letter, commitment))),
+    ),
   )
-  return [columns.map(([name]) => name), ...rows].map((row) => `${row.join(',')}\r\n`).join('')
+  return [commitmentColumns.map(([name]) => name), ...rows].map((row) => `${row.join(',')}\r\n`).join('')
 }

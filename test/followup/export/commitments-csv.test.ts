@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { commitmentsCsv } from '../../cli/commitments-csv.ts'
-import { recordFile } from '../../pipeline/record.ts'
-import { exportLetter, exportSchema } from '../../schemas/export.ts'
-import { openStore } from '../../store/open.ts'
-import { readLetters } from '../../store/read-letters.ts'
-import { readPlaces } from '../../store/read-places.ts'
-import { madeFile, madeLetter } from '../store/made-letter.ts'
+import { commitmentsCsv } from '../../../followup/export/commitments-csv.ts'
+import { recordFile } from '../../../pipeline/record.ts'
+import { exportLetter, exportSchema } from '../../../schemas/export.ts'
+import { openStore } from '../../../store/open.ts'
+import { readLetters } from '../../../store/read-letters.ts'
+import { readPlaces } from '../../../store/read-places.ts'
+import { madeFile, madeLetter } from '../../store/made-letter.ts'
 
 /** The letters of a database in which each of `quotes` is a commitment. */
 function exported(quotes: string[]) {

@@ -1,0 +1,134 @@
+import type { DeadlineState } from '../../schemas/checklist.ts'
+import { type CommitmentRow, readCommitmentRows } from '../../store/commitment-rows.ts'
+import { matchCommitments } from '../../store/match-commitments.ts'
+import type { Store } from '../../store/query.ts'
+import { whileUnchanged } from '../../store/unchanged.ts'
+import { commitmentState } from '../deadline-state.ts'
+
+/** What a list of commitments can be narrowed by. */
+export const facets = [
+  'municipality',
+  'letterKind',
+  'kind',
+  'status',
+  'state',
+  'review',
+  'responsible',
+] as const
+export type Facet = (typeof facets)[number]
+
+export const sortings = ['municipality', 'due', 'letterDate', 'kind', 'status'] as const
+export type Sorting = (typeof sortings)[number]
+
+/** Stands for "none" in a facet: no municipality, nobody responsible. */
+export const noValue = '-'
+
+/**
+ * What is asked for: of each facet some values (none: all), words, days between which it falls due (both inclusive),
+ * and the order. Rejected commitments are left out unless the facet `review` asks for them.
+ */
+export type CommitmentQuery = {
+  chosen: Partial<Record<Facet, string[]>>
+  text: string
+  dueFrom: string | null
+  dueTo: string | null
+  sort: Sorting
+  descending: boolean
+}
+
+export type BrowsedCommitment = CommitmentRow & { state: DeadlineState }
+/** One value of a facet: how many there would be with it, the other facets as they are. */
+export type FacetValue = { value: string; name: string; count: number; chosen: boolean }
+export type Browsed = { rows: BrowsedCommitment[]; facets: Record<Facet, FacetValue[]> }
+
+type Valued = { value: string; name: string }
+
+const valued: Record<Facet, (row: BrowsedCommitment) => Valued> = {
+  municipality: ({ municipality }) => ({
+    value: municipality?.code ?? noValue,
+    name: municipality?.name ?? '',
+  }),
+  letterKind: ({ letterKind }) => ({ value: letterKind, name: letterKind }),
+  kind: ({ kind }) => ({ value: kind, name: kind }),
+  status: ({ status }) => ({ value: status, name: status }),
+  state: ({ state }) => ({ value: state, name: state }),
+  review: ({ review }) => ({ value: review, name: review }),
+  responsible: ({ responsible }) => ({ value: responsible ?? noValue, name: responsible ?? '' }),
+}
+
+const byDay = whileUnchanged(() => new Map<string, BrowsedCommitment[]>())
+
+/** All commitments with their state at the end of a day; told again only after a change. Shared: do not change it. */
+export function statedCommitments(store: Store, day: string): BrowsedCommitment[] {
+  const days = byDay(store)
+  const known =
+    days.get(day) ??
+    readCommitmentRows(store).map((row) => ({ ...row, state: commitmentState(row, row.letterDate, day) }))
+  days.set(day, known)
+  return known
+}
+
+/**
+ * The commitments that are asked for, in order, and what each facet offers.
+ * @param day the day at whose end the state of each is told
+ */
+export function browseCommitments(store: Store, asked: CommitmentQuery, day: string): Browsed {
+  const matching = asked.text === '' ? null : (matchCommitments(store, asked.text) ?? new Set<string>())
+  const shown: BrowsedCommitment[] = []
+  const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()])) as Record<Facet, Counts>
+  for (const row of statedCommitments(store, day)) {
+    if ((matching !== null && !matching.has(row.id)) || !isDue(row, asked)) continue
+    // a facet offers what there would be without its own choice: a row that fails another one is none of that
+    const failed = facets.filter((facet) => !passes(row, facet, asked))
+    if (failed.length === 0) shown.push(row)
+    for (const facet of failed.length === 0 ? facets : failed.length === 1 ? failed : [])
+      count(counts[facet], valued[facet](row))
+  }
+  const values = facets.map((facet) => [facet, facetValues(counts[facet], asked.chosen[facet] ?? [])])
+  return { rows: inOrder(shown, asked), facets: Object.fromEntries(values) as Browsed['facets'] }
+}
+
+type Counts = Map<string, { name: string; count: number }>
+
+function count(counts: Counts, { value, name }: Valued): void {
+  const known = counts.get(value)
+  if (known) known.count++
+  else counts.set(value, { name, count: 1 })
+}
+
+function facetValues(counts: Counts, chosen: string[]): FacetValue[] {
+  for (const value of chosen) if (!counts.has(value)) counts.set(value, { name: value, count: 0 })
+  return [...counts].map(([value, entry]) => ({ value, ...entry, chosen: chosen.includes(value) }))
+}
+
+function isDue({ due }: CommitmentRow, { dueFrom, dueTo }: CommitmentQuery): boolean {
+  if (dueFrom === null && dueTo === null) return true
+  return due.some((day) => (dueFrom === null || day >= dueFrom) && (dueTo === null || day <= dueTo))
+}
+
+function passes(row: BrowsedCommitment, facet: Facet, { chosen }: CommitmentQuery): boolean {
+  const values = chosen[facet] ?? []
+  if (values.length > 0) return values.includes(valued[facet](row).value)
+  return facet !== 'review' || row.review !== 'rejected'
+}
+
+const keys: Record<Sorting, (row: BrowsedCommitment) => string | null> = {
+  municipality: ({ municipality }) => municipality?.name ?? null,
+  due: ({ due }) => due[0] ?? null,
+  letterDate: ({ letterDate }) => letterDate,
+  kind: ({ kind }) => kind,
+  status: ({ status }) => status,
+}
+
+const danish = new Intl.Collator('da')
+
+/** By the key asked for; rows without one stand last either way, and equal ones keep their order. */
+function inOrder(rows: BrowsedCommitment[], { sort, descending }: CommitmentQuery): BrowsedCommitment[] {
+  const key = keys[sort]
+  const known = [...new Set(rows.map(key))].filter((one) => one !== null).sort(danish.compare)
+  if (descending) known.reverse()
+  // Comparing names by the rules of Danish is slow: each name is ranked once, and rows are compared by rank.
+  const ranks = new Map<string | null, number>(known.map((one, rank) => [one, rank]))
+  const rank = (row: BrowsedCommitment) => ranks.get(key(row)) ?? known.length
+  return rows.sort((a, b) => rank(a) - rank(b))
+}

@@ -1,0 +1,150 @@
+import type { Due, MunicipalityLine } from '../../followup/browse/overview.ts'
+import type { CommitmentRow } from '../../store/commitment-rows.ts'
+import { groupBy } from '../../store/read-commitments.ts'
+import { capital, counted, danishDate, danishTime, opening } from './words.ts'
+
+const width = 1000
+const nameWidth = 190
+const rowHeight = 26
+const headHeight = 30
+const shownRows = 24
+const msPerDay = 86_400_000
+const radius = 5
+
+type Scale = { first: number; last: number; x: (day: string) => number }
+
+const ms = (day: string): number => Date.parse(day)
+
+/** From a month before the first day shown to a month after the last. */
+function scaleFor(days: string[]): Scale {
+  const times = days.map(ms)
+  const first = Math.min(...times) - 31 * msPerDay
+  const last = Math.max(...times) + 31 * msPerDay
+  return {
+    first,
+    last,
+    x: (day) => nameWidth + ((ms(day) - first) / (last - first)) * (width - nameWidth - 10),
+  }
+}
+
+/** A bar for each period and a mark for each day on which something falls due, a row for each municipality. */
+export function Timeline({ lines, due, day }: { lines: MunicipalityLine[]; due: Due[]; day: string }) {
+  const rows = groupBy(due, ({ row }) => row.municipality?.code ?? '')
+  const shown = lines.filter(({ municipality }) => rows.has(municipality.code)).slice(0, shownRows)
+  if (shown.length === 0) return <p>Ingen tilsagn har en frist.</p>
+  const days = shown.flatMap(({ municipality }) => (rows.get(municipality.code) ?? []).map((one) => one.day))
+  const scale = scaleFor([...days, ...(nearby(day, days) ? [day] : [])])
+  const height = headHeight + shown.length * rowHeight + 6
+  return (
+    <>
+      <p class="legend">
+        <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+          <circle class="day-mark" cx="7" cy="7" r={radius} />
+        </svg>{' '}
+        en dag{' '}
+        <svg width="34" height="14" viewBox="0 0 34 14" aria-hidden="true">
+          <rect class="period-bar" x="0" y="3" width="34" height="8" rx="4" />
+        </svg>{' '}
+        en periode{' '}
+        <svg width="6" height="14" viewBox="0 0 6 14" aria-hidden="true">
+          <line class="today-line" x1="3" x2="3" y1="0" y2="14" />
+        </svg>{' '}
+        {danishDate(day)}
+      </p>
+      <section class="scroll timeline" aria-label="Tidslinje" tabindex={0}>
+        <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby="tidslinje-titel">
+          <title id="tidslinje-titel">
+            Frister for {shown.length} kommuner, en række for hver. Tabellen over kommuner og listen over
+            tilsagn har de samme oplysninger.
+          </title>
+          {months(scale).map(({ x, label }) => (
+            <>
+              <line class="month-line" x1={x} x2={x} y1={label === '' ? headHeight - 6 : 4} y2={height} />
+              {label !== '' && (
+                <text class="month-name" x={x + 4} y={16}>
+                  {label}
+                </text>
+              )}
+            </>
+          ))}
+          {shown.map(({ municipality }, index) => {
+            const y = headHeight + index * rowHeight + rowHeight / 2
+            const own = rows.get(municipality.code) ?? []
+            return (
+              <g>
+                <line class="row-line" x1="0" x2={width} y1={y + rowHeight / 2} y2={y + rowHeight / 2} />
+                <text class="row-name" x="0" y={y + 5}>
+                  {opening(municipality.name, 22)}
+                </text>
+                {periods([...new Set(own.map(({ row }) => row))], scale, y)}
+                {marks(own, scale).map(({ x, days, count }) => (
+                  <circle class="day-mark" cx={x} cy={y} r={radius}>
+                    <title>{`${days}: ${counted(count, 'tilsagn', 'tilsagn')}`}</title>
+                  </circle>
+                ))}
+              </g>
+            )
+          })}
+          {nearby(day, days) && (
+            <line class="today-line" x1={scale.x(day)} x2={scale.x(day)} y1="0" y2={height} />
+          )}
+        </svg>
+      </section>
+      {!nearby(day, days) && <p class="quiet">{danishDate(day)} ligger uden for tidslinjen.</p>}
+      {lines.length > shownRows && <p class="quiet">De første {shownRows} kommuner er vist.</p>}
+    </>
+  )
+}
+
+/** Whether a day lies so near the others that showing it does not squeeze them together. */
+function nearby(day: string, days: string[]): boolean {
+  const year = 366 * msPerDay
+  return ms(day) > Math.min(...days.map(ms)) - year && ms(day) < Math.max(...days.map(ms)) + year
+}
+
+/** A mark for each day, one for days that lie so near each other that their marks would cover one another. */
+function marks(own: Due[], { x }: Scale): { x: number; days: string; count: number }[] {
+  return [...groupBy(own, ({ day }) => String(Math.round(x(day) / (radius * 2))))].map(([place, ones]) => {
+    const [first, last] = [ones[0]?.day ?? '', ones.at(-1)?.day ?? '']
+    const days = first === last ? danishDate(first) : `${danishDate(first)} – ${danishDate(last)}`
+    return { x: first === last ? Math.round(x(first)) : Number(place) * radius * 2, days, count: ones.length }
+  })
+}
+
+/** The periods that set a day, those that look alike once. */
+function periods(rows: CommitmentRow[], { x, first, last }: Scale, y: number) {
+  const times = rows.flatMap(({ times, due }) =>
+    times.filter(({ start, end }) => start !== end && due.some((day) => day >= start && day <= end)),
+  )
+  const look = ({ start, end }: { start: string; end: string }) =>
+    `${Math.round(x(start) / radius)} ${Math.round(x(end) / radius)}`
+  return [...groupBy(times, look).values()].map(([time]) => {
+    if (!time || ms(time.end) < first) return null
+    const from = Math.round(Math.max(x(time.start), nameWidth))
+    const to = ms(time.end) > last ? width : Math.round(x(time.end))
+    return (
+      <rect class="period-bar" x={from} y={y - 4} width={Math.max(2, to - from)} height="8" rx="4">
+        <title>{capital(danishTime(time))}</title>
+      </rect>
+    )
+  })
+}
+
+const monthsShownByName = 30
+
+/** The firsts of the months (or of the years, where there are many), each named where there is room. */
+function months({ first, last, x }: Scale): { x: number; label: string }[] {
+  const start = new Date(first)
+  const marks: { x: number; label: string }[] = []
+  const many = (last - first) / (30 * msPerDay) > monthsShownByName
+  for (let month = start.getUTCMonth() + 1; ; month++) {
+    const date = new Date(Date.UTC(start.getUTCFullYear(), month, 1))
+    if (date.getTime() > last) return marks
+    const opensQuarter = date.getUTCMonth() % 3 === 0
+    if (many ? date.getUTCMonth() !== 0 : !opensQuarter && (last - first) / (30 * msPerDay) > 12) continue
+    const label = many
+      ? String(date.getUTCFullYear())
+      : date.toLocaleDateString('da', { month: 'short', year: '2-digit', timeZone: 'UTC' })
+    marks.push({ x: x(date.toISOString().slice(0, 10)), label })
+  }
+}
