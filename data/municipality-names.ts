@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { country } from '../schemas/observation.ts'
 import { loadData } from './load.ts'
+import { plainLetters } from './plain-letters.ts'
 
 const municipalitiesSchema = z.object({
   municipalities: z.array(
@@ -19,14 +20,7 @@ export function municipalities(): Municipality[] {
 
 /** A name without case, accents, hyphens and the word kommune, with æ, ø and å as ae, oe and aa. */
 export function foldName(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLocaleLowerCase('da')
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return plainLetters(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/ (?:kommune|regionskommune)s?$/, '')
     .trim()
