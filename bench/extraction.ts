@@ -23,7 +23,7 @@ export type PdfFigure = { file: string; reading: number; extraction: number }
 
 const runs = 15
 /** How often all letters are read before any is timed: the engine compiles what runs often. */
-const warmUpRounds = 5
+const warmUpRounds = 20
 
 function letterFiles(): string[] {
   return ['data/letters', 'test/letters', 'test/letters/customs'].flatMap((folder) =>

@@ -39,17 +39,21 @@ function compile() {
   const noun = `(?:${anyWord(alone)}|${anyWord(compound, '[\\p{L}-]*')})`
   const one = (sources: string[]) => `(?<!\\p{L})(?:${sources.join('|')})(?!\\p{L})`
   const owner = [...given.own, ...given.readers, ...given.stateOwners, ...given.municipalityOwners]
-  const owned = (owners: string[]) => new RegExp(`${one(owners)}\\s(?:[^\\s.,;]+\\s){0,2}?${noun}`, 'iu')
+  const owned = (owners: string[]) => new RegExp(`${one(owners)}\\s(?:[^\\s.,;]+\\s){0,2}?${noun}`, 'giu')
   const month = oneOf([...words().months.keys()].filter((name) => name.length > 4 || name === 'maj'))
   const season = oneOf(words().seasons.keys())
   const named = `(?<month>${month})(?:\\småned)?|(?<season>${season})`
   return {
+    // over lower-case text and without looking at whole words: a quick no for most sentences
+    maybeLetter: new RegExp(letterWords().nouns.join('|').toLowerCase()),
+    maybePeriod: new RegExp(`\\s(?:fra|af|i)\\s(?:primo\\s|medio\\s|ultimo\\s)?(?:${month}|${season})`),
+    maybeEarlier: new RegExp(given.earlier.join('|')),
     own: owned(given.own),
     readers: owned(given.readers),
     state: owned(given.stateOwners),
     municipality: new RegExp(
       `${owned(given.municipalityOwners).source}|${noun}\\sfra\\s(?:\\p{Lu}\\S*\\s){1,3}kommune`,
-      'iu',
+      'giu',
     ),
     asks: new RegExp(one(given.asks), 'iu'),
     toAll: new RegExp(one(given.toAll), 'iu'),
@@ -96,12 +100,18 @@ export function findMentions(
       assumed,
     }
   })
-  for (const line of joinWrapped(frame.body))
+  const { maybeLetter, maybePeriod, maybeEarlier } = patterns()
+  for (const line of joinWrapped(frame.body)) {
+    const lower = line.text.toLowerCase()
+    if (!maybeLetter.test(lower) || !(maybePeriod.test(lower) || maybeEarlier.test(lower))) continue
     for (const { start, end } of splitSentences(line.text)) {
       const text = line.text.slice(start, end)
-      found.push(...byPeriod(text, line.start + start, context))
-      found.push(...undated(text, line.start + start, context))
+      const words = text.toLowerCase()
+      if (!maybeLetter.test(words)) continue
+      if (maybePeriod.test(words)) found.push(...byPeriod(text, line.start + start, context))
+      if (maybeEarlier.test(words)) found.push(...undated(text, line.start + start, context))
     }
+  }
   return found
     .filter((one, at) => found.findIndex((other) => same(one.value, other.value)) === at)
     .sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))
@@ -177,7 +187,7 @@ function writer(quote: string, before: string, { fromState }: ReferenceContext):
   const last = (pattern: RegExp) =>
     Math.max(
       -1,
-      ...[...text.matchAll(new RegExp(pattern, 'giu'))]
+      ...[...text.matchAll(pattern)]
         .filter((match) => match.index + match[0].length > before.length)
         .map((match) => match.index),
     )
