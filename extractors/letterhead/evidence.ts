@@ -39,7 +39,10 @@ export function evidenceIn(side: Side, text: string): Evidence[] {
   }
   const lower = text.toLowerCase()
   return list
-    .filter(({ pattern, words }) => words.some((word) => lower.includes(word)) && pattern.test(lower))
+    .filter(
+      ({ pattern, words }) =>
+        (words.length > 1 || words.some((word) => lower.includes(word))) && pattern.test(lower),
+    )
     .map(({ weight, rule }) => ({ weight, rule }))
 }
 

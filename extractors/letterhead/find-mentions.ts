@@ -6,7 +6,6 @@ import type { Found } from '../../schemas/span.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { monthOf, oneOf, words } from '../time/words.ts'
 import type { ReferenceContext } from './find-references.ts'
-import { joinWrapped } from './join-wrapped.ts'
 import type { Frame } from './letter-frame.ts'
 import { anyWord, letterWords } from './letter-words.ts'
 
@@ -101,7 +100,7 @@ export function findMentions(
     }
   })
   const { maybeLetter, maybePeriod, maybeEarlier } = patterns()
-  for (const line of joinWrapped(frame.body)) {
+  for (const line of frame.body) {
     const lower = line.text.toLowerCase()
     if (!maybeLetter.test(lower) || !(maybePeriod.test(lower) || maybeEarlier.test(lower))) continue
     for (const { start, end } of splitSentences(line.text)) {
