@@ -23,10 +23,23 @@ export function isCounterfactual(clause: Clause | undefined): boolean {
   )
 }
 
+type ClauseWords = { predicates: ReturnType<typeof findPredicates>; text: string }
+/** Clauses that were read: a long one may hold many times. */
+const clausesRead = new WeakMap<Clause, ClauseWords>()
+
+function readClause(clause: Clause): ClauseWords {
+  const known = clausesRead.get(clause)
+  if (known) return known
+  const text = clause.tokens.map((token) => token.text).join(' ')
+  const read = { predicates: findPredicates(clause.tokens), text }
+  clausesRead.set(clause, read)
+  return read
+}
+
 /** "Den 1. oktober er ikke realistisk, men ...": when something will not be, is no time of what will. */
 export function isDenied(sentence: ReadSentence, clause: Clause | undefined): boolean {
   if (clause?.type !== 'main' || commitmentLexicon().emptying.test(sentence.all)) return false
-  const predicates = findPredicates(clause.tokens)
+  const { predicates } = readClause(clause)
   return predicates.length > 0 && predicates.every((p) => p.negated)
 }
 
@@ -50,7 +63,7 @@ function isOfOthers(sentence: ReadSentence, clause: Clause): boolean {
   if (clause.type !== 'relative' || !before) return false
   const { subject } = commitmentLexicon()
   const whose = subject.citizen(before.lower) || subject.other(before.lower) || subject.law(before.lower)
-  return whose && findPredicates(clause.tokens).every((p) => !p.passive)
+  return whose && readClause(clause).predicates.every((p) => !p.passive)
 }
 
 /** The words just before a time, and its own. */
@@ -58,19 +71,6 @@ const upTo = ({ span, text }: ReadSentence, time: TimeExpression): string =>
   text.slice(Math.max(0, time.span.start - span.start - 25), time.span.end - span.start)
 
 type When = { status: CommitmentStatus; letterDate: string }
-
-type ClauseWords = { predicates: ReturnType<typeof findPredicates>; text: string }
-/** Clauses that were read: a long one may hold many times. */
-const clausesRead = new WeakMap<Clause, ClauseWords>()
-
-function readClause(clause: Clause): ClauseWords {
-  const known = clausesRead.get(clause)
-  if (known) return known
-  const text = clause.tokens.map((token) => token.text).join(' ')
-  const read = { predicates: findPredicates(clause.tokens), text }
-  clausesRead.set(clause, read)
-  return read
-}
 
 /** Why a time in a commitment's sentence is not a time of the commitment, or null. */
 function descriptive(

@@ -1,6 +1,7 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
 import type { LetterText } from '../../schemas/letter-text.ts'
 import type { TimeExpression } from '../../schemas/time.ts'
+import { words } from '../time/words.ts'
 import type { Candidate } from './candidates.ts'
 import { type ColumnRole, statusOfCell } from './tables.ts'
 
@@ -16,8 +17,14 @@ export type RowFacts = {
 const relations: Partial<Record<ColumnRole, 'by' | 'from'>> = { deadline: 'by', start: 'from' }
 
 /** A date, week, month, quarter or season without a word before it that says what it is. */
-const bareTime =
-  /^(?:\d|uge|forår|sommer|efterår|vinter|q\d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)/iu
+function bareTime(): RegExp {
+  compiled ??= new RegExp(
+    `^(?:\\d|uge|forår|sommer|efterår|vinter|q\\d|${words().monthNames.join('|')})`,
+    'iu',
+  )
+  return compiled
+}
+let compiled: RegExp | undefined
 
 /**
  * What the cells of a row of an action table say: a bare date or period under Frist is a deadline (`by`), the cell
@@ -39,7 +46,7 @@ export function rowFacts(letter: LetterText, candidate: Candidate, letterDate: s
     })
   const times = found.map((time) => {
     const column = cells.findIndex((c) => time.span.start >= c.start && time.span.end <= c.end)
-    const bare = bareTime.test(time.quote)
+    const bare = bareTime().test(time.quote)
     const relation = relations[roles[column] ?? 'action']
     return relation && bare && (time.relation === 'at' || time.relation === 'during')
       ? {
