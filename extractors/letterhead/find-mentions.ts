@@ -7,7 +7,7 @@ import { splitSentences } from '../language/sentences.ts'
 import { monthOf, oneOf, words } from '../time/words.ts'
 import type { ReferenceContext } from './find-references.ts'
 import type { Frame } from './letter-frame.ts'
-import { anyWord, letterWords } from './letter-words.ts'
+import { anyWord, letterWords, mayNameLetter } from './letter-words.ts'
 
 const list = z.array(z.string())
 const schema = z.object({
@@ -44,7 +44,6 @@ function compile() {
   const named = `(?<month>${month})(?:\\småned)?|(?<season>${season})`
   return {
     // over lower-case text and without looking at whole words: a quick no for most sentences
-    maybeLetter: new RegExp(letterWords().nouns.join('|').toLowerCase()),
     maybePeriod: new RegExp(`\\s(?:fra|af|i)\\s(?:primo\\s|medio\\s|ultimo\\s)?(?:${month}|${season})`),
     maybeEarlier: new RegExp(given.earlier.join('|')),
     own: owned(given.own),
@@ -99,14 +98,14 @@ export function findMentions(
       assumed,
     }
   })
-  const { maybeLetter, maybePeriod, maybeEarlier } = patterns()
+  const { maybePeriod, maybeEarlier } = patterns()
   for (const line of frame.body) {
     const lower = line.text.toLowerCase()
-    if (!maybeLetter.test(lower) || !(maybePeriod.test(lower) || maybeEarlier.test(lower))) continue
+    if (!mayNameLetter(lower) || !(maybePeriod.test(lower) || maybeEarlier.test(lower))) continue
     for (const { start, end } of splitSentences(line.text)) {
       const text = line.text.slice(start, end)
       const words = text.toLowerCase()
-      if (!maybeLetter.test(words)) continue
+      if (!mayNameLetter(words)) continue
       if (maybePeriod.test(words)) found.push(...byPeriod(text, line.start + start, context))
       if (maybeEarlier.test(words)) found.push(...undated(text, line.start + start, context))
     }

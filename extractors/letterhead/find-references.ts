@@ -4,7 +4,7 @@ import { splitSentences } from '../language/sentences.ts'
 import { type CalendarDay, findDays, pastDay } from './calendar-days.ts'
 import { joinWrapped } from './join-wrapped.ts'
 import type { Frame, Line } from './letter-frame.ts'
-import { anyWord, letterWords } from './letter-words.ts'
+import { anyWord, letterWords, mayNameLetter } from './letter-words.ts'
 
 let cache: ReturnType<typeof compile> | undefined
 const patterns = () => {
@@ -13,14 +13,9 @@ const patterns = () => {
 }
 function compile() {
   const words = letterWords()
-  const nouns = words.nouns.map((one) => one.toLowerCase())
   const noun = anyWord(words.nouns, `(?!${words.noLetters.join('|')})[\\p{L}-]*`)
   const dated = anyWord(words.dated)
   return {
-    // over lower-case text and without looking at whole words: a quick no for most dates
-    maybeNoun: new RegExp(
-      nouns.filter((one) => !nouns.some((other) => other !== one && one.includes(other))).join('|'),
-    ),
     noun: new RegExp(noun, 'iu'),
     // "brev fra ministeren dateret den", "redegørelse vedrørende aktiv indsats af": no verb and no stop between
     nounBefore: new RegExp(
@@ -104,8 +99,8 @@ function inSentence(line: Line, sentence: Span, context: ReferenceContext): Foun
 /** The words by which a day is a letter's, or null when it is not. */
 function governed(text: string, day: CalendarDay, context: ReferenceContext): string | null {
   const before = text.slice(Math.max(0, day.start - 220), day.start)
-  const { maybeNoun, nounBefore, law, handled, committee, received } = patterns()
-  const named = maybeNoun.test(before.toLowerCase())
+  const { nounBefore, law, handled, committee, received } = patterns()
+  const named = mayNameLetter(before.toLowerCase())
   if (deadlineBefore.test(before.replace(/(?:modtaget|dateret)\s+(?:pr\.\s*)?(?:den\s*)?$/iu, 'x')))
     return null
   if (law.test(before) && !/brev|skrivelse|henvendelse/iu.test(before.slice(-40))) return null

@@ -23,6 +23,17 @@ export function letterWords() {
   return loaded
 }
 
+let anyNoun: RegExp | undefined
+/** Whether a word for a letter may stand in a lower-case text; not looking at whole words makes it a quick no. */
+export function mayNameLetter(lower: string): boolean {
+  anyNoun ??= new RegExp(shortest(letterWords().nouns.map((one) => one.toLowerCase())).join('|'))
+  return anyNoun.test(lower)
+}
+
+/** Those that hold none of the others. */
+const shortest = (list: string[]): string[] =>
+  list.filter((one) => !list.some((other) => other !== one && one.includes(other)))
+
 /** A regular expression source for any of the words, whole; `before` is allowed in front within the same word. */
 export function anyWord(list: string[], before = ''): string {
   const source = [...list].sort((a, b) => b.length - a.length).map((one) => one.replace(/[.]/g, '\\$&'))
