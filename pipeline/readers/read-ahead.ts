@@ -129,10 +129,10 @@ async function readOne(
       room = queue.push(reading)
     },
   }
-  const { limits, passwords, archive } = how
+  const { passwords, archive } = how
   let passed = 0
   for (let deaths = 0; ; ) {
-    const end = await reader.run({ path, wanted, passed, limits, passwords, archive }, listener)
+    const end = await reader.run({ path, wanted, passed, passwords, archive }, listener)
     pool.giveBack(reader)
     if (end === 'done' || work.stopped) break
     const { inner, more } = end

@@ -22,7 +22,7 @@ export type JobEnd = 'done' | { refused: Refusal; inner: string[]; passed: numbe
 /** A process that reads files, one at a time. */
 export type Reader = {
   /** @throws Error when the process does not start at all; UnusableArchive or Error when originals cannot be kept */
-  run: (job: ReadJob, listener: Listener) => Promise<JobEnd>
+  run: (job: Omit<ReadJob, 'limits'>, listener: Listener) => Promise<JobEnd>
   /** Says how many cores it may use from now on. */
   allow: (cores: number) => void
   isAlive: () => boolean
@@ -81,7 +81,7 @@ export function startReader(limits: ReadLimits, program = readerProcess): Reader
       }
       child.on('message', hear)
     })
-    tell({ job })
+    tell({ job: { ...job, limits } })
     const died = dead.then((death) => {
       if (!begun) throw new Error(`the process that reads files does not start: ${describeDeath(death)}`)
       return { refused: explainDeath(death, limits), inner, passed: passed + 1, more }
