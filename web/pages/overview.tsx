@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { type Due, type Overview, readOverview } from '../../followup/browse/overview.ts'
-import type { DeadlineState } from '../../schemas/checklist.ts'
+import { deadlineStates } from '../../schemas/checklist.ts'
 import type { Asked, Web } from '../context.ts'
 import { dayOf } from '../forms/day.ts'
 import { Field } from '../parts/form.tsx'
@@ -234,21 +234,10 @@ function Municipalities({ overview }: { overview: Overview }) {
   )
 }
 
-const stateOrder: DeadlineState[] = [
-  'due',
-  'partly-due',
-  'in-force',
-  'running',
-  'not-due',
-  'no-deadline',
-  'ended',
-  'done',
-]
-
 function States({ states }: { states: Overview['states'] }) {
   return (
     <ul class="figures">
-      {stateOrder
+      {deadlineStates
         .filter((state) => states.has(state))
         .map((state) => (
           <li>
