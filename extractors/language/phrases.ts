@@ -1,3 +1,4 @@
+import { wordEnd } from './word-end.ts'
 import type { Token } from './words.ts'
 
 /** Tells whether one of a list of words and phrases occurs in a text, or in a passage whose words are known. */
@@ -19,7 +20,6 @@ const phrasesByStart = new Map<string, Phrase[]>()
 /** What may begin with a word: the numbers of the lists that it alone belongs to, and phrases. */
 type Entry = { lists: readonly number[]; phrases: readonly Phrase[] }
 const entries = new Map<string, Entry | null>()
-const simpleWord = /[\p{L}\p{N}§%]+/gu
 /** How many words are remembered before starting over. */
 const rememberedWords = 50_000
 
@@ -66,9 +66,25 @@ export function passagesOf(tokens: readonly Token[]): (from?: number, to?: numbe
 /** The words of a passage as one line, lower case, for patterns. */
 export const lineOf = ({ row, start, end }: Passage): string => row.words.slice(start, end).join(' ')
 
+/** The words of a text as lists know them: letters and digits in a row, and the signs that stand for words. */
+export function plainWords(text: string): string[] {
+  const words: string[] = []
+  for (let at = 0; at < text.length; ) {
+    let end = at
+    for (let next = wordEnd(text, at); ; next = wordEnd(text, end)) {
+      if (text[next] === '§' || text[next] === '%') next++
+      if (next === end) break
+      end = next
+    }
+    if (end > at) words.push(text.slice(at, end))
+    at = end + 1
+  }
+  return words
+}
+
 /** The words of a text as a passage; worth it where several lists are looked for. */
 export function passageOf(text: string): Passage {
-  const words = text.toLowerCase().match(simpleWord) ?? []
+  const words = plainWords(text.toLowerCase())
   return { row: { words, hits: null }, start: 0, end: words.length }
 }
 
@@ -86,7 +102,7 @@ export function phraseTest(phrases: readonly string[]): PhraseTest {
     beginnings: single.filter((p) => p.endsWith('-')).map((p) => p.slice(0, -1)),
   })
   for (const phrase of phrases.filter((p) => /\s/.test(p))) {
-    const words = phrase.toLowerCase().match(simpleWord) ?? []
+    const words = plainWords(phrase.toLowerCase())
     const [first = ''] = words
     phrasesByStart.set(first, [...(phrasesByStart.get(first) ?? []), { list: number, words }])
   }

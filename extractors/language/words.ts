@@ -1,4 +1,5 @@
 import { type Word, wordOf } from './vocabulary.ts'
+import { wordEnd } from './word-end.ts'
 
 /**
  * A word, number or mark of a sentence; positions are those of the text it was cut from. `lower` is in lower case,
@@ -6,18 +7,38 @@ import { type Word, wordOf } from './vocabulary.ts'
  */
 export type Token = { text: string; lower: string; start: number; end: number; word: Word }
 
-// "Ældre- og Handicapudvalget": a hyphen that hangs on to a word belongs to it
-const tokenPattern =
-  /[\p{L}\p{N}]+(?:[-'’./][\p{L}\p{N}]+)*(?:-(?=\s+(?:og|eller|samt)\s))?|§|%|[,;:()"”“„»«?!–-]/gu
+/** Marks that matter for reading a sentence. */
+const marks = new Set('§%,;:()"”“„»«?!–-')
+/** What joins letters to one word: "e-mail", "d'Or", "06/07", "2.500". */
+const joints = new Set("-'’./")
+/** "Ældre- og Handicapudvalget": a hyphen that hangs on to a word belongs to it. */
+const hangingHyphen = /-(?=\s+(?:og|eller|samt)\s)/y
 
 /** Cuts `text` into words and the marks that matter for reading a sentence. `offset` is added to positions. */
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = []
-  tokenPattern.lastIndex = 0
-  for (let match = tokenPattern.exec(text); match; match = tokenPattern.exec(text)) {
-    const start = offset + match.index
-    const word = wordOf(match[0])
-    tokens.push({ text: match[0], lower: word.lower, start, end: start + match[0].length, word })
+  for (let at = 0; at < text.length; ) {
+    let end = wordEnd(text, at)
+    if (end > at) end = wholeWord(text, end)
+    else if (marks.has(text[at] as string)) end = at + 1
+    if (end > at) {
+      const written = text.slice(at, end)
+      const word = wordOf(written)
+      tokens.push({ text: written, lower: word.lower, start: offset + at, end: offset + end, word })
+    }
+    at = Math.max(end, at + 1)
   }
   return tokens
+}
+
+/** Where a word ends whose first letters end at `end`: behind what is joined to them. */
+function wholeWord(text: string, end: number): number {
+  let stop = end
+  while (joints.has(text[stop] as string)) {
+    const next = wordEnd(text, stop + 1)
+    if (next === stop + 1) break
+    stop = next
+  }
+  hangingHyphen.lastIndex = stop
+  return text[stop] === '-' && hangingHyphen.test(text) ? stop + 1 : stop
 }
