@@ -1,10 +1,11 @@
+import type { MunicipalityRef } from '../../schemas/letter.ts'
 import type { LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FoundTimes } from '../../schemas/time.ts'
 import type { Context } from './context.ts'
 import { partsOf } from './item-parts.ts'
 import type { Verdict } from './judge.ts'
-import { commitsAsItem, isStrong, type Judged, judgeUnits } from './judge-unit.ts'
+import { commitsAsItem, commitsAsNoun, isStrong, type Judged, judgeUnits } from './judge-unit.ts'
 import type { ReadSentence } from './sentence.ts'
 import { type ActionTable, readActionTable } from './tables.ts'
 import { findUnits } from './units.ts'
@@ -44,26 +45,47 @@ export function findCandidates(
   times: FoundTimes,
   letterDate: string,
   quotations: Span[],
+  sender: MunicipalityRef | null,
 ): Candidate[] {
-  const judged = judgeUnits(letter, findUnits(letter), times, letterDate, quotations)
+  const judged = judgeUnits(letter, findUnits(letter), times, letterDate, quotations, sender)
   const children = childrenByBlock(letter, judged)
   const tableOf = tableReader(letter)
   const found: Candidate[] = []
   const merged = new Set<Judged>()
   for (const j of judged) {
     if (merged.has(j)) continue
+    const last = found.at(-1)
+    if (last && tellsWhen(j, last)) {
+      found[found.length - 1] = withSentences(last, j)
+      continue
+    }
     if (j.unit.kind === 'row') {
       const table = tableOf(j.unit.block)
       if (table) found.push(toCandidate(j, j.unit.span, table))
     } else if (j.unit.introduces) {
       const whole = introducingStep(j, children, merged)
       if (whole) found.push(toCandidate(j, whole))
-    } else if (isStrong(j.verdict) || commitsAsItem(j, letterDate)) {
+    } else if (isStrong(j.verdict) || commitsAsItem(j, letterDate) || commitsAsNoun(j, letterDate)) {
       found.push(...partsOf(letter, j, letterDate).map((part) => toCandidate(part)))
     }
   }
   return found
 }
+
+/** "Det sker mandag den 3. juni.": the sentence after a step that only says when. */
+function tellsWhen({ unit, sentences }: Judged, { block, span }: Candidate): boolean {
+  const [act] = sentences[0]?.acts ?? []
+  const next = unit.kind === 'sentence' && unit.block === block && unit.span.start - span.end <= 2
+  if (!next || sentences[0]?.times.length === 0) return false
+  return act?.subject.class === 'it' && act.lemma === 'ske' && !act.negated && act.tense !== 'past'
+}
+
+const withSentences = (step: Candidate, { unit, sentences }: Judged): Candidate => ({
+  ...step,
+  span: { start: step.span.start, end: unit.span.end },
+  sentences: [...step.sentences, ...sentences],
+  acting: [...step.acting, ...sentences.map(() => true)],
+})
 
 /** The items under each block, by the block's index. */
 function childrenByBlock(letter: LetterText, judged: Judged[]): Map<number, Judged[]> {

@@ -50,7 +50,9 @@ export function cuesOf(
     actToCome: own.some(({ time, type }) => type !== 'relative' && time.end >= letterDate),
     recent: times.some((t) => t.start >= yearBefore && t.start < letterDate && t.grain !== 'year'),
     started: times.some((t) => t.relation === 'from' && t.start >= yearBefore),
-    trouble: lexicon.trouble.test(all),
+    trouble:
+      lexicon.trouble.test(all) ||
+      sentence.acts.some((a) => a.clause === 'main' && lexicon.troubleVerbs.has(a.lemma)),
     recurring: sentence.recurrences.some((r) => r.every !== null) || lexicon.everyMeeting.test(all),
     now: lexicon.now.test(all),
     expecting: lexicon.expecting.test(main),

@@ -6,6 +6,7 @@ import { findPredicates } from '../language/predicates.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import { clauseAt, type ReadSentence } from './sentence.ts'
 import { isElse } from './subject.ts'
+import { isConditional } from './vetoes.ts'
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 const amounts =
@@ -62,8 +63,30 @@ function isOfOthers(sentence: ReadSentence, clause: Clause): boolean {
   const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.tokens.at(-1)
   if (clause.type !== 'relative' || !before) return false
   const { subject } = commitmentLexicon()
+  // "som regeringen har aftalt at indføre i 2020"
+  if (clause.tokens.slice(1, 3).some((t) => subject.other(t.lower))) return true
   const whose = subject.citizen(before.lower) || subject.other(before.lower) || subject.law(before.lower)
   return whose && readClause(clause).predicates.every((p) => !p.passive)
+}
+
+/**
+ * "de sager, der er afgjort i juni", "vejledningen, som juristen har skrevet i vinter, gennemgås ...": the clause tells
+ * which, in a sentence about something else.
+ */
+function picksOut(sentence: ReadSentence, clause: Clause, past: boolean): boolean {
+  const { subject } = commitmentLexicon()
+  const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.tokens.at(-1)
+  if (before && subject.cases(before.lower)) return true
+  // "fire ansættes, hvoraf to er tiltrådt den 1. september" goes on telling
+  if (!['som', 'der'].includes(clause.tokens[0]?.lower ?? '')) return false
+  const main = sentence.acts.filter((act) => act.clause === 'main')
+  return past && main.length > 0 && main.every((act) => act.tense !== 'perfect' && act.tense !== 'past')
+}
+
+/** "ændringer i reglementet, som træder i kraft den 1. januar". */
+function takesEffect(sentence: ReadSentence, clauseText: string): boolean {
+  const { takingEffect, laws } = commitmentLexicon()
+  return takingEffect.test(clauseText) && laws.test(sentence.all)
 }
 
 /** The words just before a time, and its own. */
@@ -93,8 +116,10 @@ function descriptive(
     if (subordinate && predicates.some((p) => p.tense === 'past')) return 'past clause'
     if (clause.type === 'adverbial' && reasons.has(clause.tokens[0]?.lower ?? '')) return 'reason'
     const former = commitmentLexicon().formerly.test(text) || time.grain === 'year'
-    if (clause.type === 'relative' && former && predicates.some((p) => p.tense === 'perfect'))
-      return 'former practice'
+    const done = clause.type === 'relative' && predicates.some((p) => p.tense === 'perfect')
+    if (done && former) return 'former practice'
+    if (done && picksOut(sentence, clause, past)) return 'tells which'
+    if (clause.type === 'relative' && takesEffect(sentence, text)) return 'of a law'
     if (past && figures.test(text)) return 'figure of the past'
     if (time.grain === 'year' && amounts.test(text)) return 'budget'
     if (past && clause.type === 'aside' && time.relation !== 'during') return 'past, in parentheses'
@@ -117,13 +142,14 @@ export function timesOf(
   when: When,
   excluded: Span[],
 ): TimeExpression[] {
-  return sentences.flatMap((sentence, i) =>
-    sentence.times.filter((t) => {
+  return sentences.flatMap((sentence, i) => {
+    if (!acting[i] && isConditional(sentence)) return []
+    return sentence.times.filter((t) => {
       if (excluded.some((e) => overlaps(e, t.span))) return false
       if (sentences.length > 1 && !acting[i] && t.end < when.letterDate) return false
       return descriptive(t, sentence, when) === null
-    }),
-  )
+    })
+  })
 }
 
 /** How often: the first recurrence at a fixed rate that is not inside a condition, a question or a rule about others. */

@@ -72,7 +72,7 @@ export function findCommitments(letter: LetterText, facts: LetterFacts, times: F
   const letterDate = referenceDate(letter, facts) ?? '9999-12-31'
   const quotations = findQuotations(letter)
   const references = facts.refersTo.flatMap((r) => (r.span ? [r.span] : []))
-  return findCandidates(letter, times, letterDate, quotations).map((candidate) =>
-    describe(letter, candidate, letterDate, [...quotations, ...references]),
+  return findCandidates(letter, times, letterDate, quotations, facts.municipality?.value ?? null).map(
+    (candidate) => describe(letter, candidate, letterDate, [...quotations, ...references]),
   )
 }

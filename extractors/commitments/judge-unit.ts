@@ -1,13 +1,15 @@
+import type { MunicipalityRef } from '../../schemas/letter.ts'
 import type { LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FoundTimes } from '../../schemas/time.ts'
+import { findMunicipalities } from '../letterhead/municipality-names.ts'
 import { type Context, contextReader } from './context.ts'
 import { judgeSentence, type Verdict } from './judge.ts'
 import { complies } from './kind.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import { isQuoted } from './quotations.ts'
 import { type ReadSentence, readSentence } from './sentence.ts'
-import { isElse } from './subject.ts'
+import { isElse, type Subject } from './subject.ts'
 import type { Unit } from './units.ts'
 import { isEffect, isNoAct, vetoOf } from './vetoes.ts'
 
@@ -40,6 +42,23 @@ function noteToPlan(letter: LetterText, unit: Unit, context: Context): Context {
   return isNote && !context.background ? { ...context, steps: true } : context
 }
 
+/** "Køge Kommune har planer om ..." in the letter of another municipality. */
+function isNeighbour({ class: subject, tokens }: Subject, sender: MunicipalityRef | null): boolean {
+  if (subject !== 'sender' || sender === null || !tokens.some((t) => /^kommunes?$/.test(t.lower)))
+    return false
+  const named = findMunicipalities(tokens.map((t) => t.text).join(' '))
+  return named.length > 0 && named.every(({ municipality }) => municipality.code !== sender.code)
+}
+
+/** A sentence in which other municipalities are others. */
+function withNeighbours(sentence: ReadSentence, sender: MunicipalityRef | null): ReadSentence {
+  if (!sentence.acts.some((act) => isNeighbour(act.subject, sender))) return sentence
+  const acts = sentence.acts.map((act) =>
+    isNeighbour(act.subject, sender) ? { ...act, subject: { ...act.subject, class: 'other' as const } } : act,
+  )
+  return { ...sentence, acts }
+}
+
 /** Reads and judges every unit of a letter, in order. */
 export function judgeUnits(
   letter: LetterText,
@@ -47,13 +66,14 @@ export function judgeUnits(
   times: FoundTimes,
   letterDate: string,
   quotations: Span[],
+  sender: MunicipalityRef | null,
 ): Judged[] {
   const contextAt = contextReader(letter)
   return units.map((unit) => {
     const context = noteToPlan(letter, unit, contextAt(unit.block))
     const sentences = unit.sentences
       .filter((s) => !isQuoted(s, quotations))
-      .map((s) => readSentence(letter.text, s, times))
+      .map((s) => withNeighbours(readSentence(letter.text, s, times), sender))
     const verdicts = sentences.map((sentence) => {
       const act = judgeSentence(sentence, context, letterDate)
       const met = judgeCompliance(sentence, context, letterDate)
@@ -78,5 +98,18 @@ export function commitsAsItem({ unit, sentences, context, verdict }: Judged, let
     vetoOf(first, context, letterDate) === null &&
     !isEffect(first) &&
     !first.acts.some((a) => a.clause === 'main')
+  )
+}
+
+/** "Udsendelse af påmindelser til alle, fra december.": a noun of action that stands for a sentence, with a time to come. */
+export function commitsAsNoun({ unit, sentences, context }: Judged, letterDate: string): boolean {
+  const [sentence] = sentences
+  if (unit.kind !== 'sentence' || !sentence || sentence.acts.length > 0 || context.background) return false
+  const [first, second] = sentence.clauses[0]?.tokens ?? []
+  const ofAction = /(?:else|ing)$/.test(first?.lower ?? '') && second?.lower === 'af'
+  return (
+    ofAction &&
+    sentence.times.some(({ start }) => start > letterDate) &&
+    vetoOf(sentence, context, letterDate) === null
   )
 }

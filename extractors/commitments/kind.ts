@@ -43,6 +43,18 @@ export function kindOf(cues: KindCues): CommitmentKind {
   // a negated act commits only where nobody is left waiting
   if (act?.negated) return 'compliance'
   if (act && oversees(act, cues)) return 'monitoring'
+  // "Alle har et tilbud inden ...", "senest om tre måneder er der ingen tilbage"
+  const everybody = act?.subject.tokens.some((t) => t.lower === 'alle' || t.lower === 'samtlige') === true
+  const limited = cues.times.some(({ relation }) => relation === 'by' || relation === 'before')
+  if (
+    !cues.table &&
+    act?.clause === 'main' &&
+    states.has(act.lemma) &&
+    limited &&
+    (everybody || lexicon.emptying.test(words))
+  )
+    return 'compliance'
+  if (!cues.table && !acted && (expects || cues.ahead) && inTime.test(text)) return 'compliance'
   if (act && (strongMonitoring.test(lineOf(act.text)) || report.test(lineOf(act.clauseText))))
     return 'monitoring'
   // "målet er, at kontaktgraden er 80 pct.": a goal the sender sets itself, not the law being met
@@ -110,25 +122,38 @@ const saidIn = (sentence: ReadSentence) =>
     .flatMap((c) => c.tokens.map((t) => t.text))
     .join(' ')
 
-const headOf = (phrase: string) => phrase.split(' ', 4).join(' ')
+/** The words before the first preposition, or four at most. */
+const headOf = (phrase: string) =>
+  phrase
+    .split(/ (?:om|af|på|til|for|med|i) /u, 1)[0]
+    ?.split(' ', 4)
+    .join(' ') ?? ''
 
-/** What something is for does not tell what it is. */
+/** What something is for does not tell what it is; "så gennemgår lederne ..." goes on telling. */
 const withoutPurpose = (text: string) => (mayHavePurpose.test(text) ? text.replace(purpose, ' ') : text)
-const purpose = /(?<!\p{L})(?:med\s+henblik\s+på|mhp\.?|for\s+at|således\s+at|så)(?!\p{L}),?[^,.;]*/giu
+const purpose =
+  /(?<!\p{L})(?:med\s+henblik\s+på|mhp\.?|for\s+at|således\s+at|så(?!\s+\p{L}+[rs]\s+(?:vi|jeg|\p{L}+(?:ne|en|et))(?!\p{L})))(?!\p{L}),?[^,.;]*/giu
 /** Words without which `purpose` cannot match, as a quick no. */
 const mayHavePurpose = /henblik|mhp|for\s|så/i
+
+/** "Alle sager vil blive fulgt op rettidigt": everybody in time is the law met, whatever is done. */
+const inTime =
+  /(?<!\p{L})(?:alle|samtlige|enhver|hver)(?!\p{L}).{0,80}(?<!\p{L})(?:rettidig\p{L}*|til\s+tiden|inden\s+for\s+(?:lovens\s+)?frist\p{L}*)(?!\p{L})/iu
 
 const goal =
   /(?<!\p{L})(?:færre|flere|andel\p{L}*|antallet|øges|nedbringes|reduceres|fastholdes|sænkes|hæves|mindst|minimum|højst|niveau)(?!\p{L})/iu
 
 const aim =
-  /(?<!\p{L})(?:målet|målsætningen|resultatmålet|måltallet|sat\s+os|som\s+(?:del)?mål|det\s+(?:\p{L}+\s+)?mål)(?!\p{L})/iu
+  /(?<!\p{L})(?:målet|målsætningen|resultatmålet|måltallet|sat\s+os|som\s+(?:del)?mål|(?:det|et)\s+(?:\p{L}+\s+)?mål|mål\s+om|pejlemærke\p{L}*)(?!\p{L})/iu
 /** "højst er 180", "ned på 60": a number that is not to be passed. */
 const bounded =
   /(?<!\p{L})(?:højst|mindst|under|over|maksimalt|minimum|ned\s+på|op\s+på)\s+(?:\p{L}+\s+)?\d/iu
 /** "En opgørelse sendes til ...", "rapporten forelægges ..." */
 const report =
   /(?<!\p{L})(?:opgørelse|resultat\p{L}*|status\p{L}*|rapport\p{L}*|oversigt)(?!\p{L}).*(?<!\p{L})(?:sendes|fremsendes|afgives|forelægges|fremlægges)(?!\p{L})/iu
+
+/** Verbs by which something is said to be so. */
+const states = new Set(['være', 'have'])
 
 const complying = new Set([
   'opfylde',
@@ -152,6 +177,7 @@ const law = String.raw`(?:lov\p{L}*|krav\p{L}*|regler\p{L}*|frist\p{L}*|\p{L}*fr
 const meets = String.raw`(?:opfyld\p{L}*|overhold\p{L}*|efterlev\p{L}*|lev\p{L}+\s+(?:\p{L}+\s+){0,2}op|levet\s+op|indfri\p{L}*|lovmedholdelig\p{L}*)`
 const metPattern = new RegExp(
   [
+    String.raw`(?<!\p{L})(?:efterslæb\p{L}*|puk(?:ke)?l\p{L}*)(?!\p{L}).{0,80}(?<!\p{L})(?:indhentet|afviklet|nedbragt|fjernet|væk)(?!\p{L})`,
     `(?<!\\p{L})${law}(?!\\p{L}).{0,80}(?<!\\p{L})${meets}(?!\\p{L})`,
     `(?<!\\p{L})${meets}(?!\\p{L}).{0,80}(?<!\\p{L})${law}(?!\\p{L})`,
     String.raw`(?<!\p{L})(?:i|fuldt?)\s+(?:mål|drift|effekt|virkning|implementeret|indfaset|indfasede)(?!\p{L})`,
@@ -162,6 +188,6 @@ const metPattern = new RegExp(
 )
 /** A word without which `metPattern` cannot match; most sentences have none. */
 const hint =
-  /lov|krav|regl|frist|rettid|forpligt|§|mål|drift|effekt|virkning|indfas|implement|gennemsnit|landet|landsplan|resultat/iu
+  /lov|krav|regl|frist|rettid|forpligt|efterslæb|puk|§|mål|drift|effekt|virkning|indfas|implement|gennemsnit|landet|landsplan|resultat/iu
 /** The set phrases of compliance: requirements met, in force, effects visible, level with the country. */
 export const complies = (text: string): boolean => hint.test(text) && metPattern.test(text)

@@ -33,6 +33,8 @@ export function statusOf(candidate: Candidate, quote: string, letterDate: string
     return startsWithInfinitive(sentences)
       ? infinitiveStatus(context)
       : (finishedParticiple(sentences) ?? context.status)
+  // "Overflytning til teamet med virkning fra 15. januar" in a letter of February
+  if (noun && !verdict && began && !ahead) return 'ongoing'
   if (verdict && telling.has(verdict.rule)) {
     if (ahead && !behind) return 'planned'
     if (began) return 'ongoing'

@@ -32,8 +32,9 @@ function classOf(token: Token): SubjectClass | null {
   // "I" is the polite or plural you only with a capital; "de" and "du" are told by the verb after them
   if (word === 'i') return token.text === 'I' ? 'other' : null
   if (word === 'de') return null
-  if (subject.sender(word) || isAcronym(token.text)) return 'sender'
+  if (subject.sender(word)) return 'sender'
   if (subject.other(word)) return 'other'
+  if (isAcronym(token.text)) return 'sender'
   if (subject.matter(word)) return 'matter'
   if (subject.law(word)) return 'law'
   if (subject.citizen(word)) return 'citizen'

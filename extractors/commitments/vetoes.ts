@@ -1,4 +1,4 @@
-import { lineOf } from '../language/phrases.ts'
+import { lineOf, type Passage } from '../language/phrases.ts'
 import { findPredicates } from '../language/predicates.ts'
 import type { Context } from './context.ts'
 import { commitmentLexicon } from './lexicon.ts'
@@ -11,14 +11,29 @@ export function vetoOf(sentence: ReadSentence, context: Context, letterDate: str
   const { text, acts } = sentence
   if (/\?\s*["”»]?$/.test(text)) return 'question'
   if (text.endsWith(':') && lexicon.introducing.test(sentence.all)) return 'introduction'
+  if (lexicon.announcedSteps.test(sentence.main) && sentence.times.length === 0) return 'introduction'
   if (lexicon.politeness.test(sentence.all)) return 'politeness'
   if (isConditional(sentence)) return 'condition'
   if (acts[0] && acts[0].clause === 'main' && lexicon.considering.test(acts[0].text)) return 'considering'
-  if (lexicon.law.test(sentence.main) && !tellsMoreThanLaw(sentence, letterDate)) return 'law'
+  if (isHearsay(sentence)) return 'hearsay'
+  if (lexicon.law.test(toldIn(sentence)) && !tellsMoreThanLaw(sentence, letterDate)) return 'law'
+  if (lexicon.takingEffect.test(toldIn(sentence)) && lexicon.laws.test(toldIn(sentence))) return 'law'
   if (!context.background || sentence.times.some((t) => t.end >= letterDate && t.grain !== 'year'))
     return null
   const promise = acts.some((a) => isPromise(a) && ['sender', 'staff', 'there'].includes(a.subject.class))
   return promise ? null : 'background'
+}
+
+/** Where the main clause only says that something is said ("Det skal bemærkes, at ..."), what is told stands after it. */
+function toldIn({ acts, main, all }: ReadSentence): Passage {
+  const [first] = acts
+  return first?.clause === 'main' && commitmentLexicon().never.has(first.lemma) ? all : main
+}
+
+/** "begynder ifølge skolen i 2019": somebody else says so; the sender's own plan may be named in the same way. */
+function isHearsay({ main }: ReadSentence): boolean {
+  const source = /(?<!\p{L})ifølge (?:de[nt]? )?(\p{L}+)/u.exec(lineOf(main))?.[1]
+  return source !== undefined && !commitmentLexicon().ownSources(source)
 }
 
 /** A law has no dates of its own to come, and neither does it what will be or has been done. */
@@ -26,11 +41,12 @@ function tellsMoreThanLaw({ acts, times }: ReadSentence, letterDate: string): bo
   const dated = times.some(
     (t) => t.end >= letterDate && !t.assumed.includes("counted from the letter's date"),
   )
-  return dated || acts.some((a) => a.tense === 'future' || a.tense === 'perfect')
+  const done = acts.some((a) => a.clause === 'main' && a.tense === 'perfect' && a.lemma !== 'fastsætte')
+  return dated || done || acts.some((a) => a.tense === 'future')
 }
 
 /** "Hvis byrådet bevilger midler, vil vi ...", "Skulle forslaget ikke blive vedtaget, må ...", "Virker den, bliver ...". */
-function isConditional(sentence: ReadSentence): boolean {
+export function isConditional(sentence: ReadSentence): boolean {
   const [first, ...rest] = sentence.clauses
   if (!first) return false
   const hypothetical = /^(?:skulle|ville|kunne|burde)(?!\p{L})/iu.test(sentence.text)
@@ -74,9 +90,20 @@ function leavesNobody(act: Act, sentence: ReadSentence): boolean {
 /** "Jeg har bedt direktøren om at ...": one's own staff is told to do it. */
 function delegates(act: Act, sentence: ReadSentence): boolean {
   const { delegating, subject } = commitmentLexicon()
-  if (act.subject.class !== 'sender' || !delegating.has(act.lemma)) return false
+  if (!delegating.has(act.lemma)) return false
+  // "Jobcenterchefen har bedt om at få tallene hver måned"
+  if (act.subject.class === 'staff') return sentence.recurrences.some(({ every }) => every !== null)
+  if (act.subject.class !== 'sender') return false
   const asked = sentence.clauses.flatMap((clause) => clause.tokens).find((t) => t.start >= act.position)
   return asked !== undefined && subject.staff(asked.lower)
+}
+
+/** "Andelen er opgjort til 52 pct.", "Planen er udarbejdet sammen med ...", "Udvalget er orienteret om din henvendelse". */
+function isNotOfPlan({ lemma, subject: { tokens } }: Act, sentence: ReadSentence): boolean {
+  const { measuring, drafting, informing, letters, subject, bodies } = commitmentLexicon()
+  if (measuring.has(lemma)) return tokens.some((t) => subject.figures(t.lower))
+  if (drafting.has(lemma)) return tokens.some((t) => subject.papers(t.lower))
+  return informing.has(lemma) && bodies.test(sentence.main) && letters.test(sentence.main)
 }
 
 /** An act that commits nobody: negated, somebody else's, only said, thought or pondered, or how things used to be. */
@@ -86,8 +113,12 @@ export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   // what is done to others is somebody's step ("virksomhederne kontaktes")
   const others = (subject === 'other' || subject === 'law') && !act.passive
   if (others || subject === 'matter' || (act.negated && !leavesNobody(act, sentence))) return true
-  const othersSay = isElse(sentence.acts.find((a) => a.clause === 'main')?.subject)
+  const saying = sentence.acts.find((a) => a.clause === 'main')
+  const othersSay =
+    isElse(saying?.subject) ||
+    (saying?.subject.class === 'thing' && !saying.passive && lexicon.hearing.has(saying.lemma))
   if (othersSay && act.clause === 'that') return true
+  if (told.has(act.tense) && act.clause === 'main' && isNotOfPlan(act, sentence)) return true
   // "at alle klager besvares": what is expected to be answered is an act, "vi besvarer" only speaks
   const expected = act.clause === 'that' && act.passive && act.tense !== 'perfect'
   if (lexicon.never.has(act.lemma) && !expected && !delegates(act, sentence)) return true

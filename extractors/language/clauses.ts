@@ -31,6 +31,8 @@ function typeOf(tokens: Token[], first: boolean, beforeVerb: () => boolean): Cla
   if (word === 'hvis' && !first && (afterPreposition || !isSubjectStart(tokens[i + 1]))) return 'relative'
   // ", hvorfor vi afholder ..." goes on like a main clause: "therefore we hold"
   if (word === 'hvorfor') return first ? 'question' : 'main'
+  // "Hvad angår opfølgning, så mødes vi ...": the verb shows that the main clause goes on
+  if (word === 'så' && (has(tokens[i + 1], 'pres') || has(tokens[i + 1], 'pass'))) return 'main'
   if (word === 'selv' && tokens[i + 1]?.lower === 'om') return 'adverbial'
   if (word === 'uden' && tokens[i + 1]?.lower === 'at') return 'adverbial'
   if (word === 'om' && tellsHowLong(tokens[i + 1])) return 'main'

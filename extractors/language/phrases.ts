@@ -37,6 +37,10 @@ function entryOf(word: string): Entry | null {
   return entry
 }
 
+/** A word of a phrase; one that begins with a hyphen leaves the beginning of the word open. */
+const isPart = (word: string | undefined, part: string): boolean =>
+  word === part || (part.startsWith('-') && word?.endsWith(part.slice(1)) === true)
+
 function findHits(words: string[]): Hit[] {
   const hits: Hit[] = []
   for (let start = 0; start < words.length; start++) {
@@ -44,7 +48,7 @@ function findHits(words: string[]): Hit[] {
     if (!entry) continue
     for (const list of entry.lists) hits.push({ list, start, end: start + 1 })
     for (const { list, words: phrase } of entry.phrases)
-      if (phrase.every((word, k) => words[start + k] === word))
+      if (phrase.every((word, k) => isPart(words[start + k], word)))
         hits.push({ list, start, end: start + phrase.length })
   }
   return hits
@@ -102,7 +106,12 @@ export function phraseTest(phrases: readonly string[]): PhraseTest {
     beginnings: single.filter((p) => p.endsWith('-')).map((p) => p.slice(0, -1)),
   })
   for (const phrase of phrases.filter((p) => /\s/.test(p))) {
-    const words = plainWords(phrase.toLowerCase())
+    const words = phrase
+      .toLowerCase()
+      .split(/\s+/)
+      .flatMap((word) =>
+        plainWords(word).map((plain, at) => (at === 0 && word.startsWith('-') ? `-${plain}` : plain)),
+      )
     const [first = ''] = words
     phrasesByStart.set(first, [...(phrasesByStart.get(first) ?? []), { list: number, words }])
   }

@@ -17,7 +17,15 @@ const valueSource =
   '(?:[A-ZÆØÅ]{1,10}[-/ ]?){0,3}(?:\\d{4} (?=\\d{4,}))?\\d[\\p{L}\\d]*(?:(?:[-/._:]| - | – )[\\p{L}\\d]+)*'
 
 let cache:
-  | { maybe: RegExp; label: RegExp; theirs: RegExp; value: RegExp; onlyLabels: RegExp; kle: RegExp }
+  | {
+      maybe: RegExp
+      label: RegExp
+      own: RegExp
+      theirs: RegExp
+      value: RegExp
+      onlyLabels: RegExp
+      kle: RegExp
+    }
   | undefined
 function patterns() {
   if (cache) return cache
@@ -32,6 +40,10 @@ function patterns() {
     maybe: new RegExp(`(?<![a-zæøå])(?:${[...new Set(first)].join('|')})`),
     label: new RegExp(
       `(?<!\\p{L})(?:(?:${always})|(?<weak>(?<=(?:^|\\()[\\s*(]*)(?:${start})))(?!\\p{L})\\.?${more}\\s*[:;.,]?\\s*`,
+      'giu',
+    ),
+    own: new RegExp(
+      `(?<!\\p{L})(?:vores|vort|vor)\\s(?:eget\\s|egen\\s)?(?:${always}|sag)(?!\\p{L})\\.?\\s(?:er|har)\\s(?:(?:nr|nummer)\\.?\\s)?`,
       'giu',
     ),
     theirs: new RegExp(`(?<!\\p{L})(?:${data.theirs.join('|')})\\s+$`, 'iu'),
@@ -145,8 +157,12 @@ function underLabels(line: Line, next: Line): Found<string>[] {
       )
 }
 
+/** In a paragraph: "Vores sag har nr. 15.00.15-G01-3-21", or a label with a capital letter. */
 function inParagraph(line: Line): Found<string>[] {
   const found: Found<string>[] = []
+  for (const match of line.text.matchAll(patterns().own))
+    for (const value of valuesAt(line.text, match.index + match[0].length, false))
+      found.push(say(line, value.offset, value.text, 'case-number-in-paragraph'))
   if (!/\p{Lu}[\p{L}. -]{0,14}(?:nr|id|nummer)(?!\p{L})/u.test(line.text)) return []
   for (const match of line.text.matchAll(patterns().label)) {
     const before = line.text.slice(0, match.index)

@@ -72,10 +72,13 @@ function pair(segments: Segment[], closed: boolean): Found<Signatory>[] {
     if (segment.role === 'contact') contactSeen = true
     const { name } = segment
     if (!name) return
+    // "på vegne af borgmester Lis Bo" over the name of who signs
+    if (segment.principal && people.slice(people.indexOf(segment) + 1).some((other) => other.name)) return
     const beside = (titleFirst ? neighbour(segments, at, -1) : null) ?? neighbour(segments, at, 1)
     const titled = segment.title ? segment : (beside ?? (closed ? unknownTitle(segments[at + 1]) : null))
     const lead = segments[at - 1]
-    const onBehalf = segment.onBehalf || (lead?.role === 'other' && lead.onBehalf)
+    const onBehalf =
+      segment.onBehalf || (lead !== undefined && (lead.role === 'other' || lead.principal) && lead.onBehalf)
     const first = signers.length === 0 || people[people.indexOf(segment) - 1]?.name !== null
     const alone = segment.marked || (closed && !contactSeen && (first || onBehalf))
     if (!titled && !alone) return

@@ -6,7 +6,7 @@ import { isGivenName, isOrganisationWord, isPersonName } from './person-names.ts
 
 /**
  * What a line or column of the signature block says: a name, a title, both, an end after which nobody signs, or
- * something else. `marked` is set where a slash, "sign." or the like says that this is a signature.
+ * something else. `principal`: on whose behalf another signs. `marked` is set where a slash, "sign." or the like says that this is a signature.
  */
 export type Segment = {
   text: string
@@ -14,6 +14,7 @@ export type Segment = {
   name: string | null
   title: string | null
   onBehalf: boolean
+  principal: boolean
   marked: boolean
   role: 'person' | 'end' | 'contact' | 'other'
 }
@@ -49,6 +50,7 @@ export function readSegment(piece: Piece): Segment {
     name: null,
     title: null,
     onBehalf: false,
+    principal: /^\(?på\s+vegne\s+af\s/iu.test(text),
     marked: false,
     role: 'other',
   }

@@ -1,4 +1,4 @@
-import { abbreviations } from '../language/abbreviations.ts'
+import { findDays, isoDay } from '../letterhead/calendar-days.ts'
 import { letterParts } from '../structure/letter-parts.ts'
 import type { FileLine } from './file-lines.ts'
 import { endOfSignature } from './signature-end.ts'
@@ -31,25 +31,22 @@ function quotedMailEnd(lines: FileLine[], at: number): number | null {
   return lines[end]?.kind === 'closing' ? endOfSignature(lines, end) : end
 }
 
-/** A mail head whose day lies before the last day named above it, or that names none. */
+/** A mail head whose day is not after the last day that a letter or mail above it bears, or that names none. */
 function isOlderMailHead(lines: FileLine[], at: number): boolean {
   if (!/^(?:fra|from)\s*:/iu.test((lines[at] as FileLine).text)) return false
   const head = lines.slice(at, at + 5)
   if (head.filter((line) => line.kind === 'mail').length < 3) return false
-  const own = head.map((line) => dayIn(line.text)).find((day) => day !== null) ?? null
-  const above = lines.slice(Math.max(0, at - 200), at)
-  const before = above
+  const own = head.map(dayIn).find((day) => day !== null) ?? null
+  const before = lines
+    .slice(Math.max(0, at - 200), at)
     .filter((line) => line.kind === 'date' || line.kind === 'mail')
-    .map((line) => dayIn(line.text))
-  const known = before.filter((day) => day !== null)
-  return own === null || known.length === 0 || own <= Math.max(...known)
+    .map(dayIn)
+    .findLast((day) => day !== null)
+  return own === null || !before || own <= before
 }
 
-/** The first full date in a line as a number that sorts (20180808), or null. */
-function dayIn(text: string): number | null {
-  const numeric = /(?<!\d)(\d{1,2})[-./](\d{1,2})[-./](\d{4})/.exec(text)
-  if (numeric) return Number(numeric[3]) * 10000 + Number(numeric[2]) * 100 + Number(numeric[1])
-  const words = /(?<!\d)(\d{1,2})\. ?(\p{L}+) (\d{4})/u.exec(text)
-  const month = words ? [...abbreviations().months].indexOf((words[2] as string).toLowerCase()) + 1 : 0
-  return words && month > 0 ? Number(words[3]) * 10000 + month * 100 + Number(words[1]) : null
+/** The first full date in a line as `YYYY-MM-DD`, or null. */
+function dayIn({ text }: FileLine): string | null {
+  const day = findDays(text).find(({ year }) => year !== null)
+  return day?.year ? isoDay(day, day.year) : null
 }

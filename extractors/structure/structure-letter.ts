@@ -38,8 +38,8 @@ function roleOfLines(lines: Line[]): LineRole[] {
   const skipped = lines.map((_, at) => Boolean(quoted[at] || furniture[at]))
   const signing = findSigning(lines, bodyStart, skipped)
   return lines.map((_, at) => {
-    if (at === salutation) return 'salutation'
     if (quoted[at]) return 'quoted'
+    if (at === salutation) return 'salutation'
     if (furniture[at]) return 'furniture'
     if (at < bodyStart) return 'head'
     return signing[at] ?? 'body'

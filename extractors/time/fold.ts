@@ -1,6 +1,6 @@
 /**
  * The text as the parsers read it: lower case, every blank that is no line or cell break a space, every dash a
- * hyphen; in a year, what a scan has read as o or l is the digit. It has the same length as `text`, so positions in
+ * hyphen; in a year, what a scan has read as o or l is the digit, and inside a word 0 and 1 are the letters. It has the same length as `text`, so positions in
  * one are positions in the other.
  */
 export function fold(text: string): string {
@@ -13,4 +13,5 @@ export function fold(text: string): string {
     .replace(/(?<![\p{L}\p{N}])2[0o][0-3ol][\dol](?![\p{L}\p{N}])/gu, (year) =>
       year.replaceAll('o', '0').replaceAll('l', '1'),
     )
+    .replace(/(?<=\p{L}\p{L})[01](?=\p{L}\p{L})/gu, (digit) => (digit === '0' ? 'o' : 'l'))
 }

@@ -10,9 +10,10 @@ const schema = z.object({
   words: z.record(z.string(), z.array(z.string())),
   irregular: z.array(z.string()),
   happenings: z.array(z.string()),
+  checked: z.array(z.string()),
 })
 
-let loaded: { every: Map<string, string | null>; happening: RegExp } | undefined
+let loaded: { every: Map<string, string | null>; happening: RegExp; checked: RegExp } | undefined
 
 function facts() {
   if (loaded) return loaded
@@ -21,7 +22,11 @@ function facts() {
   for (const [duration, list] of Object.entries(data.words))
     for (const word of list) every.set(word, duration)
   for (const word of data.irregular) every.set(word, null)
-  loaded = { every, happening: new RegExp(`(?:${oneOf(data.happenings)})$`, 'u') }
+  loaded = {
+    every,
+    happening: new RegExp(`(?:${oneOf(data.happenings)})$`, 'u'),
+    checked: new RegExp(`(?<n>[\\p{L}\\d]+) {1,3}(?:${oneOf(data.checked)}) {1,3}$`, 'u'),
+  }
   return loaded
 }
 
@@ -111,19 +116,26 @@ export const onWeekdays: Family = {
   read: () => ({ reading: every('P1W') }),
 }
 
-/** "to gange om måneden", "en gang i kvartalet", "tre besøg om året", "fire møder pr. år". */
+/** "måneden", "kalenderår": måned, år. */
+const unitName = (unit = '') => unit.replace(/^kalender/, '').replace(/(?<=uge|måned|dag)e?n$|et$/, '')
+
+/** "to gange om måneden", "en gang i kvartalet", "tre besøg om året", "fire møder pr. år", "ti sager pr. måned". */
 export const timesPerUnit: Family = {
   rule: 'times per unit',
   pattern: () =>
     '(?:om|pr\\.|pr|per|i|hver|hvert) (?<unit>dagen|dag|ugen|uge|måneden|måned|kvartalet|kvartal|halvåret|halvår|året|år|kalenderår)',
   read: ({ groups, before, matched }) => {
     const counted = countBefore(before, false)
+    const checked = facts().checked.exec(before)
     const some = /(?<!\p{L})(?:flere|nogle) gange {1,3}$/u.exec(before)
     if (some) return { reading: every(null), back: some[0].length }
+    if (checked && cardinalOf(checked.groups?.n ?? '') !== null)
+      return { reading: every(unitEvery[unitName(groups.unit)] ?? null), back: checked[0].length }
     if (!counted || (counted.thing !== 'gang' && /^(?:i|hvert?) /.test(matched))) return null
-    const name = (groups.unit ?? '').replace(/^kalender/, '').replace(/(?<=uge|måned|dag)e?n$|et$/, '')
-    const base = unitEvery[name]
-    return base ? { reading: every(share(counted.count, base)), back: counted.length } : null
+    const base = unitEvery[unitName(groups.unit)]
+    // "310 samtaler om måneden" is a number of things done, not how often one is
+    const many = counted.thing !== 'gang' && counted.count > 12
+    return base ? { reading: every(many ? base : share(counted.count, base)), back: counted.length } : null
   },
 }
 

@@ -60,7 +60,7 @@ const opening = /^[("'„”“»«[/]+/
 type Lead = { words: string[]; relations: TimeRelation[]; part: Part | null; length: number }
 
 /** The known words and phrases that stand directly before a time, nearest last. */
-function readLead(before: string): Lead {
+function readLead(before: string, time: string): Lead {
   const lead: Lead = { words: [], relations: [], part: null, length: 0 }
   const known = meanings()
   const last = before.trimEnd()
@@ -78,6 +78,8 @@ function readLead(before: string): Lead {
       const meaning = known.of.get(phrase)
       // "følger efter i februar": before a preposition it belongs to the verb
       if (phrase === 'efter' && lead.words[0] === 'i') break search
+      // "hvor den i dag ligger": the article of a day does not stand before "i"
+      if (size === 1 && lead.words.length === 0 && phrase === 'den' && time.startsWith('i ')) break search
       if (!meaning || !mayPrecede(meaning, lead)) continue
       lead.words.unshift(phrase)
       if (meaning.relation) lead.relations.unshift(meaning.relation)
@@ -115,7 +117,10 @@ export const leads: Refiner = {
       const previous = kept.at(-1)
       const from = previous?.stop ?? 0
       const before = lineBefore(context.text, result.index)
-      const lead = readLead(before.slice(Math.max(0, before.length - (result.index - from))))
+      const lead = readLead(
+        before.slice(Math.max(0, before.length - (result.index - from))),
+        context.text.slice(result.index, result.stop),
+      )
       const joined = joinedTo(context, previous, result.index - lead.length)
       apply(reading, lead, joined)
       const sofar = before.slice(0, Math.max(0, before.length - lead.length))

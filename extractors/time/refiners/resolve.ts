@@ -102,9 +102,10 @@ function mostRecently(context: ParsingContext, result: DanishResult, reading: Ti
 
 /**
  * How much nearer the other side must lie to be chosen: "fra 15. september" of 18 September has begun, "er ansat pr.
- * 1. august" of July is settled and begins soon, "er afviklet ved udgangen af marts" of April was done in time.
+ * 1. august" of July is settled and begins soon, "er afviklet ved udgangen af marts" of April was done in time,
+ * "er overstået i uge 22" of week 21 will be.
  */
-const nearer = { begun: 6, been: 12, settled: 3, intime: 3 }
+const nearer = { begun: 6, been: 12, settled: 3, intime: 3, overNow: 20 }
 
 /**
  * What has happened lies behind, what is to happen ahead; what has been done, behind unless the next is much nearer;
@@ -124,7 +125,8 @@ function pick(reading: TimeReading, reference: string, tense: Tense | null): Per
     return !limit && behind * ratio < ahead ? last : next
   }
   if (limit) return behind * nearer.intime < ahead ? last : next
-  return relation !== 'during' && relation !== 'between' && ahead * nearer.settled < behind ? next : last
+  const spread = relation === 'during' || relation === 'between'
+  return ahead * (spread ? nearer.overNow : nearer.settled) < behind ? next : last
 }
 
 const daysBetween = (from: string, to: string) => Math.abs(Date.parse(to) - Date.parse(from)) / 86_400_000

@@ -1,7 +1,7 @@
 import { findCommitments } from '../../../extractors/commitments/find-commitments.ts'
 import { findTimes } from '../../../extractors/time/find-times.ts'
 import type { Commitment } from '../../../schemas/commitment.ts'
-import type { LetterFacts, LetterKind } from '../../../schemas/letter.ts'
+import type { LetterFacts, LetterKind, MunicipalityRef } from '../../../schemas/letter.ts'
 import type { Block, BlockKind, LetterText } from '../../../schemas/letter-text.ts'
 
 type Line = {
@@ -63,8 +63,17 @@ export function factsOf(kind: LetterKind, date: string): LetterFacts {
   }
 }
 
-/** The commitments of a statement of 1 March 2021 with these blocks. */
-export function commitmentsIn(lines: Line[], date = '2021-03-01'): Commitment[] {
+/** The commitments of a statement of 1 March 2021 with these blocks, from a municipality that may be named. */
+export function commitmentsIn(
+  lines: Line[],
+  date = '2021-03-01',
+  sender: MunicipalityRef | null = null,
+): Commitment[] {
   const letter = letterOf(lines)
-  return findCommitments(letter, factsOf('statement', date), findTimes(letter.text, date))
+  const municipality = sender && { value: sender, span: null, rule: 'test', assumed: [] }
+  return findCommitments(
+    letter,
+    { ...factsOf('statement', date), municipality },
+    findTimes(letter.text, date),
+  )
 }

@@ -24,6 +24,7 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
       'Den 1. juni 2021 overgår sagerne til en specialiseret enhed.',
       'Der ansættes pr. 1. april 2021 en faglig koordinator.',
       'Til efteråret udbydes et nyt forløb sammen med sprogskolen.',
+      'Udsendelse af påmindelser på sms til alle borgere med en aftale, fra april måned.',
     ],
   ],
   [
@@ -40,6 +41,8 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
       'Der blev i december ansat to nye rådgivere.',
       'Vi er begyndt at holde samtalerne på biblioteket.',
       'Jobcentret har ansat en virksomhedskonsulent.',
+      'Kommunen har derudover taget kontakt til de største arbejdspladser.',
+      'Det skal nævnes, at der er sket det, at vi har delt sagerne mellem seks medarbejdere.',
     ],
   ],
   [
@@ -59,6 +62,9 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
       'Jeg har bedt centerchefen om at give mig en oversigt hver fredag.',
       'Resultatet sendes til tilsynet senest den 1. juni 2021.',
       'Lederen af modtagelsen laver ved hver måneds udgang en opgørelse.',
+      'Centerchefen har bedt om at få tallene på sit bord hver måned.',
+      'Udvalget vender sagen den 24. maj 2021 på baggrund af nye tal.',
+      'Hvad angår kvaliteten, så gennemgår lederne hver anden uge ti sager.',
     ],
   ],
   [
@@ -74,6 +80,11 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
       'Det forventes, at lovgivningens krav er opfyldt senest den 1. juli 2021.',
       'Senest om fire måneder er der ikke nogen ansøger, som har ventet længere end fristen.',
       'Det anses for realistisk, at målet nås i løbet af 2. halvår 2021.',
+      'Alt i alt tror vi på, at alle borgere har haft en samtale inden den 1. juni 2021.',
+      'Vi er overbeviste om, at alle borgere er i gang senest den 1. oktober 2021.',
+      'Efterslæbet vil efter planen være indhentet med udgangen af 2. kvartal 2021.',
+      'Alle nye sager vil fra april blive fulgt op rettidigt.',
+      'Alle har et tilbud inden den 15. juni 2021.',
     ],
   ],
   [
@@ -81,6 +92,8 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
     ['planned', 'ongoing'],
     [
       'Vi har sat os for at nå op på 70 procent ved udgangen af 2022.',
+      'Der er sat et mål om, at der gennemføres mindst 110 besøg i 2021.',
+      'Kommunen har som pejlemærke, at andelen uden indsats er under 20 pct. ved årets udgang.',
       'Centret har som delmål, at ventetiden højst er 30 dage med udgangen af 2021.',
       'Vi har sat os det mål, at antallet af ventende sager højst er 40 den 1. oktober 2021.',
     ],
@@ -97,6 +110,9 @@ const notCommitting: Record<string, string[]> = {
     'Styrelsen vil i marts kontakte kommunen.',
     'Regionen har stillet i udsigt, at sygehuset ansætter to læger i maj 2021.',
     'I skrev til os den 3. februar, og jeg er glad for spørgsmålene.',
+    'Foreningen har meddelt, at den fra maj vil starte et lignende tilbud.',
+    'Uddannelsen begynder ifølge skolen først i 2022.',
+    'ATP overtager myndigheden fra 2022.',
   ],
   conditions: [
     'Hvis byrådet bevilger midlerne, vil vi ansætte endnu en konsulent.',
@@ -119,6 +135,8 @@ const notCommitting: Record<string, string[]> = {
     'Det skal bemærkes, at andelen fra januar til oktober 2020 er steget fra 40 til 52 pct.',
     'Den 1. oktober 2021 er ikke realistisk for alle grupper, men vi har tillid til planen.',
     'Det skyldes, at to stillinger stod tomme fra marts til oktober 2020.',
+    'Andelen er opgjort til 52 pct. i 2. halvår 2020.',
+    'Antallet af ansøgninger er steget, og afdelingen flyttede adresse den 1. oktober 2020.',
     'Mange af de ledige finder selv arbejde inden for tre måneder.',
     'Tallene viser, at hver femte borger ikke fik et tilbud til tiden.',
   ],
@@ -131,10 +149,20 @@ const notCommitting: Record<string, string[]> = {
     'Efter loven skal der gives tilbud senest efter 13 ugers ledighed.',
     'Efter servicelovens § 148 skal kommunen aflægge mindst to besøg om året.',
     'Efter retssikkerhedslovens kapitel 3 skal sagen afgøres inden fristen, og der skal følges op hver fjerde uge.',
+    'Efter sygedagpengeloven skal der følges op senest ved udgangen af den 8. uge.',
+    'Det bemærkes, at forslaget til ny lov ventes at træde i kraft den 1. oktober 2021.',
+    'Byrådet har i 2018 fastsat en frist på otte uger, jf. lovens § 3.',
     'Undersøgelsen skal, jf. § 50, være afsluttet inden fire måneder.',
     'Det følger af § 16 a, stk. 1, at der skal afholdes samtaler hver fjerde uge.',
   ],
-  introductions: ['For at fristerne fremover bliver holdt, er følgende sat i gang eller aftalt:'],
+  introductions: [
+    'For at fristerne fremover bliver holdt, er følgende sat i gang eller aftalt:',
+    'For at bringe ventetiden ned er der nu taget følgende skridt.',
+  ],
+  'the plan itself and the authority’s letter': [
+    'Planen er udarbejdet sammen med medarbejderne.',
+    'Udvalget er den 8. februar 2021 orienteret om ministeriets henvendelse.',
+  ],
   politeness: [
     'Vi står til rådighed for yderligere oplysninger.',
     'Vi ser frem til at høre fra ministeriet.',

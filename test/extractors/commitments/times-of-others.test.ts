@@ -10,6 +10,11 @@ describe('the times of a step', () => {
       'Vi opretter den 1. maj 2021 et hold, som afholdes frem til juni 2021.',
       ['den 1. maj 2021', 'frem til juni 2021'],
     ],
+    [
+      'Der ansættes fire rådgivere, hvoraf to er tiltrådt den 1. februar 2021, og to tiltræder den 1. april 2021.',
+      ['den 1. februar 2021', 'den 1. april 2021'],
+    ],
+    ['Vi vil flytte samtalen frem. Det sker mandag den 3. maj 2021.', ['mandag den 3. maj 2021']],
   ])('%s', (text, quotes) => {
     expect(timesIn(text)).toEqual(quotes)
   })
@@ -25,8 +30,31 @@ describe('no times of a step', () => {
       'a limit for applicants',
       'Der er ansat en vikar, og stillingen er slået op med ansøgningsfrist den 8. april 2021.',
     ],
+    ['which cases', 'Vi offentliggør hver måned tallene for de sager, der er afgjort i juni 2021.'],
+    [
+      'how a paper came about',
+      'Den vejledning, som juristen har udarbejdet i vinteren 2020, gennemgås på et fast møde hver måned.',
+    ],
+    [
+      'when a rule changes',
+      'Ændringer i bygningsreglementet, som træder i kraft den 1. januar 2022, vil blive indarbejdet.',
+    ],
+    [
+      'what others have agreed',
+      'Den ordning, som regeringen har aftalt at indføre den 1. januar 2022, vil blive indarbejdet i vores tilbud.',
+    ],
     ['a window that moves on', 'Hver mandag gennemgår vi planen for de næste fjorten dage.'],
   ])('%s: %s', (_, text) => {
     expect(timesIn(text)).toEqual([])
+  })
+})
+
+describe('the act of another municipality', () => {
+  const text = 'Køge Kommune har planer om et nyt tilbud fra den 1. maj 2021.'
+  it.each([
+    ['Stevns', '0336', 0],
+    ['Køge', '0259', 1],
+  ])('in the letter of %s', (name, code, found) => {
+    expect(commitmentsIn([{ kind: 'paragraph', text }], '2021-03-01', { name, code })).toHaveLength(found)
   })
 })

@@ -184,6 +184,11 @@ const blocks: [string, string, string[]][] = [
     ['*Hanne Kofoed | Kommunaldirektør'],
   ],
   [
+    'på vegne af another who is named',
+    'Venlig hilsen\n\npå vegne af borgmester Lis Bo Holm\n\nHanne Kofoed\nKommunaldirektør',
+    ['*Hanne Kofoed | Kommunaldirektør'],
+  ],
+  [
     'for borgmesteren',
     'Venlig hilsen\n\nFor borgmesteren\n\nHanne Kofoed\nKommunaldirektør',
     ['*Hanne Kofoed | Kommunaldirektør'],

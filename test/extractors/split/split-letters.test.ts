@@ -145,6 +145,18 @@ describe('files with several letters', () => {
     expect(letters[1]?.uncertain).toMatch(/ingen afsluttende hilsen/)
   })
 
+  it('a mail of another sender below an older letter, in a bundle under a later one', () => {
+    const mail = `From: Ida Holm <ih@stevns.dk>\nSent: Friday, May 28, 2021 11:17 AM\nTo: Bo Lund\nSubject: SV: Rykker\n\nKære Bo\n\n${prose}\n\nMvh\n\nIda Holm\n`
+    const older = `From: Bo Lund\nSent: Tuesday, May 25, 2021 9:02 AM\nTo: Ida Holm\nSubject: Rykker\n\nKære Ida\n\n${prose}\n\nMvh\n\nBo Lund\n`
+    const first = letter('Holbæk', '17. juni 2021')
+    const second = letter('Assens', '12. maj 2021')
+    expect(firstLines(`${first}\n\n${second}\n\n${mail}\n${older}`)).toEqual([
+      'Holbæk Kommune',
+      'Assens Kommune',
+      'From: Ida Holm <ih@stevns.dk>',
+    ])
+  })
+
   it('mails, the later one below', () => {
     const mail = (from: string, day: string) =>
       `Fra: ${from}\nSendt: ${day} 10:15\nTil: bm@bm.dk\nEmne: Redegørelse\n\nKære Mette\n\n${prose}\n\nMvh\n\n${from}\n`
