@@ -126,6 +126,12 @@ export const actRules: ActRule[] = [
       if (act.passive || act.tense !== 'present') return null
       if (cue.recurring || cue.actToCome) return strongIf(dated(act, cue))
       if (act.subject.class === 'citizen' && act.lemma === 'få') return strongIf(cue.now || cue.context.steps)
+      // "ligger siden 1. februar hos ...": in force since then
+      const inForce =
+        cue.started &&
+        !cue.trouble &&
+        !act.subject.tokens.some((t) => commitmentLexicon().subject.figures(t.lower))
+      if (inForce && act.subject.class !== 'citizen') return strongIf(dated(act, cue))
       if (!isSender(act)) return 'weak'
       if (
         commitmentLexicon().continuing.has(act.lemma) &&

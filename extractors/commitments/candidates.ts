@@ -5,7 +5,15 @@ import type { FoundTimes } from '../../schemas/time.ts'
 import type { Context } from './context.ts'
 import { partsOf } from './item-parts.ts'
 import type { Verdict } from './judge.ts'
-import { commitsAsItem, commitsAsNoun, isStrong, type Judged, judgeUnits } from './judge-unit.ts'
+import {
+  commitsAsItem,
+  commitsAsNoun,
+  isDisclaimed,
+  isDropped,
+  isStrong,
+  type Judged,
+  judgeUnits,
+} from './judge-unit.ts'
 import type { ReadSentence } from './sentence.ts'
 import { type ActionTable, readActionTable } from './tables.ts'
 import { findUnits } from './units.ts'
@@ -52,32 +60,44 @@ export function findCandidates(
   const tableOf = tableReader(letter)
   const found: Candidate[] = []
   const merged = new Set<Judged>()
-  for (const j of judged) {
+  for (const [at, j] of judged.entries()) {
     if (merged.has(j)) continue
     const last = found.at(-1)
     if (last && tellsWhen(j, last)) {
       found[found.length - 1] = withSentences(last, j)
       continue
     }
+    const before = judged[at - 1]
+    if (before?.unit.kind === 'sentence' && before.verdict && tellsWhen(j, before.unit)) {
+      found.push(withSentences(toCandidate(before), j))
+      continue
+    }
     if (j.unit.kind === 'row') {
       const table = tableOf(j.unit.block)
-      if (table) found.push(toCandidate(j, j.unit.span, table))
+      if (table && !j.sentences.some(isDropped)) found.push(toCandidate(j, j.unit.span, table))
     } else if (j.unit.introduces) {
       const whole = introducingStep(j, children, merged)
       if (whole) found.push(toCandidate(j, whole))
-    } else if (isStrong(j.verdict) || commitsAsItem(j, letterDate) || commitsAsNoun(j, letterDate)) {
+    } else if (
+      !(j.unit.kind === 'item' && j.sentences.some(isDisclaimed)) &&
+      (isStrong(j.verdict) || commitsAsItem(j, letterDate) || commitsAsNoun(j, letterDate))
+    ) {
       found.push(...partsOf(letter, j, letterDate).map((part) => toCandidate(part)))
     }
   }
   return found
 }
 
-/** "Det sker mandag den 3. juni.": the sentence after a step that only says when. */
-function tellsWhen({ unit, sentences }: Judged, { block, span }: Candidate): boolean {
+const telling = new Set(['ske', 'blive', 'ligge', 'gentage'])
+
+/** "Det sker mandag den 3. juni.", "Det ligger fast hver uge.": the sentence after a step that only says when. */
+function tellsWhen({ unit, sentences }: Judged, { block, span }: Pick<Candidate, 'block' | 'span'>): boolean {
   const [act] = sentences[0]?.acts ?? []
+  const [sentence] = sentences
   const next = unit.kind === 'sentence' && unit.block === block && unit.span.start - span.end <= 2
-  if (!next || sentences[0]?.times.length === 0) return false
-  return act?.subject.class === 'it' && act.lemma === 'ske' && !act.negated && act.tense !== 'past'
+  if (!next || !sentence || !act || sentence.all.end - sentence.all.start > 10) return false
+  const timed = sentence.times.length > 0 || sentence.recurrences.some(({ every }) => every !== null)
+  return timed && act.subject.class === 'it' && telling.has(act.lemma) && !act.negated && act.tense !== 'past'
 }
 
 const withSentences = (step: Candidate, { unit, sentences }: Judged): Candidate => ({

@@ -40,7 +40,10 @@ export function cuesOf(
     .map((time) => ({ time, clause: clauseAt(sentence, time.span) }))
     .filter(({ clause }) => !isDenied(sentence, clause))
     .map(({ time, clause }) => ({ time, type: clause?.type ?? 'main' }))
-  const own = placed.filter(({ type }) => !elsewhere.has(type) && (type !== 'that' || clause === 'that'))
+  // "ambition, at ..., når skolerne begynder igen i august"
+  const counts = (type: string) =>
+    !elsewhere.has(type) || (clause === 'that' && type === 'adverbial' && lexicon.expecting.test(main))
+  const own = placed.filter(({ type }) => counts(type) && (type !== 'that' || clause === 'that'))
   const times = own.map(({ time }) => time)
   const yearBefore = `${Number(letterDate.slice(0, 4)) - 1}${letterDate.slice(4)}`
   return {
@@ -55,7 +58,12 @@ export function cuesOf(
       sentence.acts.some((a) => a.clause === 'main' && lexicon.troubleVerbs.has(a.lemma)),
     recurring: sentence.recurrences.some((r) => r.every !== null) || lexicon.everyMeeting.test(all),
     now: lexicon.now.test(all),
-    expecting: lexicon.expecting.test(main),
+    // "Det vil blive iagttaget, at ...": what is promised stands in the clause with "at"
+    expecting:
+      lexicon.expecting.test(main) ||
+      sentence.acts.some(
+        (a) => a.clause === 'main' && a.subject.class === 'it' && a.tense === 'future' && a.passive,
+      ),
     announcing: lexicon.announcing.test(main),
     compliance: lexicon.compliance.test(all),
     context,

@@ -86,9 +86,17 @@ export function judgeUnits(
   })
 }
 
+/** "Fælles hold med naboen: drøftet, fravalgt.", "Udenfor kommunens hånd.": no step, or none any more. */
+export const isDropped = (sentence: ReadSentence): boolean =>
+  commitmentLexicon().dropped.test(sentence.main) || isDisclaimed(sentence)
+
+/** "Det er naboens projekt og ikke vores." */
+export const isDisclaimed = ({ all }: ReadSentence): boolean => commitmentLexicon().disclaiming.test(all)
+
 /** Items of a list of steps commit even without a verb ("Etablering af ..."), unless something speaks against it. */
 export function commitsAsItem({ unit, sentences, context, verdict }: Judged, letterDate: string): boolean {
   if (unit.kind !== 'item' || sentences.length === 0 || context.background) return false
+  if (sentences.some(isDropped)) return false
   // a list that nothing introduces is taken for one of steps where its items act
   if (verdict) return true
   if (!context.steps && context.topic !== 'goals') return false

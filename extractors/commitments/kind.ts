@@ -61,6 +61,9 @@ export function kindOf(cues: KindCues): CommitmentKind {
   const measured = cues.target !== null || bounded.test(text)
   if (measured && verdict !== null && aim.test(lineOf(verdict.sentence.main)) && !complies(text))
     return 'target'
+  // "Andelen løftes fra 52 til 85 pct. inden udgangen af marts"
+  const raised = act?.subject.tokens.some((t) => lexicon.subject.figures(t.lower)) && act.passive
+  if (raised && !cues.table && cues.ahead && figureTo.test(text) && !complies(text)) return 'target'
   if (
     verdict?.rule === 'expectation' &&
     (cues.target !== null ||
@@ -145,6 +148,8 @@ const goal =
 
 const aim =
   /(?<!\p{L})(?:målet|målsætningen|resultatmålet|måltallet|sat\s+os|som\s+(?:del)?mål|(?:det|et)\s+(?:\p{L}+\s+)?mål|mål\s+om|pejlemærke\p{L}*)(?!\p{L})/iu
+/** "fra 52 til 85 pct." */
+const figureTo = /(?<!\p{L})(?:til|på)\s+(?:\p{L}+\s+)?\d+(?:,\d+)?\s*(?:pct|procent|%)/iu
 /** "højst er 180", "ned på 60": a number that is not to be passed. */
 const bounded =
   /(?<!\p{L})(?:højst|mindst|under|over|maksimalt|minimum|ned\s+på|op\s+på)\s+(?:\p{L}+\s+)?\d/iu

@@ -5,9 +5,28 @@ const marks = /["”“„»]/g
 /** Shorter quotations are names of courses and catchwords ("KarrierePAS"), longer ones somebody's words. */
 const shortest = 40
 
+/** "Spørgsmål 2" */
+const question = /^(?:ad\s+)?spørgsmål\s*(?:nr\.?\s*)?\d/iu
+const answer = /^(?:vores\s+|kommunens\s+)?svar\s*:/iu
+
+/** The blocks between "Spørgsmål 2" and "Svar:": the authority's question, as it was asked. */
+function askedBlocks({ blocks, text }: LetterText): Span[] {
+  const asked: Span[] = []
+  let waiting: Span[] | null = null
+  for (const { span } of blocks) {
+    const start = text.slice(span.start, span.start + 40)
+    if (answer.test(start)) {
+      asked.push(...(waiting ?? []))
+      waiting = null
+    } else if (question.test(start)) waiting = []
+    else waiting?.push(span)
+  }
+  return asked
+}
+
 /** The stretches of a block that stand in quotation marks and are long enough to be somebody's words. */
 export function findQuotations(letter: LetterText): Span[] {
-  const found: Span[] = []
+  const found = askedBlocks(letter)
   for (const block of letter.blocks) {
     if (block.kind === 'quoted') found.push(block.span)
     const text = letter.text.slice(block.span.start, block.span.end)

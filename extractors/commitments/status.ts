@@ -29,6 +29,8 @@ export function statusOf(candidate: Candidate, quote: string, letterDate: string
   if (verdict?.rule === 'modal-future' && began && !ahead) return 'ongoing'
   if (verdict && promising.has(verdict.rule)) return verdict.rule === 'content' ? verdict.status : 'planned'
   const noun = startsWithoutVerb(candidate)
+  const label = labelStatus(sentences)
+  if (noun && label && (label === 'planned' || !ahead)) return label
   if (noun && !ahead && (context.status === 'done' || context.status === 'ongoing'))
     return startsWithInfinitive(sentences)
       ? infinitiveStatus(context)
@@ -53,6 +55,21 @@ export function statusOf(candidate: Candidate, quote: string, letterDate: string
 }
 
 const firstWords = (sentences: ReadSentence[]) => sentences[0]?.clauses[0]?.tokens.map((t) => t.lower) ?? []
+
+/** "Ansat: to rådgivere.", "Sagsstammer: omfordelt i uge 5.", "Planlagt til uge 12: ...": a participle beside a colon. */
+function labelStatus(sentences: ReadSentence[]): CommitmentStatus | null {
+  const [sentence] = sentences
+  const [first, second] = sentence?.clauses ?? []
+  if (!sentence || !first || !/^[^:]{3,40}:/.test(sentence.text) || first.tokens.length > 5) return null
+  const { finished, expecting } = commitmentLexicon()
+  for (const token of [first.tokens[0], second?.tokens[0]]) {
+    const participle = token?.word.readings.find((r) => r.form === 'part')
+    if (!token || !participle || participle.lemma === token.lower) continue
+    if (expecting.test(token.lower) || token.lower === 'opslået') return 'planned'
+    return finished.has(participle.lemma) || finished.has(baseLemma(participle.lemma)) ? 'done' : 'ongoing'
+  }
+  return null
+}
 
 /** "at samle alle medarbejdere", "ansætte to vejledere": what is to be done, after "har besluttet" or "er i færd med". */
 function startsWithInfinitive(sentences: ReadSentence[]): boolean {

@@ -61,6 +61,8 @@ function phraseClass(tokens: Token[]): SubjectClass | null {
     if (i > 0 && stopsPhrase(token.lower)) break
     const found = classOf(token)
     if (found === 'it' && tokens.length > 1) continue
+    // "regionens koordinator"
+    if (found === 'staff' && genitive === 'other') return genitive
     if (found) return found
     const owner = token.lower.endsWith('s') ? classOf({ ...token, lower: token.lower.slice(0, -1) }) : null
     if (owner === 'other' || owner === 'sender') genitive = owner

@@ -13,6 +13,7 @@ export function vetoOf(sentence: ReadSentence, context: Context, letterDate: str
   if (text.endsWith(':') && lexicon.introducing.test(sentence.all)) return 'introduction'
   if (lexicon.announcedSteps.test(sentence.main) && sentence.times.length === 0) return 'introduction'
   if (lexicon.politeness.test(sentence.all)) return 'politeness'
+  if (lexicon.disclaiming.test(sentence.all)) return 'disclaimer'
   if (isConditional(sentence)) return 'condition'
   if (acts[0] && acts[0].clause === 'main' && lexicon.considering.test(acts[0].text)) return 'considering'
   if (isHearsay(sentence)) return 'hearsay'
@@ -106,12 +107,21 @@ function isNotOfPlan({ lemma, subject: { tokens } }: Act, sentence: ReadSentence
   return informing.has(lemma) && bodies.test(sentence.main) && letters.test(sentence.main)
 }
 
+/** "lægges om af Folketinget": who acts stands after "af". */
+function isDoneByOthers(act: Act, sentence: ReadSentence): boolean {
+  if (!act.passive) return false
+  const { subject } = commitmentLexicon()
+  const tokens = sentence.clauses.flatMap((clause) => clause.tokens).filter((t) => t.start >= act.position)
+  const by = tokens.slice(0, 3).findIndex((t) => t.lower === 'af')
+  return by >= 0 && subject.other(tokens[by + 1]?.lower ?? '')
+}
+
 /** An act that commits nobody: negated, somebody else's, only said, thought or pondered, or how things used to be. */
 export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   const lexicon = commitmentLexicon()
   const { class: subject } = act.subject
   // what is done to others is somebody's step ("virksomhederne kontaktes")
-  const others = (subject === 'other' || subject === 'law') && !act.passive
+  const others = ((subject === 'other' || subject === 'law') && !act.passive) || isDoneByOthers(act, sentence)
   if (others || subject === 'matter' || (act.negated && !leavesNobody(act, sentence))) return true
   const saying = sentence.acts.find((a) => a.clause === 'main')
   const othersSay =

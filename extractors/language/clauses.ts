@@ -107,7 +107,11 @@ function opensInside(tokens: Token[], i: number, current: Token[]): boolean {
   if (word === 'hvis' && previous === 'og') return false
   if (word === 'hvis' || word === 'såfremt' || word === 'ligesom') return true
   if (word === 'som')
-    return !['såvel', 'lige', 'samt', 'så'].includes(previous) && /\p{L}{4,}/u.test(previous)
+    return (
+      tokens[i + 1]?.lower !== 'følge' &&
+      !['såvel', 'lige', 'samt', 'så'].includes(previous) &&
+      /\p{L}{4,}/u.test(previous)
+    )
   return word === 'at' && (previous === 'uden' || isSubjectStart(tokens[i + 1]))
 }
 

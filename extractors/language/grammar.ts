@@ -19,7 +19,7 @@ const grammarSchema = z.object({
   subjectStarts: noted,
   determiners: words,
   attributeSigns: noted,
-  modals: z.object({ future: words, must: words, can: words }),
+  modals: z.object({ future: words, must: words, can: words, past: words }),
   negations: words,
   notNegating: noted,
   verbContext: noted,
@@ -35,12 +35,13 @@ const grammarSchema = z.object({
 function load() {
   const data = loadData('language/grammar.json', grammarSchema)
   const { that, condition, adverbial, relative, question } = data.clauseOpeners
-  const { future, must, can } = data.modals
-  const modals = new Map<string, 'future' | 'must' | 'can'>()
+  const { future, must, can, past } = data.modals
+  const modals = new Map<string, 'future' | 'must' | 'can' | 'past'>()
   for (const [tense, list] of [
     ['future', future],
     ['must', must],
     ['can', can],
+    ['past', past],
   ] as const)
     for (const word of list) modals.set(word, tense)
   return {

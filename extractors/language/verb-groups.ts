@@ -13,6 +13,11 @@ const at = (tokens: Token[], i: number) => tokens[i] as Token
 function modalGroup(tokens: Token[], i: number): VerbGroup | null {
   const tense = grammar().modals.get(at(tokens, i).lower) ?? 'future'
   const j = findForm(tokens, i, ['inf', 'pass'])
+  // "skulle være færdig", "måtte afbrydes": how things were or were to be; "skulle gerne" is a hope
+  if (tense === 'past')
+    return tokens[i + 1]?.lower === 'gerne'
+      ? null
+      : { lemma: at(tokens, i).lower, tense, passive: false, end: Math.max(i, j) }
   if (j < 0) return directedGroup(tokens, i, tense)
   const verb = at(tokens, j)
   if (has(verb, 'pass') && !has(verb, 'inf'))

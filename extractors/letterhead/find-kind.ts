@@ -47,7 +47,7 @@ function isStatement(
     (frame.salutation ? 1 : 0) + (signatories.length > 0 ? 1 : 0) + (namesMunicipality(frame) ? 1.5 : 0)
   if (side <= -2 && answers >= 1.5 && answers + letterLike >= 3) return []
   const toAuthority = sender.some(({ rule, weight }) => weight <= -2 && !/^(?:signed|letterhead)/.test(rule))
-  if (side <= -4 && toAuthority && letterLike >= 2) return []
+  if (side <= -4 && toAuthority && (letterLike >= 2 || answers + letterLike >= 3)) return []
   const municipal = sender.some(({ rule }) => /^(?:municipality-on-top|letterhead-municip)/.test(rule))
   if (
     !municipal ||

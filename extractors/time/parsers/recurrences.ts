@@ -83,7 +83,7 @@ export const everyUnit: Family = {
   rule: 'every',
   hints: () => ['hver'],
   pattern: () =>
-    `hvert?(?: eneste| enkelt)?(?: (?<n>\\d{1,2}\\.?|{ordinal})(?: ?- ?\\d{1,2}\\.)?)?(?: |(?<=\\.))(?:${unit}s?|(?<season>{season})|(?<half>halve år)|(?<workday>hverdag|arbejdsdag)|(?<weekday>{weekday}))(?: (?:afslutning|udgang|udløb|slutning|begyndelse|start))?`,
+    `hvert?(?: eneste| enkelt)?(?: (?<n>\\d{1,2}\\.?|{ordinal})(?: ?- ?\\d{1,2}\\.)?)?(?: |(?<=\\.))(?:${unit}s?|(?<season>{season})|(?<half>halve år)|(?<workday>hverdag|arbejdsdag)|(?<adjective>ugentlige|månedlige|kvartalsvise)(?= \\p{L})|(?<weekday>{weekday}))(?: (?:afslutning|udgang|udløb|slutning|begyndelse|start))?`,
   read: ({ groups, before }) => {
     const n = groups.n ? ordinalOf(groups.n) : 1
     if (n === null || n < 1) return null
@@ -93,6 +93,8 @@ export const everyUnit: Family = {
       )
     const back = lead?.[0].length ?? 0
     if (groups.weekday) return { reading: every(`P${n}W`), back }
+    const rate = { ugentlige: 'P1W', månedlige: 'P1M', kvartalsvise: 'P3M' }[groups.adjective ?? '']
+    if (rate) return { reading: every(multiple(rate, n)), back }
     if (groups.workday) return { reading: every(`P${n}D`), back }
     const base = groups.half ? 'P6M' : groups.season ? 'P1Y' : (unitEvery[groups.unit ?? ''] as string)
     return { reading: every(multiple(base, n)), back }
