@@ -63,7 +63,7 @@ export const actRules: ActRule[] = [
       if (act.tense !== 'future') return null
       if (act.subject.class === 'it') return isWeak(act) ? null : strongIf(cue.actToCome)
       if (isWeak(act)) return strongIf(cue.toCome || cue.recurring)
-      return strongIf(act.subject.class !== 'citizen' || act.passive || cue.toCome)
+      return strongIf(act.subject.class !== 'citizen' || act.passive || cue.toCome || cue.now)
     },
     status: () => 'planned',
   },

@@ -43,9 +43,16 @@ function toCandidate(
   table: ActionTable | null = null,
 ): Candidate {
   const { unit, sentences, context, verdict, verdicts } = judged
-  const acting = verdicts.map((v, i) => v !== null || table !== null || (i === 0 && unit.kind === 'item'))
+  // "Ansat: to rådgivere. Begge tiltrådt 1. februar."
+  const told = (i: number) => sentences[i]?.acts.length === 0 && hasParticiple(sentences[i])
+  const acting = verdicts.map(
+    (v, i) => v !== null || table !== null || (unit.kind === 'item' && (i === 0 || told(i))),
+  )
   return { block: unit.block, span, sentences, context, verdict, table, rule: ruleOf(judged, table), acting }
 }
+
+const hasParticiple = ({ clauses }: ReadSentence): boolean =>
+  clauses.some(({ tokens }) => tokens.some((t) => t.word.readings.some((r) => r.form === 'part')))
 
 /** All passages of the letter that commit, in order; an introducing line and the items that only elaborate it are one. */
 export function findCandidates(

@@ -51,8 +51,13 @@ export function isConditional(sentence: ReadSentence): boolean {
   const [first, ...rest] = sentence.clauses
   if (!first) return false
   const hypothetical = /^(?:skulle|ville|kunne|burde)(?!\p{L})/iu.test(sentence.text)
+  // "Opretter: seks pladser ..." is a note in telegram style
+  const noted = /^[^,.;]{0,60}:/.test(sentence.text)
   const opensWithVerb = hypothetical || findPredicates(first.tokens.slice(0, 8)).some((p) => p.at === 0)
-  if (first.type === 'condition' || (opensWithVerb && rest.length > 0 && startsUpper(sentence.text)))
+  if (
+    first.type === 'condition' ||
+    (opensWithVerb && !noted && rest.length > 0 && startsUpper(sentence.text))
+  )
     return true
   return commitmentLexicon().conditionPhrases.test(sentence.main)
 }

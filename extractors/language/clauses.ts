@@ -71,7 +71,7 @@ export function splitClauses(sentence: string, offset = 0): Clause[] {
     const type =
       depth > 0 ? 'aside' : (resumed ?? typeOf(current, clauses.length === 0, () => !clauses.some(hasVerb)))
     resumed = null
-    clauses.push({ type, tokens: current })
+    clauses.push({ type: tellsWhich(clauses, current) ? 'relative' : type, tokens: current })
     current = []
   }
   for (let i = 0; i < tokens.length; i++) {
@@ -120,6 +120,16 @@ function isBareRelative(tokens: Token[]): boolean {
   const auxiliary = tokens.findIndex((t) => ['har', 'er', 'vil', 'skal', 'kan'].includes(t.lower))
   const last = tokens.at(-1)
   return tokens.length <= 6 && auxiliary >= 1 && auxiliary <= 2 && (has(last, 'part') || has(last, 'inf'))
+}
+
+/** "Den genopretning, vi varslede i maj, ...": a main clause would have its verb before the subject there. */
+function tellsWhich(before: Clause[], [subject, verb]: Token[]): boolean {
+  const [head] = before
+  if (!head || !['vi', 'jeg', 'kommunen'].includes(subject?.lower ?? '')) return false
+  const finite =
+    has(verb, 'pres') || has(verb, 'past') || (verb !== undefined && verb.word.auxiliary !== null)
+  const determined = ['den', 'det', 'de'].includes(head.tokens[0]?.lower ?? '')
+  return finite && determined && !before.some(hasVerb)
 }
 
 const isInfinitive = (token: Token | undefined) => has(token, 'inf') && !isSubjectStart(token)

@@ -56,6 +56,8 @@ export function tenseAt(text: string, span: Span): Tense | null {
   const pieces = segments(text, sentence)
   const own = pieces.findIndex((p) => p.start <= span.start && span.start < p.end)
   if (own < 0) return null
+  // "Alle har en plan – 1. oktober": a time set off by a dash may lie on either side
+  if (/[–—-] $/.test(before) && /^[\s.,;)]*(?:\n|$)/.test(text.slice(span.end, span.end + 3))) return null
   const found = tenseIn(text, pieces[own] as Span, span)
   if (found && found !== 'past' && loaded.ahead.test(before)) return 'future'
   if (found && found !== 'past' && expected(text, pieces, own)) return 'future'

@@ -102,6 +102,13 @@ const reach = 14
 
 /** The act behind a planning or aspectual verb: its infinitive (after "at") or participle ("forventes indført"). */
 export function contentOf(tokens: Token[], verb: VerbGroup): VerbGroup {
+  // "kommer borgerne til at beholde": the future
+  if (verb.lemma === 'komme' && verb.tense === 'present') {
+    const j = tokens.findIndex(
+      (t, k) => k > verb.end && k < verb.end + reach && t.lower === 'til' && tokens[k + 1]?.lower === 'at',
+    )
+    return j < 0 ? verb : infinitiveContent(tokens, verb, j + 1, true)
+  }
   const plans = grammar().planning.has(verb.lemma)
   // "vi lovede at ...": an earlier promise is told, not given
   if (plans ? verb.tense === 'past' : !grammar().aspectual.has(verb.lemma)) return verb

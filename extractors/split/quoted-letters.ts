@@ -1,5 +1,6 @@
 import { findDays, isoDay } from '../letterhead/calendar-days.ts'
 import { letterParts } from '../structure/letter-parts.ts'
+import { announcesQuote } from '../structure/quoted-mail.ts'
 import type { FileLine } from './file-lines.ts'
 import { endOfSignature } from './signature-end.ts'
 
@@ -23,8 +24,7 @@ export function findQuotedLetters(lines: FileLine[]): boolean[] {
 
 function quotedMailEnd(lines: FileLine[], at: number): number | null {
   const { text } = lines[at] as FileLine
-  const announced =
-    letterParts().quotedMail.test(text) || /^(?:den |d\. ).{4,120}skrev\b.{0,120}:$/iu.test(text)
+  const announced = letterParts().quotedMail.test(text) || announcesQuote(text)
   if (!announced && !isOlderMailHead(lines, at)) return null
   let end = at + 1
   while (end < lines.length && lines[end]?.kind !== 'closing' && !lines[end]?.pageBefore) end++

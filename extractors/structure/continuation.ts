@@ -2,6 +2,7 @@ import { frameLineOf } from './frame-lines.ts'
 import { endsSentence, isOpen, mayGoOn } from './join-words.ts'
 import type { Line } from './lines.ts'
 import { markerOf } from './list-markers.ts'
+import { signs } from './signing.ts'
 import type { LineRole, Unit } from './units.ts'
 
 /**
@@ -69,6 +70,8 @@ export function joinsAcross(
   // a heading over several lines begins with a capital, the points of a list without signs mostly do not
   if (startsLower(line.text) && (long || /^\p{Lu}/u.test(text))) return true
   if (!interrupted || !long) return false
+  // a name with a title, set off, signs
+  if (line.blankBefore && signs(line.text)) return false
   if (isOpen(last.text)) return true
   return isFull(unit, line, width) && (endsSentence(line.text) || next?.blankBefore === false)
 }

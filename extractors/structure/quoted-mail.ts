@@ -2,7 +2,21 @@ import { letterParts } from './letter-parts.ts'
 import type { Line } from './lines.ts'
 
 const mailField = /^(?:fra|from|sendt|sent|til|to|emne|subject|dato|date|cc)\s*:\s*\S/iu
-const wrote = /^(?:den |on |d\. ).{4,120}(?:skrev|wrote)\b.{0,120}:$/iu
+
+/**
+ * "Den 8. september 2017 kl. 10.02 skrev Ida Holm <ih@bm.dk>:", "On Friday Ida Holm wrote:": the line that a mail
+ * program puts over what it quotes. "Den 18. januar skrev jeg til jer og bad om:" is the letter's own.
+ */
+export function announcesQuote(text: string): boolean {
+  if (!text.endsWith(':') || text.length > 250) return false
+  return wrote.test(text)
+}
+const person = String.raw`["“]?(?:\p{Lu}[\p{L}.'’-]+\s*){1,6}["”]?`
+const address = String.raw`[<([]?[^\s<>]{1,60}@[^\s<>]{1,60}[>)\]]?`
+const wrote = new RegExp(
+  String.raw`^(?:[Dd]en|[Oo]n|[Dd]\.) .{4,120}(?:skrev\s+(?:${person}\s*(?:${address})?|${address})|wrote)\s*:$`,
+  'u',
+)
 
 /**
  * Marks the lines of older mails quoted below or inside a letter: lines with ">", and everything after "Oprindelig
@@ -21,7 +35,7 @@ export function findQuotedMail(lines: Line[], from: number): boolean[] {
 
 function beginsQuotedMail(lines: Line[], at: number): boolean {
   const text = lines[at]?.text ?? ''
-  if (letterParts().quotedMail.test(text) || wrote.test(text)) return true
+  if (letterParts().quotedMail.test(text) || announcesQuote(text)) return true
   if (!/^(?:fra|from)\s*:/iu.test(text)) return false
   return lines.slice(at, at + 5).filter((line) => mailField.test(line.text)).length >= 3
 }

@@ -62,10 +62,16 @@ function markNamesAtEnd(
     if (skipped[at]) continue
     const line = lines[at] as Line
     if (line.text.length > 60 || /[.!?:;]$/.test(line.text) || markerOf(line.text)?.kind === 'bullet') break
-    if (line.text.split('\t').every((column) => isSigner(column.trim()))) first = at
-    if (!isSigner(line.text) && line.blankBefore && !isName(line.text)) break
+    if (line.text.split('\t').every((column) => signs(column.trim()))) first = at
+    if (!signs(line.text) && line.blankBefore && !isName(line.text)) break
   }
   for (let at = first; at < lines.length; at++) if (!skipped[at]) roles[at] = 'signature'
+}
+
+/** A name alone or with the title behind a comma: "Ida Holm, jobcenterchef". */
+export function signs(text: string): boolean {
+  const [name = '', title] = text.split(/,\s*(.*)/s)
+  return isSigner(name) && (title === undefined || letterParts().role.test(title))
 }
 
 /** A person's name, two to five words, perhaps signed for by another ("e.b. Hanne Midtgaard Kofoed"). */

@@ -15,11 +15,18 @@ function load() {
 /** A cell that tells the state of a row is short, and "Færdig 30/9" may be yet to come. */
 const longest = 40
 
-/** What the other short cells of a table's row say of when, for a time that stands at `index` in a cell without a verb. */
+/** "✔ Ny teamleder - 1. marts" */
+const ticked = /^[\s•*-]{0,4}[✔✓☑]/u
+
+/**
+ * What the other short cells of a table's row say of when, for a time that stands at `index` in a cell without a verb;
+ * of an item, its tick.
+ */
 export function rowTense(text: string, index: number): 'perfect' | 'future' | null {
   const start = text.lastIndexOf('\n', index) + 1
   const newline = text.indexOf('\n', index)
   const row = text.slice(start, newline < 0 ? text.length : newline)
+  if (ticked.test(row)) return 'perfect'
   if (!row.includes('\t') || row.length > 2000) return null
   loaded ??= load()
   let at = start

@@ -25,6 +25,7 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
       'Der ansættes pr. 1. april 2021 en faglig koordinator.',
       'Til efteråret udbydes et nyt forløb sammen med sprogskolen.',
       'Udsendelse af påmindelser på sms til alle borgere med en aftale, fra april måned.',
+      'Borgerne kommer også til at beholde den samme sagsbehandler fra den 1. maj 2021.',
     ],
   ],
   [
@@ -34,6 +35,7 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
       'Vi har etableret et særligt team for målgruppen.',
       'Der er udarbejdet nye arbejdsgange for visitationen.',
       'Siden den 1. januar har alle borgere haft en fast kontaktperson.',
+      'Virksomhedsservice ligger siden 1. februar 2021 hos erhvervskontoret.',
       'Forvaltningen har omlagt sagsgangen og forenklet blanketterne.',
       'Kontrakten med leverandøren er forlænget med virkning fra den 1. februar 2021.',
       'Vi har i januar 2021 igangsat et forløb for ledige akademikere.',
@@ -85,6 +87,8 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
       'Efterslæbet vil efter planen være indhentet med udgangen af 2. kvartal 2021.',
       'Alle nye sager vil fra april blive fulgt op rettidigt.',
       'Alle har et tilbud inden den 15. juni 2021.',
+      'At loven er overholdt for dem alle sammen, tør jeg love dig senest juleaften.',
+      'Først i efteråret venter vi at kunne sige, at alle borgere får den indsats, loven giver dem ret til.',
     ],
   ],
   [
@@ -93,6 +97,7 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
     [
       'Vi har sat os for at nå op på 70 procent ved udgangen af 2022.',
       'Der er sat et mål om, at der gennemføres mindst 110 besøg i 2021.',
+      'Andelen løftes fra 52 til 85 pct. inden udgangen af marts 2022.',
       'Kommunen har som pejlemærke, at andelen uden indsats er under 20 pct. ved årets udgang.',
       'Centret har som delmål, at ventetiden højst er 30 dage med udgangen af 2021.',
       'Vi har sat os det mål, at antallet af ventende sager højst er 40 den 1. oktober 2021.',
@@ -113,6 +118,9 @@ const notCommitting: Record<string, string[]> = {
     'Foreningen har meddelt, at den fra maj vil starte et lignende tilbud.',
     'Uddannelsen begynder ifølge skolen først i 2022.',
     'ATP overtager myndigheden fra 2022.',
+    'Kontanthjælpssystemet lægges om af Folketinget pr. 1. juli 2025.',
+    'Samarbejdet løber til 2023, men det råder vi ikke over.',
+    'Regionens koordinator har siden august 2020 været her én gang om måneden.',
   ],
   conditions: [
     'Hvis byrådet bevilger midlerne, vil vi ansætte endnu en konsulent.',
@@ -136,6 +144,10 @@ const notCommitting: Record<string, string[]> = {
     'Den 1. oktober 2021 er ikke realistisk for alle grupper, men vi har tillid til planen.',
     'Det skyldes, at to stillinger stod tomme fra marts til oktober 2020.',
     'Andelen er opgjort til 52 pct. i 2. halvår 2020.',
+    'Tallene er trukket på jobindsats.dk den 20. februar 2021.',
+    'Den genopretning, vi varslede i maj 2020, og som skulle have været færdig til 1. september, måtte afbrydes.',
+    'Det bemærkes, at indsatsen som følge af covid-19 har været suspenderet fra den 13. marts til den 26. maj 2020.',
+    'Den idé har vi lagt i skuffen.',
     'Antallet af ansøgninger er steget, og afdelingen flyttede adresse den 1. oktober 2020.',
     'Mange af de ledige finder selv arbejde inden for tre måneder.',
     'Tallene viser, at hver femte borger ikke fik et tilbud til tiden.',
@@ -198,4 +210,70 @@ describe('sentences that do not commit', () => {
       expect(read(text).map((c) => `${c.rule}: ${c.quote}`)).toEqual([])
     })
   }
+})
+
+describe('items of a list of steps', () => {
+  const items = (...texts: string[]) =>
+    commitmentsIn([
+      { kind: 'paragraph', text: 'Følgende er besluttet:' },
+      ...texts.map((text) => ({ kind: 'item' as const, text, parent: 0 })),
+    ])
+
+  it.each<[string, CommitmentStatus, string[]]>([
+    ['Ansat: to rådgivere. Begge tiltrådt 1. februar 2021.', 'done', ['1. februar 2021']],
+    ['Sagsstammer: omfordelt i uge 5. Nu 55 sager pr. rådgiver.', 'ongoing', ['i uge 5']],
+    ['Planlagt til uge 12: kursus i visitation for hele teamet.', 'planned', ['til uge 12']],
+    ['Aftale med lægehuset om koordination: underskrives i uge 11.', 'planned', ['i uge 11']],
+  ])('%s', (text, status, times) => {
+    const [found] = items(text)
+    expect(found?.status).toBe(status)
+    expect(found?.times.map(({ quote }) => quote)).toEqual(times)
+  })
+
+  it.each([
+    'Opfølgning hos en privat leverandør fra 1. maj: drøftet, fravalgt. Pris.',
+    'Regionens nye aftale om socialmedicin: ventes underskrevet i juni. Uden for kommunens hånd.',
+    'Fælles hold med nabokommunen fra 1. juni - droppet.',
+  ])('none: %s', (text) => {
+    expect(items(text)).toEqual([])
+  })
+
+  it('goes from one rate to another', () => {
+    const [found] = items('Rehabiliteringsteam: går fra møde hver tredje uge til møde hver anden uge.')
+    expect(found?.every).toBe('P2W')
+  })
+})
+
+describe('a question that is repeated with its answer', () => {
+  it('commits nobody', () => {
+    const found = commitmentsIn([
+      { kind: 'heading', text: 'Spørgsmål 2' },
+      {
+        kind: 'paragraph',
+        text: 'Hvad er kommunen gået i gang med? Jeg forventer, at der ansættes flere inden den 1. maj.',
+      },
+      { kind: 'paragraph', text: 'Svar: Vi ansætter to mentorer den 1. juni 2021.' },
+    ])
+    expect(found.map(({ quote }) => quote)).toEqual(['Svar: Vi ansætter to mentorer den 1. juni 2021.'])
+  })
+})
+
+describe('a sentence that only tells when the one before it is', () => {
+  it.each<[string, string | null, string[]]>([
+    [
+      'Vi overtager naboens blanket, så snart den er rettet til. Det bliver inden den 1. maj 2021.',
+      null,
+      ['inden den 1. maj 2021'],
+    ],
+    [
+      'Den 3. maj 2021 går vi i gang med et fast møde. Det ligger herefter fast hver uge.',
+      'P1W',
+      ['Den 3. maj 2021'],
+    ],
+  ])('%s', (text, every, times) => {
+    const found = read(text)
+    expect(found.map(({ quote }) => quote)).toEqual([text])
+    expect(found[0]?.every).toBe(every)
+    expect(found[0]?.times.map(({ quote }) => quote)).toEqual(times)
+  })
 })

@@ -53,6 +53,10 @@ describe('files with one letter', () => {
       `${letter('Holbæk', '3. maj 2019')}\nA handwritten signature in blue ink, appearing to be 'Bo Lund', on a light blue background.\n\nBo Lund\nKommunaldirektør\n`,
     ],
     [
+      'a sentence of the letter with a date and a list',
+      `Kære Mette\n\n${prose}\n\nDen 18. januar 2019 skrev jeg derfor til de tre kommuner og bad dem redegøre for:\n\n- hvornår loven er overholdt\n\nVenlig hilsen\nIda Holm\n`,
+    ],
+    [
       'a quoted older mail',
       `Kære Mette\n\n${prose}\n\nMvh\n\nIda Holm\n\nFra: Mette Lund\nSendt: 3. maj 2019 10:15\nTil: Ida Holm\nEmne: Redegørelse\n\nKære Ida\n\n${prose}\n\nVenlig hilsen\n\nMette Lund\nFuldmægtig\n`,
     ],

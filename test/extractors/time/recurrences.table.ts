@@ -40,6 +40,7 @@ export const recurrences: [string | null, string[]][] = [
       'hver 14. dag',
       'hver anden uge',
       'hver anden torsdag',
+      'i hver ulige uge',
       'hver fjortende dag',
       'to gange om måneden',
       'hver 2. uge',
@@ -87,6 +88,7 @@ export const recurrences: [string | null, string[]][] = [
     'P2M',
     [
       'hver anden måned',
+      'hvert andet månedlige møde',
       'hver 2. måned',
       'seks gange om året',
       '6 gange årligt',
