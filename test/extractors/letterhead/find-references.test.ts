@@ -65,6 +65,7 @@ describe('letters of a municipality refer to', () => {
       ['2018-01-06'],
     ],
     ['Ankestyrelsen bad den 6. januar 2018 kommunen om en redegørelse for tilsynet.', ['2018-01-06']],
+    ['Ministeren har den 6. januar 2018 stillet Køge Kommune nedenstående spørgsmål.', ['2018-01-06']],
     ['Den 11. juni 2018 modtog kommunen ministerens brev om den manglende indsats.', ['2018-06-11']],
     ['Jf. din mail fra d. 3/5 fremsendes hermed kommunens svar på spørgsmålene.', ['2018-05-03']],
     ['Vi vender tilbage på jeres mail af 3/5-2018 med de ønskede oplysninger om sagen.', ['2018-05-03']],
