@@ -30,6 +30,7 @@ import { overlaps } from './refiners/overlaps.ts'
 import { ranges } from './refiners/ranges.ts'
 import { resolve } from './refiners/resolve.ts'
 import { trails } from './refiners/trails.ts'
+import { startFinder } from './starts.ts'
 
 /** What finds: each family of expressions, the more exact before the less exact. */
 const families = [
@@ -83,3 +84,6 @@ const refiners = [
 
 /** The Danish locale for chrono: its results are `DanishResult`s. Call it through `findTimes`. */
 export const danish = new Chrono({ parsers: families.map(parser), refiners })
+
+/** Where the expressions of each family can begin in a folded text: what the parsers need in `LetterOption`. */
+export const startsIn = startFinder(families)

@@ -3,7 +3,13 @@ import { DanishResult, type Reading } from './reading.ts'
 import { oneOf, words } from './words.ts'
 
 /** What the caller of chrono hands to parsers and refiners besides the folded text. */
-export type LetterOption = { original: string; reference: string; tense: 'past' | 'future' | null }
+export type LetterOption = {
+  original: string
+  reference: string
+  tense: 'past' | 'future' | null
+  /** For each family, where its expressions can begin. */
+  starts: number[][]
+}
 export const letterOf = (context: ParsingContext): LetterOption => context.option as unknown as LetterOption
 
 /** Where a pattern matched: named groups, the words just before on the same line, the letter's date. */
@@ -20,27 +26,19 @@ export type Place = {
 export type Found = { reading: Reading; back?: number; length?: number } | null
 
 /**
- * One family of expressions. `pattern` is a regular expression in which a blank stands for one to three blanks,
- * " ?" for none to three, and `{month}`, `{weekday}` ... for the words of `data/time/`. It must start at a word
- * and be rare in running text: what comes before a core (articles, weekdays, "senest") is read by the refiners.
+ * One family of expressions. `begins`: which words or numbers an expression can begin with, as alternatives of a regular
+ * expression; it is looked for nowhere else. `pattern`: a regular expression in which a blank stands for one to three
+ * blanks, " ?" for none to three, and `{month}`, `{weekday}` ... for the words of `data/time/`. What comes before a core
+ * (articles, weekdays, "senest") is read by the refiners.
  */
 export type Family = {
   rule: string
-  /** Parts of words of which a text must have one to be looked through at all: most families are in few letters. */
-  hints?: () => string[]
+  begins: () => string
   pattern: () => string
   read: (place: Place) => Found
-  /**
-   * What the pattern may start at, where that is not the \b that makes it fast: it overlooks å and §, and the
-   * number in "den1. maj".
-   */
-  start?: string
 }
 
 const lookBack = 60
-/** Matches nothing, and is done at the first place. */
-const never = /^(?!)/
-
 /** Words that patterns may name in braces. */
 function named(): Record<string, string> {
   const w = words()
@@ -61,19 +59,19 @@ function named(): Record<string, string> {
 }
 
 /**
- * Compiles the little pattern language of the families. A match ends at the end of a word, and a number is not cut
- * out of a longer one ("2018-015032", "12.30", "2018-priser").
+ * Compiles the little pattern language of the families, to be tried at one place. A match ends at the end of a word, and
+ * a number is not cut out of a longer one ("2018-015032", "12.30", "2018-priser").
  */
-export function compile(source: string, start = '\\b'): RegExp {
+export function compile(source: string): RegExp {
   const lists = named()
   const body = source
     .replace(/\{([a-z]+)\}/g, (whole, name: string) => (lists[name] ? `(?:${lists[name]})` : whole))
     .replace(/ \?/g, ' {0,3}')
     .replace(/ (?!\{)/g, ' {1,3}')
-  return new RegExp(`${start}(?:${body})(?![\\p{L}\\p{N}])(?!(?<=\\d)(?:[./:-]\\d|,\\d|-\\p{L}))`, 'u')
+  return new RegExp(`(?:${body})(?![\\p{L}\\p{N}])(?!(?<=\\d)(?:[./:-]\\d|,\\d|-\\p{L}))`, 'uy')
 }
 
-/** A match that starts inside a word or number is none: chrono offers it again on the cut text after a refusal. */
+/** A match that starts inside a word or number is none. */
 function startsInside(text: string, index: number): boolean {
   const previous = text[index - 1]
   if (previous === undefined || /[\s("'„”“»«[]/.test(previous)) return false
@@ -83,16 +81,39 @@ function startsInside(text: string, index: number): boolean {
   return digit && /[./:,-]/.test(previous) && /[\p{L}\p{N}.]/u.test(text[index - 2] ?? '')
 }
 
-/** Makes a chrono parser of a family. */
-export function parser(family: Family): Parser {
-  let pattern: RegExp | undefined
-  let hints: string[] | undefined
+/**
+ * What chrono looks for a family with. It tries the pattern only where an expression can begin, instead of all over the
+ * text: chrono asks for the next match in the rest of the text, which is its end.
+ */
+function atStarts(text: string, starts: number[], pattern: RegExp): Pick<RegExp, 'exec'> {
+  let next = 0
   return {
-    pattern: ({ text }) => {
-      hints ??= family.hints?.() ?? ['']
-      if (!hints.some((hint) => text.includes(hint))) return never
-      pattern ??= compile(family.pattern(), family.start)
-      return pattern
+    exec: (rest) => {
+      const cut = text.length - rest.length
+      for (; next < starts.length; next++) {
+        const start = starts[next] as number
+        if (start < cut) continue
+        pattern.lastIndex = start
+        const match = pattern.exec(text)
+        if (!match) continue
+        next++
+        match.index -= cut
+        return match
+      }
+      return null
+    },
+  }
+}
+
+/** Makes a chrono parser of the `number`-th family. */
+export function parser(family: Family, number: number): Parser {
+  let pattern: RegExp | undefined
+  return {
+    // chrono calls nothing but exec
+    pattern: (context) => {
+      pattern ??= compile(family.pattern())
+      const starts = letterOf(context).starts[number] ?? []
+      return atStarts(context.text, starts, pattern) as RegExp
     },
     extract: (context, match) => {
       const index = match.index as number

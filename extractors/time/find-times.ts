@@ -1,6 +1,6 @@
 import type { Period } from '../../schemas/calendar.ts'
 import type { FoundTimes } from '../../schemas/time.ts'
-import { danish } from './danish.ts'
+import { danish, startsIn } from './danish.ts'
 import type { LetterOption } from './family.ts'
 import { fold } from './fold.ts'
 import type { DanishResult } from './reading.ts'
@@ -21,8 +21,13 @@ export function findTimes(
   if (Number.isNaN(Date.parse(`${reference}T12:00:00`)) || !/^\d{4}-\d\d-\d\d$/.test(reference))
     throw new RangeError(`Not a date: ${reference}`)
   const found: FoundTimes = { times: [], recurrences: [], rejected: [] }
-  const option: LetterOption = { original: text, reference, tense: options.tense ?? null }
   const folded = fold(text)
+  const option: LetterOption = {
+    original: text,
+    reference,
+    tense: options.tense ?? null,
+    starts: startsIn(folded),
+  }
   const results = danish.parse(folded, new Date(`${reference}T12:00:00`), option as object) as DanishResult[]
   for (const { index, stop, rule, reading } of results) {
     const span = { start: index, end: stop }

@@ -81,11 +81,6 @@ export const oneOf = (list: Iterable<string>): string =>
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, ' {1,3}'))
     .join('|')
 
-/** The shortest list of parts of words of which every phrase has one: "forår" for foråret and forårsmånederne. */
-export function stems(phrases: Iterable<string>): string[] {
-  const longest = [...phrases].map((phrase) =>
-    phrase.split(' ').reduce((a, b) => (b.length > a.length ? b : a)),
-  )
-  const short = [...new Set(longest)].sort((a, b) => a.length - b.length)
-  return short.filter((word, i) => !short.slice(0, i).some((other) => word.includes(other)))
-}
+/** Alternatives of the words that phrases begin with. */
+export const firstWords = (phrases: Iterable<string>): string =>
+  oneOf(new Set([...phrases].map((phrase) => /^\p{L}+/u.exec(phrase)?.[0] ?? phrase)))

@@ -7,7 +7,7 @@ import { fullYear } from './numeric-dates.ts'
 /** "1.-15. november 2018", "1. juli - 15. august 2018", "den 15. oktober til den 21. december": two days, one period. */
 export const writtenDayRanges: Family = {
   rule: 'range of days',
-  start: '(?=\\d)(?:\\b|(?<=den))',
+  begins: () => '\\d{1,2}',
   pattern: () =>
     '(?<day>\\d{1,2})\\.?(?: ?(?<month>{month}))?(?:,? (?<year>{year}))?(?:{to})(?:(?:{weekday}) )?(?:den |d\\. ?)?(?<day2>\\d{1,2})\\.? ?(?<month2>{month})(?:,? (?<year2>{year}))?',
   read: ({ groups, year }) => {
@@ -20,6 +20,7 @@ export const writtenDayRanges: Family = {
 /** "15/10-21/12 2018", "1.7-15.8.2018", "01.07.2018 - 15.08.2018", "fra 1/9 til 1/12". */
 export const numericDayRanges: Family = {
   rule: 'range of days',
+  begins: () => '\\d{1,2}',
   pattern: () =>
     '(?<day>\\d{1,2})(?<sep>[./])(?<month>\\d{1,2})\\.?(?:(?:[./-]| )?(?<year>{year}|(?<=[./])\\d\\d))?(?:{to})(?:den |d\\. ?)?(?<day2>\\d{1,2})\\k<sep>(?<month2>\\d{1,2})(?:(?:[./-]| ) ?(?<year2>{year}|\\d\\d))?',
   read: ({ groups, before, year }) => {

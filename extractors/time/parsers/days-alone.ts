@@ -9,6 +9,7 @@ const follows =
 /** "den 15.", "d. 15. ds.": a day of some month near the letter's. */
 export const daysAlone: Family = {
   rule: 'day of the month',
+  begins: () => 'den|d',
   pattern: () =>
     '(?:den|d\\.) ?(?<day>\\d{1,2})\\.(?<own> (?:ds\\.?|dennes|i denne måned|i (?:den )?(?<next>næste|kommende) måned))?',
   read: ({ groups, after, reference }) => {

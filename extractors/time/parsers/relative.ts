@@ -11,7 +11,7 @@ import {
 import type { TimeGrain } from '../../../schemas/time.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
-import { stems, words } from '../words.ts'
+import { words } from '../words.ts'
 import { quarterAround } from './quarters.ts'
 
 const counted = { assumed: ["counted from the letter's date"] }
@@ -19,7 +19,7 @@ const counted = { assumed: ["counted from the letter's date"] }
 /** "dags dato", "i dag", "i morgen", "i går". */
 export const today: Family = {
   rule: 'day from today',
-  start: '\\b(?=[di])',
+  begins: () => 'dags|d|i',
   pattern: () => '(?<word>dags dato|d\\.d\\.|i dag|i morgen|i overmorgen|i går|i forgårs)',
   read: ({ groups, reference }) => {
     const word = (groups.word ?? '').replace(/ +/g, ' ')
@@ -55,6 +55,7 @@ function around(unit: string, reference: string, shift: number): [Period, TimeGr
 /** "denne måned", "næste uge", "indeværende år", "i år", "til næste år", "sidste kvartal", "det kommende kvartal". */
 export const thisAndNext: Family = {
   rule: 'period from today',
+  begins: () => 'de[nt]|denne|dette|indeværende|næste|kommende|nye|sidste|forrige|foregående|i|d',
   pattern: () =>
     '(?:(?:de[nt] )?(?<which>denne|dette|indeværende|næste|kommende|nye|sidste|forrige|foregående) (?<unit>uge|måned|kvartal|halvår|år|kalenderår)|(?<thisyear>i år(?! \\d)|d\\.å\\.)|(?<lastyear>i fjor))',
   read: ({ groups, reference }) => {
@@ -69,7 +70,7 @@ export const thisAndNext: Family = {
 /** "årets udgang", "månedens udgang", "ugens slutning", "kvartalets udløb", "skoleårets start". */
 export const endOfThis: Family = {
   rule: 'end of the period',
-  start: '',
+  begins: () => 'ugens?|måneden(?:s)?|kvartalets?|halvårets|årets?|året|kvartalet|kalenderårets|skoleårets',
   pattern: () =>
     '(?<unit>ugens|månedens|kvartalets|halvårets|årets|kalenderårets|skoleårets) (?<part>udgang|udløb|slutning|afslutning|begyndelse|start)(?: (?<year>{year}))?|(?<out>ugen|måneden|kvartalet|året) ud',
   read: ({ groups, reference, year }) => {
@@ -110,7 +111,7 @@ const unitOf: Record<string, string> = {
 /** "udgangen af året", "begyndelsen af ugen": only after words that say which part. */
 export const definitePeriods: Family = {
   rule: 'the period',
-  start: '',
+  begins: () => 'ugen|måneden|kvartalet|halvåret|året',
   pattern: () => '(?<unit>ugen|måneden|kvartalet|halvåret|året)',
   read: ({ groups, reference }) => {
     const [period, grain] = around(unitOf[groups.unit ?? ''] ?? 'år', reference, 0)
@@ -122,8 +123,7 @@ export const definitePeriods: Family = {
 /** "næste forår", "sidste efterår", "i sommer", "til sommer", "kommende efterår". */
 export const nextSeason: Family = {
   rule: 'season from today',
-  hints: () => stems(words().seasons.keys()),
-  start: '\\b(?=[dnks])',
+  begins: () => 'det|næste|kommende|sidste|forrige|dette',
   pattern: () => '(?:det )?(?<which>næste|kommende|sidste|forrige|dette) (?<season>{season})',
   read: ({ groups, reference, year }) => {
     const span = words().seasons.get((groups.season ?? '').replace(/ +/g, ' '))

@@ -1,12 +1,12 @@
 import { monthsPeriod } from '../../../schemas/calendar.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
-import { stems, words } from '../words.ts'
+import { firstWords, words } from '../words.ts'
 
 /** "i foråret 2018", "sommeren igennem", "til efteråret", "sensommeren", "vinteren 2018/2019" (the winter that begins in 2018). */
 export const seasons: Family = {
   rule: 'season',
-  hints: () => stems(words().seasons.keys()),
+  begins: () => firstWords(words().seasons.keys()),
   pattern: () =>
     '(?<season>{season})(?:(?:,?| i) (?<year>{year})(?:[-/](?:{year}|\\d\\d))?|(?=(?:{and}|/| ?- ?){season} (?<later>{year}))|)(?<whole> igennem| over)?',
   read: ({ groups, year }) => {

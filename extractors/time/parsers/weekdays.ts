@@ -1,7 +1,7 @@
 import { addDays, dayPeriod, monday, monthsPeriod, weekday } from '../../../schemas/calendar.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
-import { monthOf, ordinalOf, words } from '../words.ts'
+import { firstWords, monthOf, ordinalOf, words } from '../words.ts'
 
 const lead =
   /(?:^|[\s(])(?<word>på|senest|inden|næste|kommende|førstkommende|sidste|forrige|til|nu på)\s{1,3}$/
@@ -9,7 +9,7 @@ const lead =
 /** "på fredag", "næste onsdag" (in the week after), "i mandags", "onsdag i næste uge". */
 export const weekdays: Family = {
   rule: 'weekday',
-  hints: () => [...words().weekdays.keys()],
+  begins: () => `i|(?:${firstWords(words().weekdays.keys())})s?`,
   pattern: () => '(?<past>i )?(?<day>{weekday})(?<s>s)?(?: i (?<week>næste|denne|sidste|forrige) uge)?',
   read: ({ groups, before, after, reference }) => {
     if (/^,?\s{1,3}(?:den |d\. ?)?\d/.test(after)) return null
@@ -36,7 +36,7 @@ export const weekdays: Family = {
 /** "første mandag i september 2018", "den sidste fredag i maj". */
 export const weekdaysOfMonth: Family = {
   rule: 'weekday of a month',
-  hints: () => ['hverdag', ...words().weekdays.keys()],
+  begins: () => `\\d{1,2}|${firstWords(words().ordinals.keys())}|sidste`,
   pattern: () =>
     '(?<which>{ordinal}|sidste) (?<day>{weekday}|hverdag) (?:i|af) (?<month>{monthname})(?: måned)?(?:,? (?<year>{year}))?',
   read: ({ groups, year }) => {

@@ -9,7 +9,7 @@ import { monthOf, ordinalOf } from '../words.ts'
  */
 export const writtenDates: Family = {
   rule: 'written date',
-  start: '(?=[\\dl])(?:\\b|(?<=den))',
+  begins: () => '\\d{1,2}|l{1,2}',
   pattern: () =>
     '(?<day>\\d{1,2}|l[\\dl]?(?=\\.)|\\d[lo](?=\\.))(?: ?\\. ?| )(?<month>{month})(?:,? ?(?:år )?(?<year>{year}))?',
   read: ({ groups, year }) => {
@@ -25,7 +25,7 @@ const digits = (text: string) => Number(text.replaceAll('l', '1').replaceAll('o'
 /** "den 3. og 10. maj", "1., 8. og 15. juni 2018": a day whose month stands with a later day of the list. */
 export const daysOfOneMonth: Family = {
   rule: 'day of a list',
-  start: '\\b(?=[d\\d])',
+  begins: () => 'den|\\d{1,2}',
   pattern: () =>
     '(?:den )?(?<day>\\d{1,2})\\.(?=(?:,|{and}) ?(?:den )?(?:\\d{1,2}\\.?(?:,|{and}) ?(?:den )?){0,8}\\d{1,2}\\. ?(?<month>{month})(?:,? (?<year>{year}))?)',
   read: ({ groups, year }) => {
@@ -37,6 +37,7 @@ export const daysOfOneMonth: Family = {
 /** "den første maj", "den fjortende juni 2018": the day as a word, only after "den". */
 export const spelledDates: Family = {
   rule: 'spelled date',
+  begins: () => 'den',
   pattern: () => 'den (?<day>{ordinalword}) (?<month>{monthname})(?:,? (?<year>{year}))?',
   read: ({ groups, year }) => {
     const day = ordinalOf(groups.day ?? '')

@@ -1,11 +1,12 @@
 import type { ParsedComponents } from 'chrono-node'
 import { describe, expect, it } from 'vitest'
-import { danish } from '../../../extractors/time/danish.ts'
+import { danish, startsIn } from '../../../extractors/time/danish.ts'
 import { findTimes } from '../../../extractors/time/find-times.ts'
 import { fold } from '../../../extractors/time/fold.ts'
 
 const day = (c: ParsedComponents | null | undefined) => [c?.get('year'), c?.get('month'), c?.get('day')]
-const option = (original: string) => ({ original, reference: '2018-08-08', tense: null }) as object
+const option = (original: string) =>
+  ({ original, reference: '2018-08-08', tense: null, starts: startsIn(fold(original)) }) as object
 
 describe('the Danish locale on chrono', () => {
   it("fills chrono's own fields", () => {
