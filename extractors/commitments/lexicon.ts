@@ -16,6 +16,7 @@ const subjectsSchema = z.object({
   papers: noted,
   figures: noted,
   cases: noted,
+  funds: noted,
 })
 const predicatesSchema = z.object({
   never: notedVerbs,
@@ -47,6 +48,8 @@ const predicatesSchema = z.object({
   measuring: notedVerbs,
   drafting: notedVerbs,
   dropped: noted,
+  legislating: notedVerbs,
+  lasting: notedVerbs,
   disclaiming: noted,
   informing: notedVerbs.extend({ letters: words }),
   takingEffect: noted.extend({ laws: words }),
@@ -94,6 +97,7 @@ function load() {
       papers: wordTest(subjects.papers.words),
       figures: wordTest(subjects.figures.words),
       cases: wordTest(subjects.cases.words),
+      funds: wordTest(subjects.funds.words),
     },
     starting: new Set(predicates.starting.verbs),
     now: phraseTest(predicates.now.words),
@@ -111,6 +115,8 @@ function load() {
     ownSources: wordTest(predicates.ownSources.words),
     measuring: new Set(predicates.measuring.verbs),
     drafting: new Set(predicates.drafting.verbs),
+    legislating: new Set(predicates.legislating.verbs),
+    lasting: new Set(predicates.lasting.verbs),
     dropped: phraseTest(predicates.dropped.words),
     disclaiming: phraseTest(predicates.disclaiming.words),
     informing: new Set(predicates.informing.verbs),

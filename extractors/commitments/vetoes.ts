@@ -1,3 +1,4 @@
+import type { Clause } from '../language/clauses.ts'
 import { lineOf, type Passage } from '../language/phrases.ts'
 import { findPredicates } from '../language/predicates.ts'
 import type { Context } from './context.ts'
@@ -54,12 +55,21 @@ export function isConditional(sentence: ReadSentence): boolean {
   // "Opretter: seks pladser ..." is a note in telegram style
   const noted = /^[^,.;]{0,60}:/.test(sentence.text)
   const opensWithVerb = hypothetical || findPredicates(first.tokens.slice(0, 8)).some((p) => p.at === 0)
-  if (
-    first.type === 'condition' ||
-    (opensWithVerb && !noted && rest.length > 0 && startsUpper(sentence.text))
-  )
-    return true
+  if (first.type === 'condition' || (hypothetical && rest.length > 0)) return true
+  if (opensWithVerb && !noted && startsUpper(sentence.text) && rest.some(answersCondition)) return true
   return commitmentLexicon().conditionPhrases.test(sentence.main)
+}
+
+/** "..., bliver den ...", "..., kan vi ...", "..., så ...": the main clause after a condition begins with its verb. */
+function answersCondition({ type, tokens }: Clause): boolean {
+  const [verb, subject] = tokens
+  if (type !== 'main' || !verb || !subject) return false
+  if (verb.lower === 'så') return true
+  const named =
+    subject.word.subjectStart ||
+    ['vi', 'jeg', 'I'].includes(subject.text) ||
+    /(?:en|et|ne)$/.test(subject.lower)
+  return named && findPredicates(tokens.slice(0, 8)).some((p) => p.at === 0)
 }
 
 const startsUpper = (text: string) => /^\p{Lu}/u.test(text)
@@ -107,6 +117,7 @@ function delegates(act: Act, sentence: ReadSentence): boolean {
 /** "Andelen er opgjort til 52 pct.", "Planen er udarbejdet sammen med ...", "Udvalget er orienteret om din henvendelse". */
 function isNotOfPlan({ lemma, subject: { tokens } }: Act, sentence: ReadSentence): boolean {
   const { measuring, drafting, informing, letters, subject, bodies } = commitmentLexicon()
+  if (lemma === 'bevilge') return tokens.some((t) => subject.funds(t.lower))
   if (measuring.has(lemma)) return tokens.some((t) => subject.figures(t.lower))
   if (drafting.has(lemma)) return tokens.some((t) => subject.papers(t.lower))
   return informing.has(lemma) && bodies.test(sentence.main) && letters.test(sentence.main)
@@ -127,6 +138,10 @@ export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   const { class: subject } = act.subject
   // what is done to others is somebody's step ("virksomhederne kontaktes")
   const others = ((subject === 'other' || subject === 'law') && !act.passive) || isDoneByOthers(act, sentence)
+  // "Fra januar ændres reglerne"
+  if (subject === 'law' && lexicon.legislating.has(act.lemma)) return true
+  if (lexicon.lasting.has(act.lemma) && act.subject.tokens.some((t) => lexicon.subject.funds(t.lower)))
+    return true
   if (others || subject === 'matter' || (act.negated && !leavesNobody(act, sentence))) return true
   const saying = sentence.acts.find((a) => a.clause === 'main')
   const othersSay =

@@ -25,6 +25,8 @@ function typeOf(tokens: Token[], first: boolean, beforeVerb: () => boolean): Cla
   const afterPreposition = tokens[i - 1]?.word.preposition === true
   if (word === 'at' && isInfinitive(tokens[i + 1])) return beforeVerb() ? 'main' : 'adverbial'
   if (afterPreposition && word === 'at') return 'that'
+  // "Som det vil være bekendt, ..."
+  if (first && word === 'som' && ['det', 'vi', 'jeg'].includes(tokens[i + 1]?.lower ?? '')) return 'adverbial'
   if (first && firstInMain.has(word)) return 'main'
   // "inden udgangen af", "siden den 1. maj", "så vidt muligt": a preposition or adverb, not a conjunction
   if (timeConjunctions.has(word) && !isClauseAfter(tokens, i)) return 'main'
@@ -108,7 +110,7 @@ function opensInside(tokens: Token[], i: number, current: Token[]): boolean {
   if (word === 'hvis' || word === 'såfremt' || word === 'ligesom') return true
   if (word === 'som')
     return (
-      tokens[i + 1]?.lower !== 'følge' &&
+      !grammar().asNouns.has(tokens[i + 1]?.lower ?? '') &&
       !['såvel', 'lige', 'samt', 'så'].includes(previous) &&
       /\p{L}{4,}/u.test(previous)
     )

@@ -30,6 +30,7 @@ const grammarSchema = z.object({
   firstField: noted,
   midField: noted,
   timeAfterOm: noted,
+  asNouns: noted,
 })
 
 function load() {
@@ -70,6 +71,7 @@ function load() {
     firstField: new Set(data.firstField.words),
     midField: new Set(data.midField.words),
     timeAfterOm: new Set(data.timeAfterOm.words),
+    asNouns: new Set(data.asNouns.words),
   }
 }
 

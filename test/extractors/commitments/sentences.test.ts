@@ -65,6 +65,7 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
       'Resultatet sendes til tilsynet senest den 1. juni 2021.',
       'Lederen af modtagelsen laver ved hver måneds udgang en opgørelse.',
       'Centerchefen har bedt om at få tallene på sit bord hver måned.',
+      'En styregruppe med centerchefen som formand mødes hver anden uge og følger op på planen.',
       'Udvalget vender sagen den 24. maj 2021 på baggrund af nye tal.',
       'Hvad angår kvaliteten, så gennemgår lederne hver anden uge ti sager.',
     ],
@@ -118,6 +119,8 @@ const notCommitting: Record<string, string[]> = {
     'Foreningen har meddelt, at den fra maj vil starte et lignende tilbud.',
     'Uddannelsen begynder ifølge skolen først i 2022.',
     'ATP overtager myndigheden fra 2022.',
+    'Som det vil være bekendt, drøfter KL og regeringen i efteråret en forenkling af reglerne.',
+    'Vi venter fortsat på en fejlrettelse fra leverandøren, som er lovet til påske.',
     'Kontanthjælpssystemet lægges om af Folketinget pr. 1. juli 2025.',
     'Samarbejdet løber til 2023, men det råder vi ikke over.',
     'Regionens koordinator har siden august 2020 været her én gang om måneden.',
@@ -125,6 +128,7 @@ const notCommitting: Record<string, string[]> = {
   conditions: [
     'Hvis byrådet bevilger midlerne, vil vi ansætte endnu en konsulent.',
     'Såfremt antallet af sager stiger, vil der blive tilført ressourcer.',
+    'Bliver vinteren hård, som den var i 2010, kan vi ikke stå inde for tidspunktet.',
     'Skulle forslaget ikke blive vedtaget, må planen tages op til fornyet overvejelse.',
     'Under forudsætning af politisk godkendelse vil vi oprette et nyt team.',
   ],
@@ -144,6 +148,7 @@ const notCommitting: Record<string, string[]> = {
     'Den 1. oktober 2021 er ikke realistisk for alle grupper, men vi har tillid til planen.',
     'Det skyldes, at to stillinger stod tomme fra marts til oktober 2020.',
     'Andelen er opgjort til 52 pct. i 2. halvår 2020.',
+    'Bevillingen løber til udgangen af 2023 og dækker løn til fire medarbejdere.',
     'Tallene er trukket på jobindsats.dk den 20. februar 2021.',
     'Den genopretning, vi varslede i maj 2020, og som skulle have været færdig til 1. september, måtte afbrydes.',
     'Det bemærkes, at indsatsen som følge af covid-19 har været suspenderet fra den 13. marts til den 26. maj 2020.',
@@ -162,6 +167,7 @@ const notCommitting: Record<string, string[]> = {
     'Efter servicelovens § 148 skal kommunen aflægge mindst to besøg om året.',
     'Efter retssikkerhedslovens kapitel 3 skal sagen afgøres inden fristen, og der skal følges op hver fjerde uge.',
     'Efter sygedagpengeloven skal der følges op senest ved udgangen af den 8. uge.',
+    'Fra den 1. januar 2022 ændres refusionsreglerne, men det har ingen betydning for området.',
     'Det bemærkes, at forslaget til ny lov ventes at træde i kraft den 1. oktober 2021.',
     'Byrådet har i 2018 fastsat en frist på otte uger, jf. lovens § 3.',
     'Undersøgelsen skal, jf. § 50, være afsluttet inden fire måneder.',
@@ -228,6 +234,13 @@ describe('items of a list of steps', () => {
     const [found] = items(text)
     expect(found?.status).toBe(status)
     expect(found?.times.map(({ quote }) => quote)).toEqual(times)
+  })
+
+  it.each([
+    'Er der udviklet et overblik i fagsystemet, så både leder og medarbejder kan se, hvem der mangler en samtale.',
+    'Får udvalget en status hvert kvartal, næste gang den 24. oktober 2021.',
+  ])('goes on from the words that introduce it: %s', (text) => {
+    expect(items(text).map(({ quote }) => quote)).toEqual([text])
   })
 
   it.each([
