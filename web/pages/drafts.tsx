@@ -13,6 +13,7 @@ import { dayOf } from '../forms/day.ts'
 import { type FieldError, textOf } from '../forms/fields.ts'
 import { markSent } from '../letters-out/mark-sent.ts'
 import { PageError } from '../page-error.ts'
+import { DraftText } from '../parts/draft-text.tsx'
 import { ErrorSummary, Field, Select } from '../parts/form.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { ScrollTable } from '../parts/table.tsx'
@@ -311,11 +312,7 @@ function DraftPage({ reply, who, pages, errors = [] }: DraftProps) {
       <ErrorSummary errors={errors} />
       <section aria-labelledby="brevet">
         <h2 id="brevet">Brevet</h2>
-        <div class="draft">
-          {pages
-            .flatMap((page) => page.split('\n'))
-            .map((line) => (line.trim() === '' ? null : <p>{line.replaceAll('**', '')}</p>))}
-        </div>
+        <DraftText pages={pages} />
       </section>
       <Steps reply={reply} who={who} errors={errors} />
       <section aria-labelledby="belaeg">
