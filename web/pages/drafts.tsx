@@ -13,6 +13,7 @@ import { dayOf } from '../forms/day.ts'
 import { type FieldError, textOf } from '../forms/fields.ts'
 import { markSent } from '../letters-out/mark-sent.ts'
 import { PageError } from '../page-error.ts'
+import { inDanish } from '../parts/danish-messages.ts'
 import { DraftText } from '../parts/draft-text.tsx'
 import { ErrorSummary, Field, Select } from '../parts/form.tsx'
 import { Layout } from '../parts/layout.tsx'
@@ -48,7 +49,10 @@ export function draftPages(web: Web): Hono<Asked> {
       } catch (error) {
         if (!(error instanceof Error) || error.name !== 'BadTemplate') throw error
         return show([
-          { field: 'slags', message: `Brevet kan ikke skrives, og intet er gemt: ${error.message}` },
+          {
+            field: 'slags',
+            message: `Brevet kan ikke skrives, og intet er gemt: ${inDanish(error.message)}`,
+          },
         ])
       }
     })

@@ -1,5 +1,5 @@
 import type { Batch, FileState, FoundLetter, InboxFile } from '../inbox/inbox.ts'
-import { adviceInDanish, noteInDanish } from './unreadable-words.ts'
+import { adviceInDanish, inDanish } from './danish-messages.ts'
 import { capital, counted, letterWord, moment, shortDate } from './words.ts'
 
 const stateWords: Record<FileState, [string, string]> = {
@@ -67,7 +67,7 @@ function FileLine({ file }: { file: InboxFile }) {
         </ul>
       )}
       {file.notes.map((note) => (
-        <p class="quiet">{noteInDanish(note)}</p>
+        <p class="quiet">{inDanish(note)}</p>
       ))}
     </li>
   )
