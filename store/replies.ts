@@ -80,13 +80,16 @@ export function readSentAs(store: Store): Map<string, ReplyKind> {
   return new Map(rows.flatMap(({ letter_id, kind }) => (letter_id ? [[letter_id, kind] as const] : [])))
 }
 
+/** Who approves a draft, when and why; `proposals`: the commitments whose verdicts it tells though they are open. */
+export type Approval = { by: string; at: string; reason: string; proposals: string[] }
+
 /** Records that a person approves a draft, in the audit log too. */
-export function approveReply(store: Store, id: string, by: string, at: string, reason: string): void {
+export function approveReply(store: Store, id: string, { by, at, reason, proposals }: Approval): void {
   inTransaction(store, () => {
     const before = { state: readReply(store, id)?.state }
     const values = { state: 'approved' as const, approved_by: by, approved_at: at }
     run(store, query.updateTable('reply').set(values).where('id', '=', id))
-    const after = { state: 'approved' }
+    const after = { state: 'approved', ...(proposals.length > 0 && { proposals }) }
     saveAuditEntry(store, { at, who: by, action: 'reply-approved', recordId: id, before, after, reason })
   })
 }
@@ -122,7 +125,8 @@ function stored(row: ReplyTable): StoredReply {
     period: row.period,
     date: row.date,
     limit: reply_limit && JSON.parse(reply_limit),
-    content: JSON.parse(content),
+    // drafts of earlier versions do not say on which verdicts they rest
+    content: { verdicts: [], ...JSON.parse(content) },
     templateName: row.template_name,
     template: row.template,
     createdAt: row.created_at,
