@@ -39,7 +39,7 @@ storeFigures(store, await readFigureFile(figures, said), now)
 
 const common = { store, now: () => now, log: (line: string) => void process.stderr.write(`${line}\n`) }
 const inbox = openInbox({ ...common, folder })
-const app = createApp({ ...common, inbox, uploads: folder, hosts: [host], token: null })
+const app = createApp({ ...common, inbox, watched: () => [], uploads: folder, hosts: [host], token: null })
 const cookie = 'opfolg_navn=Maja'
 const ask = async (path: string): Promise<string> => {
   const answer = await app.request(`http://${host}${path}`, { headers: { host, cookie } })

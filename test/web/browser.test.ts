@@ -36,7 +36,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser, from an empty databas
     store = openStore(join(folder, 'a.db'))
     const log = (line: string) => void faults.push(line)
     const common = { port: 0, host: '127.0.0.1', allowedHosts: [], token: null, now: () => now, log }
-    server = await startServer(store, { ...common, uploads: join(folder, 'uploads') })
+    server = await startServer(store, { ...common, uploads: join(folder, 'uploads'), watch: [] })
     browser = await startChromium()
     const context = await browser.newContext({ locale: 'da-DK', viewport: { width: 1280, height: 900 } })
     page = await context.newPage()

@@ -55,6 +55,7 @@ const server = await startServer(store, {
   allowedHosts: [],
   token: null,
   uploads: join(temporary, 'uploads'),
+  watch: [],
   now: () => now,
   log: (line) => process.stderr.write(`${line}\n`),
 })
