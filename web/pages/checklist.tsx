@@ -12,7 +12,6 @@ import { proposalOf } from '../../followup/verdicts/verdicts-for.ts'
 import { checklistSheets } from '../../followup/xlsx/checklist-sheets.ts'
 import { workbook } from '../../followup/xlsx/workbook.ts'
 import type { MunicipalityChecklist } from '../../schemas/checklist.ts'
-import { danish } from '../../schemas/glossary.ts'
 import { monthOf, type Period, parsePeriod } from '../../schemas/period.ts'
 import { type Verdict, verdictValueSchema, verdictValues } from '../../schemas/verdict.ts'
 import { readChecklistNote, saveChecklistNote } from '../../store/checklist-notes.ts'
@@ -23,7 +22,7 @@ import { PageError } from '../page-error.ts'
 import { ChecklistBlocks } from '../parts/checklist-blocks.tsx'
 import { ErrorSummary, Field, Select } from '../parts/form.tsx'
 import { Layout } from '../parts/layout.tsx'
-import { capital, counted, moment } from '../parts/words.ts'
+import { counted, moment, verdictWord } from '../parts/words.ts'
 import { requireWho } from '../safety/who.ts'
 
 /** The follow-up of a data period: overview, a page for each municipality, its verdicts, and all of it as a file. */
@@ -272,8 +271,6 @@ function MunicipalityPage({ web, who, period, code, error }: MunicipalityProps) 
   )
 }
 
-const word = (verdict: Verdict['verdict']): string => capital(danish('verdict', verdict))
-
 function VerdictCard({ verdict, who, path }: { verdict: Verdict; who: string | null; path: string }) {
   const { commitmentId: id, quote, reason, remarks, proposed, decision } = verdict
   return (
@@ -283,7 +280,7 @@ function VerdictCard({ verdict, who, path }: { verdict: Verdict; who: string | n
       aria-labelledby={`vn-${id}`}
     >
       <h3 id={`vn-${id}`}>
-        {word(verdict.verdict)}{' '}
+        {verdictWord(verdict.verdict)}{' '}
         <span class={`badge review-${decision ? 'confirmed' : 'proposed'}`}>
           {decision ? 'Afgjort' : 'Forslag'}
         </span>
@@ -296,7 +293,7 @@ function VerdictCard({ verdict, who, path }: { verdict: Verdict; who: string | n
         <p class="quiet">
           {decision.action === 'set' ? 'Sat' : 'Bekræftet'} af {decision.by}, {moment(decision.at)}
           {decision.reason && `: ${decision.reason}`}
-          {decision.basisChanged && `. Siden er forslaget eller tallet ændret (nu: ${word(proposed)})`}
+          {decision.basisChanged && `. Siden er forslaget eller tallet ændret (nu: ${verdictWord(proposed)})`}
         </p>
       )}
       {who && (
@@ -304,7 +301,7 @@ function VerdictCard({ verdict, who, path }: { verdict: Verdict; who: string | n
           <input type="hidden" name="version" value={versionOf(verdict)} />
           <div class="decisions">
             <button class="button button-primary" type="submit" name="gem" value="bekraeft">
-              Bekræft »{word(proposed)}«
+              Bekræft »{verdictWord(proposed)}«
             </button>
           </div>
           <details>
@@ -315,7 +312,7 @@ function VerdictCard({ verdict, who, path }: { verdict: Verdict; who: string | n
                   id={`afgoerelse-${id}`}
                   name="afgoerelse"
                   value={verdict.verdict}
-                  options={verdictValues.map((value) => [value, word(value)] as const)}
+                  options={verdictValues.map((value) => [value, verdictWord(value)] as const)}
                 />
               </Field>
               <Field id={`grund-${id}`} label="Begrundelse">

@@ -224,7 +224,7 @@ function DraftForm({
   const today = web.now().slice(0, 10)
   const { cases } = rememberedCases(web.store, today)
   const error = (field: string) => errors.find((one) => one.field === field)?.message
-  const usual = cases.find(({ municipality }) => municipality.code === only)?.id ?? only
+  const usual = cases.find(({ id, municipality }) => id === only || municipality.code === only)?.id ?? only
   const to: [string, string][] = [
     ['', 'Vælg'],
     ...cases.map(({ id, municipality, title }): [string, string] => [

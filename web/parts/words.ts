@@ -3,6 +3,7 @@ import type { DeadlineState } from '../../schemas/checklist.ts'
 import type { CommitmentKind, CommitmentStatus, ReviewState } from '../../schemas/commitment.ts'
 import { danish, glossary } from '../../schemas/glossary.ts'
 import type { LetterKind } from '../../schemas/letter.ts'
+import type { VerdictValue } from '../../schemas/verdict.ts'
 
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1)
 
@@ -11,6 +12,7 @@ export const statusWord = (status: CommitmentStatus): string =>
   danish('status at the date of the letter', status)
 export const stateWord = (state: DeadlineState): string => danish("state at a period's end", state)
 export const reviewWord = (review: ReviewState): string => danish('review', review)
+export const verdictWord = (verdict: VerdictValue): string => capital(danish('verdict', verdict))
 export const letterWord = (kind: LetterKind): string => danish('kind of letter', kind)
 
 export { danishDate, danishRecurrence, danishTime }
