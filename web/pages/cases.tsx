@@ -129,6 +129,7 @@ function CaseTable({ cases }: { cases: Case[] }) {
               <td class="number">{one.steps.filter(({ letterId }) => letterId === null).length}</td>
               <td>
                 {open.length === 0 ? 'Intet' : counted(open.length, 'ting', 'ting')}
+                {open.some(({ overdue }) => overdue) && ' '}
                 {open.some(({ overdue }) => overdue) && <span class="badge badge-error">Overskredet</span>}
               </td>
               <td class="nowrap">{one.next ? shortDate(one.next.day) : 'Ingen'}</td>

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { latestFigures } from '../../followup/browse/latest-figures.ts'
 import { rememberedChecklist } from '../../followup/browse/remembered-checklist.ts'
+import { verdictPeriods } from '../../followup/browse/verdict-periods.ts'
 import { checklistDocument } from '../../followup/checklist-pages/checklist-document.ts'
 import { municipalityPage } from '../../followup/checklist-pages/municipality.ts'
 import { overviewPage } from '../../followup/checklist-pages/overview.ts'
@@ -27,15 +27,12 @@ import { requireWho } from '../safety/who.ts'
 
 /** The follow-up of a data period: overview, a page for each municipality, its verdicts, and all of it as a file. */
 export function checklistPages(web: Web): Hono<Asked> {
-  const usual = () => {
-    const last = latestFigures(web.store, '').period
-    return (last && parsePeriod(last)) || monthOf(web.now().slice(0, 10), -1)
-  }
+  const usual = () => verdictPeriods(web.store).usual ?? monthOf(web.now().slice(0, 10), -1)
   return new Hono<Asked>()
     .get('/', (c) => {
       const typed = c.req.query('periode')
       const period = typed === undefined ? usual() : parsePeriod(typed)
-      if (!period) return c.html(<Wrong who={c.var.who} typed={typed ?? ''} />, 422)
+      if (!period) return c.html(<Wrong web={web} who={c.var.who} typed={typed ?? ''} />, 422)
       return c.html(<OverviewPage web={web} who={c.var.who} period={period} />)
     })
     .get('/:period/fil/:file{tjekliste\\.(?:html|docx|xlsx)}', async (c) => {
@@ -133,7 +130,7 @@ const verdictsOf = ({ verdicts, planVerdicts }: MunicipalityChecklist): Verdict[
   ...planVerdicts,
 ]
 
-function PeriodForm({ period, error }: { period: string; error?: string }) {
+function PeriodForm({ web, period, error }: { web: Web; period: string; error?: string }) {
   return (
     <form class="inline-form" method="get" action="/tjekliste">
       <Field
@@ -148,7 +145,13 @@ function PeriodForm({ period, error }: { period: string; error?: string }) {
           name="periode"
           value={period}
           aria-describedby="periode-hjaelp"
+          list="perioder"
         />
+        <datalist id="perioder">
+          {verdictPeriods(web.store).all.map(({ code }) => (
+            <option value={code}>{danishDataPeriod(code)}</option>
+          ))}
+        </datalist>
       </Field>
       <button class="button button-secondary" type="submit">
         Vis
@@ -157,13 +160,13 @@ function PeriodForm({ period, error }: { period: string; error?: string }) {
   )
 }
 
-function Wrong({ who, typed }: { who: string | null; typed: string }) {
+function Wrong({ web, who, typed }: { web: Web; who: string | null; typed: string }) {
   const error = 'Perioden er ikke forstået'
   return (
     <Layout title="Tjekliste" section="/tjekliste" who={who} here="/tjekliste">
       <h1>Tjekliste</h1>
       <ErrorSummary errors={[{ field: 'periode', message: error }]} />
-      <PeriodForm period={typed} error={error} />
+      <PeriodForm web={web} period={typed} error={error} />
     </Layout>
   )
 }
@@ -175,7 +178,7 @@ function OverviewPage({ web, who, period }: { web: Web; who: string | null; peri
   return (
     <Layout title={title} section="/tjekliste" who={who} here={`/tjekliste?periode=${period.code}`}>
       <h1>{title}</h1>
-      <PeriodForm period={period.code} />
+      <PeriodForm web={web} period={period.code} />
       <p class="exports">
         Hent hele tjeklisten som <a href={`${files}.docx`}>Word</a> <a href={`${files}.xlsx`}>Excel</a>{' '}
         <a href={`${files}.html`}>HTML</a>
@@ -183,7 +186,7 @@ function OverviewPage({ web, who, period }: { web: Web; who: string | null; peri
       {checklist.municipalities.length > 0 && (
         <nav aria-label="Kommuner">
           <h2>Kommuner</h2>
-          <ul class="municipality-links">
+          <ul class="municipality-links no-max-width">
             {checklist.municipalities.map(({ municipality: { code, name } }) => (
               <li>
                 <a href={`/tjekliste/${period.code}/${code}`}>{name}</a>
@@ -212,16 +215,15 @@ function MunicipalityPage({ web, who, period, code, error }: MunicipalityProps) 
   const verdicts = verdictsOf(of)
   const note = readChecklistNote(web.store, period.code, code)
   const here = `/tjekliste/${period.code}/${code}`
+  const title = `${page.title}, tjekliste for ${danishDataPeriod(period.code)}`
   const unmeasurable = verdicts.filter(({ proposed }) => proposed === 'not-measurable')
   const cards = (of: Verdict[]) =>
     of.map((verdict) => (
       <VerdictCard verdict={verdict} who={who} path={`${here}/afgoerelse/${verdict.commitmentId}`} />
     ))
   return (
-    <Layout title={`${page.title}, tjekliste ${period.code}`} section="/tjekliste" who={who} here={here}>
-      <h1>
-        {page.title}, tjekliste {period.code}
-      </h1>
+    <Layout title={title} section="/tjekliste" who={who} here={here}>
+      <h1>{title}</h1>
       <p>
         <a href={`/tjekliste?periode=${period.code}`}>Alle kommuner</a> ·{' '}
         <a href={`/sager?kommune=${code}`}>Sager</a> · <a href={`/udkast?kommune=${code}`}>Skriv et brev</a>

@@ -59,7 +59,7 @@ export const helpPage = new Hono<Asked>().get('/', (c) =>
           <a href="/">Overblikket</a> viser, hvad der venter, og hvilke frister der kommer.
         </li>
       </ol>
-      <h2 id="taster">Taster ved gennemgang</h2>
+      <h2 id="genveje">Taster ved gennemgang</h2>
       <ReviewKeys />
       <h2>Hvordan reglerne virker</h2>
       <p>

@@ -183,7 +183,7 @@ function Letters({
                 </th>
                 <td class="nowrap">{letter.date ? shortDate(letter.date) : 'Uden dato'}</td>
                 <td class="nowrap">{progress(letter)}</td>
-                <td>{opening(letter.subject ?? '', 90)}</td>
+                <td class="text">{opening(letter.subject ?? '', 90)}</td>
                 <td class="file">{letter.file}</td>
                 <td class="nowrap">{moment(letter.addedAt)}</td>
               </tr>

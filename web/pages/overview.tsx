@@ -54,7 +54,7 @@ function Content({ overview, day, today }: ContentProps) {
         </button>
         {day !== today && <a href="/">Vis i dag</a>}
       </form>
-      <ul class="figures">
+      <ul class="figures no-max-width">
         <li>
           <a href="/indbakke#breve">
             <strong>{overview.letters.toLocaleString('da')}</strong>{' '}
@@ -134,7 +134,7 @@ function NextDue({ within30, within90, day }: { within30: Due[]; within90: Due[]
             <tr>
               <td class="nowrap">{shortDate(due)}</td>
               <td>{row.municipality?.name ?? 'Ukendt'}</td>
-              <td>
+              <td class="text">
                 <a href={`/breve/${row.letterId}?tilsagn=${row.id}#t-${row.id}`}>{opening(row.quote, 140)}</a>
               </td>
             </tr>
@@ -173,7 +173,7 @@ function Waiting({ waiting }: { waiting: Overview['waiting'] }) {
               <td class="nowrap">
                 {letter.commitments - letter.proposed} af {letter.commitments}
               </td>
-              <td>{opening(letter.subject ?? '', 80)}</td>
+              <td class="text">{opening(letter.subject ?? '', 80)}</td>
             </tr>
           ))}
         </tbody>
@@ -236,7 +236,7 @@ function Municipalities({ overview }: { overview: Overview }) {
 
 function States({ states }: { states: Overview['states'] }) {
   return (
-    <ul class="figures">
+    <ul class="figures no-max-width">
       {deadlineStates
         .filter((state) => states.has(state))
         .map((state) => (

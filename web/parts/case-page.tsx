@@ -77,7 +77,7 @@ export function CasePage({ of, rows, assessment, period, verdicts, drafts, nextS
       </section>
       <section aria-labelledby="forloeb">
         <h2 id="forloeb">Forløb</h2>
-        <ol class="course">
+        <ol class="course no-max-width">
           {steps.map((step) => (
             <Step step={step} promised={rows.filter(({ letterId }) => letterId === step.letterId)} />
           ))}

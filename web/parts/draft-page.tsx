@@ -5,6 +5,7 @@ import type { FieldError } from '../forms/fields.ts'
 import { DraftText } from './draft-text.tsx'
 import { ErrorSummary, Field } from './form.tsx'
 import { Layout } from './layout.tsx'
+import { RecordLink } from './record-link.tsx'
 import { ScrollTable } from './table.tsx'
 import { capital, counted, danishDate, moment, opening } from './words.ts'
 
@@ -65,9 +66,9 @@ export function DraftPage({ reply, who, pages, open, errors }: DraftProps) {
           <tbody>
             {reply.content.evidence.map(({ field, words, record, place, quote }) => (
               <tr>
-                <th scope="row">{field}</th>
+                <th scope="row">{capital(field.replaceAll('_', ' '))}</th>
                 <td>{words}</td>
-                <td>{record === byHand ? 'Skrevet i formularen' : record}</td>
+                <td>{record === byHand ? 'Skrevet i formularen' : <RecordLink text={record} />}</td>
                 <td>{record === byHand ? '' : place}</td>
                 <td>{quote ?? ''}</td>
               </tr>
