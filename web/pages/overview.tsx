@@ -1,13 +1,25 @@
 import { Hono } from 'hono'
 import { type Due, type Overview, readOverview } from '../../followup/browse/overview.ts'
+import { type VerdictCounts, verdictCounts } from '../../followup/browse/verdict-counts.ts'
+import { danishDataPeriod } from '../../followup/verdicts/figure-words.ts'
 import { deadlineStates } from '../../schemas/checklist.ts'
+import { verdictValues } from '../../schemas/verdict.ts'
 import type { Asked, Web } from '../context.ts'
 import { dayOf } from '../forms/day.ts'
 import { Field } from '../parts/form.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { ScrollTable } from '../parts/table.tsx'
 import { Timeline } from '../parts/timeline.tsx'
-import { capital, counted, danishDate, letterName, opening, shortDate, stateWord } from '../parts/words.ts'
+import {
+  capital,
+  counted,
+  danishDate,
+  letterName,
+  opening,
+  shortDate,
+  stateWord,
+  verdictWord,
+} from '../parts/words.ts'
 
 /** What is new, what waits, what is due next; as of today or another day. */
 export function overviewPage(web: Web): Hono<Asked> {
@@ -18,7 +30,11 @@ export function overviewPage(web: Web): Hono<Asked> {
     return c.html(
       <Layout title="Overblik" section="/" who={c.var.who}>
         <h1>Overblik</h1>
-        {overview.letters === 0 ? <Empty /> : <Content overview={overview} day={day} today={today} />}
+        {overview.letters === 0 ? (
+          <Empty />
+        ) : (
+          <Content overview={overview} verdicts={verdictCounts(web.store)} day={day} today={today} />
+        )}
       </Layout>,
     )
   })
@@ -38,9 +54,9 @@ function Empty() {
   )
 }
 
-type ContentProps = { overview: Overview; day: string; today: string }
+type ContentProps = { overview: Overview; verdicts: VerdictCounts | null; day: string; today: string }
 
-function Content({ overview, day, today }: ContentProps) {
+function Content({ overview, verdicts, day, today }: ContentProps) {
   const { waiting, within30, within90 } = overview
   const proposed = waiting.reduce((sum, letter) => sum + letter.proposed, 0)
   return (
@@ -98,6 +114,7 @@ function Content({ overview, day, today }: ContentProps) {
         <h2 id="tilstand">Tilsagn efter tilstand {day === today ? 'i dag' : `den ${danishDate(day)}`}</h2>
         <States states={overview.states} />
       </section>
+      {verdicts && verdicts.counts.size > 0 && <Verdicts verdicts={verdicts} />}
     </>
   )
 }
@@ -231,6 +248,29 @@ function Municipalities({ overview }: { overview: Overview }) {
         ))}
       </tbody>
     </ScrollTable>
+  )
+}
+
+function Verdicts({ verdicts: { period, counts } }: { verdicts: VerdictCounts }) {
+  return (
+    <section aria-labelledby="afgoerelser">
+      <h2 id="afgoerelser">Tilsagn efter afgørelse</h2>
+      <p>
+        Forventninger og mål, holdt op mod tallene for {danishDataPeriod(period.code)}. En afgørelse er et
+        forslag, til den er bekræftet på <a href={`/tjekliste?periode=${period.code}`}>tjeklisten</a>.
+      </p>
+      <ul class="figures no-max-width">
+        {verdictValues
+          .filter((value) => counts.has(value))
+          .map((value) => (
+            <li>
+              <a href={`/tilsagn?afgoerelse=${value}`}>
+                <strong>{(counts.get(value) ?? 0).toLocaleString('da')}</strong> {verdictWord(value)}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </section>
   )
 }
 
