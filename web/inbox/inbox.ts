@@ -18,7 +18,7 @@ export type FileState =
 export type FoundLetter = {
   id: string
   kind: ExtractedLetter['facts']['kind']['value']
-  municipality: string | null
+  municipality: { name: string } | null
   date: string | null
   commitments: number
 }
@@ -193,7 +193,7 @@ function told(path: string, file: InboxFile, outcome: Outcome): InboxFile {
     (letter, index): FoundLetter => ({
       id: outcome.ids[index] ?? '',
       kind: letter.facts.kind.value,
-      municipality: letter.facts.municipality?.value.name ?? null,
+      municipality: letter.facts.municipality?.value ?? null,
       date: letter.facts.date?.value ?? null,
       commitments: letter.commitments.length,
     }),

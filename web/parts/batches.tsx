@@ -1,6 +1,6 @@
 import type { Batch, FileState, FoundLetter, InboxFile } from '../inbox/inbox.ts'
 import { adviceInDanish, inDanish } from './danish-messages.ts'
-import { capital, counted, letterWord, moment, shortDate } from './words.ts'
+import { capital, counted, letterName, moment, shortDate } from './words.ts'
 
 const stateWords: Record<FileState, [string, string]> = {
   waiting: ['Venter', 'badge-info'],
@@ -100,7 +100,7 @@ function FileLine({ file }: { file: InboxFile }) {
           {once(file.letters).map((letter) => (
             <li>
               <a href={`/breve/${letter.id}`}>
-                {letter.municipality ?? 'Ukendt afsender'}, {letterWord(letter.kind)}
+                {letterName(letter)}
                 {letter.date ? ` af ${shortDate(letter.date)}` : ''}
               </a>
               : {counted(letter.commitments, 'tilsagn', 'tilsagn')}

@@ -1,6 +1,7 @@
 import type { OpenVerdict } from '../../followup/replies/open-verdicts.ts'
 import { danish } from '../../schemas/glossary.ts'
 import type { StoredReply } from '../../schemas/reply.ts'
+import { verdictRules } from '../../schemas/verdict.ts'
 import type { FieldError } from '../forms/fields.ts'
 import { DraftText } from './draft-text.tsx'
 import { ErrorSummary, Field } from './form.tsx'
@@ -14,6 +15,12 @@ export const kindWord = (kind: StoredReply['kind']): string => capital(danish('s
 
 /** What evidence calls a value that the person gave when the draft was made. */
 const byHand = 'kommandolinjen'
+
+/** A place in a file as it is; what a verdict was reached by, in Danish. */
+function placeWords(place: string): string {
+  const rule = verdictRules.find((one) => one === place)
+  return rule ? capital(danish('rule of a verdict', rule)) : place
+}
 
 type DraftProps = {
   reply: StoredReply
@@ -45,11 +52,11 @@ export function DraftPage({ reply, who, pages, open, errors }: DraftProps) {
         <a href={`/udkast/${id}/internt-bilag.docx`}>internt bilag med belæg</a>
       </p>
       <ErrorSummary errors={errors} />
+      <OpenVerdicts open={open} period={reply.period} />
       <section aria-labelledby="brevet">
         <h2 id="brevet">Brevet</h2>
         <DraftText pages={pages} />
       </section>
-      <OpenVerdicts open={open} period={reply.period} />
       <Steps reply={reply} who={who} hasOpen={open.length > 0} errors={errors} />
       <section aria-labelledby="belaeg">
         <h2 id="belaeg">Hvad brevet bygger på</h2>
@@ -69,7 +76,7 @@ export function DraftPage({ reply, who, pages, open, errors }: DraftProps) {
                 <th scope="row">{capital(field.replaceAll('_', ' '))}</th>
                 <td>{words}</td>
                 <td>{record === byHand ? 'Skrevet i formularen' : <RecordLink text={record} />}</td>
-                <td>{record === byHand ? '' : place}</td>
+                <td>{record === byHand ? '' : placeWords(place)}</td>
                 <td>{quote ?? ''}</td>
               </tr>
             ))}
