@@ -79,6 +79,20 @@ export function statedCommitments(store: Store, day: string): BrowsedCommitment[
   return known
 }
 
+const byDayAndPeriod = whileUnchanged(() => new Map<string, JudgedCommitment[]>())
+
+/** The same with their verdicts by the figures of a period. Shared: do not change it. */
+function judgedCommitments(store: Store, day: string, period: Period | null): JudgedCommitment[] {
+  const known = byDayAndPeriod(store)
+  const key = `${day} ${period?.code}`
+  const verdicts = period && rememberedVerdicts(store, period)
+  const judged =
+    known.get(key) ??
+    statedCommitments(store, day).map((row) => ({ ...row, verdict: verdicts?.get(row.id) ?? null }))
+  known.set(key, judged)
+  return judged
+}
+
 /**
  * The commitments that are asked for, in order, and what each facet offers.
  * @param day the day at whose end the state of each is told
@@ -86,12 +100,10 @@ export function statedCommitments(store: Store, day: string): BrowsedCommitment[
 export function browseCommitments(store: Store, asked: CommitmentQuery, day: string): Browsed {
   const matching = asked.text === '' ? null : (matchCommitments(store, asked.text) ?? new Set<string>())
   const period = periodOf(store, asked)
-  const verdicts = period && rememberedVerdicts(store, period)
   const shown: JudgedCommitment[] = []
   const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()])) as Record<Facet, Counts>
-  for (const stated of statedCommitments(store, day)) {
-    if ((matching !== null && !matching.has(stated.id)) || !isDue(stated, asked)) continue
-    const row = { ...stated, verdict: verdicts?.get(stated.id) ?? null }
+  for (const row of judgedCommitments(store, day, period)) {
+    if ((matching !== null && !matching.has(row.id)) || !isDue(row, asked)) continue
     // a facet offers what there would be without its own choice: a row that fails another one is none of that
     const failed = facets.filter((facet) => !passes(row, facet, asked))
     if (failed.length === 0) shown.push(row)

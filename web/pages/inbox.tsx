@@ -7,6 +7,7 @@ import { readUploads, uploadLimits } from '../forms/uploads.ts'
 import type { WatchedFolder } from '../inbox/watch-folders.ts'
 import { PageError } from '../page-error.ts'
 import { BatchList } from '../parts/batches.tsx'
+import { inDanish } from '../parts/danish-messages.ts'
 import { ErrorSummary, Field } from '../parts/form.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { Pages, pageOf } from '../parts/pages.tsx'
@@ -92,8 +93,8 @@ function WatchedFolders({ folders }: { folders: WatchedFolder[] }) {
             <span class="file">{folder}</span>: {counted(files, 'fil', 'filer')}
             {trouble.map(({ path, code }) => (
               <p>
-                <span class="badge badge-error">Kan ikke åbnes</span> <span class="file">{path}</span> ({code}
-                )
+                <span class="badge badge-error">Kan ikke åbnes</span> <span class="file">{path}</span>{' '}
+                {inDanish(code)}
               </p>
             ))}
           </li>
