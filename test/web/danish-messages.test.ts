@@ -4,7 +4,11 @@ import { expect, test } from 'vitest'
 import { packageRoot } from '../../data/load.ts'
 import { readTable } from '../../pipeline/figures/read-table.ts'
 import { understand } from '../../pipeline/figures/understand.ts'
-import { inDanish } from '../../web/parts/danish-messages.ts'
+import { ingestFiles } from '../../pipeline/run.ts'
+import { openStore } from '../../store/open.ts'
+import { readLetters } from '../../store/read-letters.ts'
+import { findingInDanish, inDanish } from '../../web/parts/danish-messages.ts'
+import { ruleWords } from '../../web/parts/words.ts'
 import { textLiterals } from './text-literals.ts'
 
 /** Where the texts stand that a web user can meet; what speaks Danish itself or to the command line alone is left out. */
@@ -182,3 +186,58 @@ test('what is not known stays as it is', () => {
   expect(inDanish('Brevet er læst')).toBe('Brevet er læst')
   expect(inDanish('')).toBe('')
 })
+
+/** The TypeScript files below a folder. */
+const below = (folder: string): string[] =>
+  readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name))
+
+const found = (folder: string, pattern: RegExp): string[] => [
+  ...new Set(
+    below(folder).flatMap((file) =>
+      [...readFileSync(join(packageRoot, file), 'utf8').matchAll(pattern)].map(([, , words]) => words ?? ''),
+    ),
+  ),
+]
+
+test.each([
+  'extractors/time',
+  'extractors/letterhead',
+
+  'extractors/acknowledgement',
+])('the rules and assumptions of %s have Danish names', (folder) => {
+  const words = [...found(folder, /rule: (['"])(.+?)\1/g), ...found(folder, /assumed: \[(['"])(.+?)\1/g)]
+  expect(words.length).toBeGreaterThan(0)
+  expect(words.filter((one) => findingInDanish(one) === one)).toEqual([])
+})
+
+test('the rules and assumptions of the sample letters have Danish names', async () => {
+  const store = openStore(':memory:')
+  const names = readdirSync(join(packageRoot, 'test/letters')).filter((name) => name.endsWith('.txt'))
+  const letters = [
+    ...names.map((name) => join(packageRoot, 'test/letters', name)),
+    join(packageRoot, 'data/letters/orientering-2018-08-31.txt'),
+  ]
+  await ingestFiles(store, letters, { at: '2019-01-01T00:00:00Z', onFile: () => {} })
+  const english = new Set<string>()
+  for (const { commitments, ...facts } of readLetters(store)) {
+    for (const one of saidIn(facts)) if (findingInDanish(one) === one) english.add(one)
+    for (const { rule, ...of } of commitments) {
+      if (ruleWords(rule).name === rule) english.add(rule)
+      for (const one of saidIn(of)) if (findingInDanish(one) === one) english.add(one)
+    }
+  }
+  store.close()
+  expect([...english]).toEqual([])
+})
+
+/** Every rule and assumption in a record. */
+function saidIn(of: unknown): string[] {
+  if (Array.isArray(of)) return of.flatMap(saidIn)
+  if (typeof of !== 'object' || of === null) return []
+  return Object.entries(of).flatMap(([key, value]) => {
+    if (key === 'rule') return [String(value)]
+    return key === 'assumed' && Array.isArray(value) ? value.map(String) : saidIn(value)
+  })
+}

@@ -2,23 +2,34 @@ import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 
 const sentences = z.array(z.strictObject({ english: z.string().min(1), danish: z.string().min(1) }))
-const schema = z.strictObject({ note: z.string(), files: sentences, figures: sentences, drafts: sentences })
+const schema = z.strictObject({
+  note: z.string(),
+  files: sentences,
+  figures: sentences,
+  drafts: sentences,
+  findings: sentences,
+})
 
 type Sentence = { pattern: RegExp; danish: string }
-let known: Sentence[] | undefined
+let known: { messages: Sentence[]; findings: Sentence[] } | undefined
 
-function allSentences(): Sentence[] {
+function allSentences() {
   if (known) return known
-  const { files, figures, drafts } = loadData('danish-messages.json', schema)
-  const longestFirst = [...files, ...figures, ...drafts].sort((a, b) => b.english.length - a.english.length)
-  known = longestFirst.map(({ english, danish }) => ({
-    pattern: new RegExp(
-      `^${english.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\\*', '(.+?)')}$`,
-      's',
-    ),
-    danish,
-  }))
+  const { files, figures, drafts, findings } = loadData('danish-messages.json', schema)
+  known = { messages: longestFirst([...files, ...figures, ...drafts]), findings: longestFirst(findings) }
   return known
+}
+
+function longestFirst(pairs: z.infer<typeof sentences>): Sentence[] {
+  return pairs
+    .sort((a, b) => b.english.length - a.english.length)
+    .map(({ english, danish }) => ({
+      pattern: new RegExp(
+        `^${english.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\\*', '(.+?)')}$`,
+        's',
+      ),
+      danish,
+    }))
 }
 
 /** What is taken over into a message may be a whole cell of a file: of more than this the ends are shown. */
@@ -31,15 +42,24 @@ const longest = 1000
 export function inDanish(english: string): string {
   const said =
     english.length > longest ? `${english.slice(0, longest / 2)} … ${english.slice(-longest / 2)}` : english
-  for (const { pattern, danish } of allSentences()) {
+  return translated(said, allSentences().messages, (words) => (words === said ? words : inDanish(words)))
+}
+
+/** The rule by which a time or a field was found, or what was assumed of it, in Danish as above. */
+export function findingInDanish(english: string): string {
+  return translated(english, allSentences().findings, (words) => words)
+}
+
+/** @param taken what becomes of words that are taken over */
+function translated(said: string, by: Sentence[], taken: (words: string) => string): string {
+  for (const { pattern, danish } of by) {
     const found = pattern.exec(said)
     if (!found) continue
-    const [, ...taken] = found
+    const [, ...words] = found
     let next = 0
-    return danish.replace(/\*(\d?)/g, (_, place: string) => {
-      const words = taken[place === '' ? next++ : Number(place) - 1] ?? ''
-      return words === said ? words : inDanish(words)
-    })
+    return danish.replace(/\*(\d?)/g, (_, place: string) =>
+      taken(words[place === '' ? next++ : Number(place) - 1] ?? ''),
+    )
   }
   return said
 }

@@ -42,16 +42,15 @@ export function opening(text: string, length: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).trimEnd()} …`
 }
 
-/** A rule by its Danish name, with what it means. A rule that the glossary does not have keeps its own name. */
-export function ruleWords(
-  of: 'rule of a commitment' | 'rule of a time',
-  rule: string,
-): { name: string; meaning: string } {
+/** A rule of a commitment by its Danish name, with what it means. One that the glossary does not have keeps its name. */
+export function ruleWords(rule: string): { name: string; meaning: string } {
   const base = rule.replace(/-item$/, '')
-  const entry = glossary.find((one) => one.of.startsWith('rule of') && one.term === base)
+  const entry = glossary.find(({ of, term }) => of === 'rule of a commitment' && term === base)
   if (!entry) return { name: rule, meaning: '' }
-  const item = of === 'rule of a commitment' && base !== rule
-  return { name: item ? `${entry.danish}, i en liste over skridt` : entry.danish, meaning: entry.explanation }
+  return {
+    name: base === rule ? entry.danish : `${entry.danish}, i en liste over skridt`,
+    meaning: entry.explanation,
+  }
 }
 
 /** What a letter is called in a list: "Køge: redegørelse", and without a municipality what it is. */
