@@ -117,6 +117,9 @@ function Browse({ query, found, periods, page }: BrowseProps) {
   const rows = found.rows.slice((page - 1) * rowsAPage, page * rowsAPage)
   return (
     <>
+      <p class="narrow-only">
+        <a href="#fundne">Gå til listen: {counted(found.rows.length, 'tilsagn', 'tilsagn')}</a>
+      </p>
       <Facets query={query} found={found} periods={periods} />
       <section class="browsed" aria-labelledby="fundne">
         <div class="browsed-head">
