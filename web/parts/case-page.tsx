@@ -22,7 +22,7 @@ import {
 
 type CaseProps = {
   of: Case
-  rows: CommitmentRow[]
+  rows: readonly CommitmentRow[]
   assessment: CaseAssessment
   /** The data period that the verdicts are of. */
   period: Period | null
