@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packageRoot } from '../data/load.ts'
@@ -24,9 +24,13 @@ const host = 'localhost:8321'
 const runs = 7
 
 const folder = mkdtempSync(join(tmpdir(), 'opfolg-bench-'))
-const store = openStore(join(folder, 'a.db'))
-process.stderr.write(`reading ${letters} letters ...\n`)
-await ingestFiles(store, writeLetters(join(folder, 'letters'), letters), { at: now, onFile: () => {} })
+const kept = process.argv[3]
+const isThere = kept !== undefined && existsSync(kept)
+const store = openStore(kept ?? join(folder, 'a.db'))
+if (!isThere) {
+  process.stderr.write(`reading ${letters} letters ...\n`)
+  await ingestFiles(store, writeLetters(join(folder, 'letters'), letters), { at: now, onFile: () => {} })
+}
 const figures = join(packageRoot, 'data/sample-figures/demo-ret-og-pligt-hentet-2019-02-04.csv')
 const said = {
   indicator: undefined,

@@ -1,5 +1,6 @@
 import { saveAuditEntry } from './decide.ts'
 import { all, inTransaction, query, run, type Store } from './query.ts'
+import { inPortions } from './read-commitments.ts'
 
 /**
  * Where a person put a letter: in the case of another letter of a municipality, or alone (`with` is null). The code
@@ -7,9 +8,12 @@ import { all, inTransaction, query, run, type Store } from './query.ts'
  */
 export type CasePlacement = { letter: string; municipality: string; with: string | null }
 
-/** All placements that hold. */
-export function readCasePlacements(store: Store): CasePlacement[] {
-  const rows = all(store, query.selectFrom('case_placement').selectAll().orderBy('letter_id'))
+/** The placements that hold, of some letters, or without ids of all. */
+export function readCasePlacements(store: Store, letters?: string[]): CasePlacement[] {
+  const placements = query.selectFrom('case_placement').selectAll().orderBy('letter_id')
+  const rows = letters
+    ? inPortions(letters, (portion) => all(store, placements.where('letter_id', 'in', portion)))
+    : all(store, placements)
   return rows.map(({ letter_id, municipality_code, with_letter_id }) => ({
     letter: letter_id,
     municipality: municipality_code,
@@ -31,7 +35,7 @@ export function placeLetter(
     const { letter, municipality } = placement
     const mine = (one: CasePlacement) =>
       one.letter === letter && (!onlyThere || one.municipality === municipality)
-    const before = readCasePlacements(store).filter(mine)
+    const before = readCasePlacements(store, [letter]).filter(mine)
     let old = query.deleteFrom('case_placement').where('letter_id', '=', letter)
     if (onlyThere) old = old.where('municipality_code', '=', municipality)
     run(store, old)

@@ -2,7 +2,7 @@ import type { DeadlineState } from '../../schemas/checklist.ts'
 import { type CommitmentRow, readCommitmentRows } from '../../store/commitment-rows.ts'
 import { matchCommitments } from '../../store/match-commitments.ts'
 import type { Store } from '../../store/query.ts'
-import { whileUnchanged } from '../../store/unchanged.ts'
+import { whileSame, whileUnchanged } from '../../store/unchanged.ts'
 import { commitmentState } from '../deadline-state.ts'
 
 /** What a list of commitments can be narrowed by. */
@@ -61,12 +61,17 @@ const byDay = whileUnchanged(() => new Map<string, BrowsedCommitment[]>())
 /** All commitments with their state at the end of a day; told again only after a change. Shared: do not change it. */
 export function statedCommitments(store: Store, day: string): BrowsedCommitment[] {
   const days = byDay(store)
-  const known =
-    days.get(day) ??
-    readCommitmentRows(store).map((row) => ({ ...row, state: commitmentState(row, row.letterDate, day) }))
+  const known = days.get(day) ?? readCommitmentRows(store).map((row) => stated(row, day))
   days.set(day, known)
   return known
 }
+
+const stated = whileSame(
+  (row: CommitmentRow, day: string): BrowsedCommitment => ({
+    ...row,
+    state: commitmentState(row, row.letterDate, day),
+  }),
+)
 
 /**
  * The commitments that are asked for, in order, and what each facet offers.

@@ -75,7 +75,11 @@ function makeOverview(store: Store, day: string): Overview {
 
 const comeStates = new Set<DeadlineState>(['due', 'in-force', 'partly-due', 'ended'])
 
-function municipalityLines(letters: LetterRow[], rows: BrowsedCommitment[], day: string): MunicipalityLine[] {
+function municipalityLines(
+  letters: readonly LetterRow[],
+  rows: BrowsedCommitment[],
+  day: string,
+): MunicipalityLine[] {
   const commitments = groupBy(rows, ({ municipality }) => municipality?.code ?? '')
   const byCode = groupBy(letters, ({ municipality }) => municipality?.code ?? '')
   return [...byCode]

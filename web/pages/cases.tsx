@@ -120,7 +120,7 @@ function CaseTable({ cases }: { cases: Case[] }) {
   )
 }
 
-type CaseProps = { of: Case; rows: CommitmentRow[]; assessment: CaseAssessment }
+type CaseProps = { of: Case; rows: readonly CommitmentRow[]; assessment: CaseAssessment }
 
 function CasePage({ of, rows, assessment }: CaseProps) {
   const { municipality, title, caseNumbers, steps, next, plans, issues } = of

@@ -99,7 +99,7 @@ function Letters({
   onlyWaiting,
   page,
 }: {
-  letters: LetterRow[]
+  letters: readonly LetterRow[]
   onlyWaiting: boolean
   page: number
 }) {
