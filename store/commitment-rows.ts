@@ -25,9 +25,17 @@ export type CommitmentRow = {
   due: string[]
 }
 
-/** All commitments by municipality, date of the letter, and place in it. Shared: do not change it. */
+/**
+ * All commitments, a list for each letter, by municipality, date of the letter, and place in it. Of a letter that did not
+ * change it is the very same list. Shared: do not change it.
+ */
+export const commitmentRowsByLetter = whileUnchanged((store: Store): readonly CommitmentRow[][] =>
+  letterRecords(store).toSorted(byMunicipality).map(rowsOf),
+)
+
+/** All commitments in the same order. Shared: do not change it. */
 export const readCommitmentRows = whileUnchanged((store: Store): readonly CommitmentRow[] =>
-  letterRecords(store).toSorted(byMunicipality).flatMap(rowsOf),
+  commitmentRowsByLetter(store).flat(),
 )
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

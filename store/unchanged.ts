@@ -40,7 +40,9 @@ export function whileSame<First extends object, Rest extends readonly unknown[],
   derive: (first: First, ...rest: Rest) => T,
 ): (first: First, ...rest: Rest) => T {
   const kept = new WeakMap<First, { rest: Rest; value: T }[]>()
-  return (first, ...rest) => {
+  return (first, ...given) => {
+    // what `map` hands over beside the thing itself is nothing that it derives from
+    const rest = given.slice(0, derive.length - 1) as unknown as Rest
     const known = kept.get(first) ?? []
     const found = known.find((one) => one.rest.every((input, at) => isSame(input, rest[at])))
     if (found) return found.value

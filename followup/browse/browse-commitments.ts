@@ -1,8 +1,8 @@
 import type { DeadlineState } from '../../schemas/checklist.ts'
-import { type CommitmentRow, readCommitmentRows } from '../../store/commitment-rows.ts'
+import { type CommitmentRow, commitmentRowsByLetter } from '../../store/commitment-rows.ts'
 import { matchCommitments } from '../../store/match-commitments.ts'
 import type { Store } from '../../store/query.ts'
-import { whileSame, whileUnchanged } from '../../store/unchanged.ts'
+import { whileSame } from '../../store/unchanged.ts'
 import { commitmentState } from '../deadline-state.ts'
 
 /** What a list of commitments can be narrowed by. */
@@ -41,36 +41,29 @@ export type BrowsedCommitment = CommitmentRow & { state: DeadlineState }
 export type FacetValue = { value: string; name: string; count: number; chosen: boolean }
 export type Browsed = { rows: BrowsedCommitment[]; facets: Record<Facet, FacetValue[]> }
 
-type Valued = { value: string; name: string }
-
-const valued: Record<Facet, (row: BrowsedCommitment) => Valued> = {
-  municipality: ({ municipality }) => ({
-    value: municipality?.code ?? noValue,
-    name: municipality?.name ?? '',
-  }),
-  letterKind: ({ letterKind }) => ({ value: letterKind, name: letterKind }),
-  kind: ({ kind }) => ({ value: kind, name: kind }),
-  status: ({ status }) => ({ value: status, name: status }),
-  state: ({ state }) => ({ value: state, name: state }),
-  review: ({ review }) => ({ value: review, name: review }),
-  responsible: ({ responsible }) => ({ value: responsible ?? noValue, name: responsible ?? '' }),
+const facetValue: Record<Facet, (row: BrowsedCommitment) => string> = {
+  municipality: ({ municipality }) => municipality?.code ?? noValue,
+  letterKind: ({ letterKind }) => letterKind,
+  kind: ({ kind }) => kind,
+  status: ({ status }) => status,
+  state: ({ state }) => state,
+  review: ({ review }) => review,
+  responsible: ({ responsible }) => responsible ?? noValue,
 }
 
-const byDay = whileUnchanged(() => new Map<string, BrowsedCommitment[]>())
-
-/** All commitments with their state at the end of a day; told again only after a change. Shared: do not change it. */
-export function statedCommitments(store: Store, day: string): BrowsedCommitment[] {
-  const days = byDay(store)
-  const known = days.get(day) ?? readCommitmentRows(store).map((row) => stated(row, day))
-  days.set(day, known)
-  return known
+/** What values are called that are not their own names. */
+const nameOf: Partial<Record<Facet, (row: BrowsedCommitment) => string>> = {
+  municipality: ({ municipality }) => municipality?.name ?? '',
+  responsible: ({ responsible }) => responsible ?? '',
 }
 
-const stated = whileSame(
-  (row: CommitmentRow, day: string): BrowsedCommitment => ({
-    ...row,
-    state: commitmentState(row, row.letterDate, day),
-  }),
+/** All commitments with their state at the end of a day, a list for each letter. Shared: do not change it. */
+export function statedByLetter(store: Store, day: string): BrowsedCommitment[][] {
+  return commitmentRowsByLetter(store).map((rows) => stated(rows, day))
+}
+
+const stated = whileSame((rows: CommitmentRow[], day: string): BrowsedCommitment[] =>
+  rows.map((row) => ({ ...row, state: commitmentState(row, row.letterDate, day) })),
 )
 
 /**
@@ -81,13 +74,13 @@ export function browseCommitments(store: Store, asked: CommitmentQuery, day: str
   const matching = asked.text === '' ? null : (matchCommitments(store, asked.text) ?? new Set<string>())
   const shown: BrowsedCommitment[] = []
   const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()])) as Record<Facet, Counts>
-  for (const row of statedCommitments(store, day)) {
+  for (const row of statedByLetter(store, day).flat()) {
     if ((matching !== null && !matching.has(row.id)) || !isDue(row, asked)) continue
     // a facet offers what there would be without its own choice: a row that fails another one is none of that
     const failed = facets.filter((facet) => !passes(row, facet, asked))
     if (failed.length === 0) shown.push(row)
     for (const facet of failed.length === 0 ? facets : failed.length === 1 ? failed : [])
-      count(counts[facet], valued[facet](row))
+      count(counts[facet], facet, row)
   }
   const values = facets.map((facet) => [facet, facetValues(counts[facet], asked.chosen[facet] ?? [])])
   return { rows: inOrder(shown, asked), facets: Object.fromEntries(values) as Browsed['facets'] }
@@ -95,10 +88,11 @@ export function browseCommitments(store: Store, asked: CommitmentQuery, day: str
 
 type Counts = Map<string, { name: string; count: number }>
 
-function count(counts: Counts, { value, name }: Valued): void {
+function count(counts: Counts, facet: Facet, row: BrowsedCommitment): void {
+  const value = facetValue[facet](row)
   const known = counts.get(value)
   if (known) known.count++
-  else counts.set(value, { name, count: 1 })
+  else counts.set(value, { name: nameOf[facet]?.(row) ?? value, count: 1 })
 }
 
 function facetValues(counts: Counts, chosen: string[]): FacetValue[] {
@@ -113,7 +107,7 @@ function isDue({ due }: CommitmentRow, { dueFrom, dueTo }: CommitmentQuery): boo
 
 function passes(row: BrowsedCommitment, facet: Facet, { chosen }: CommitmentQuery): boolean {
   const values = chosen[facet] ?? []
-  if (values.length > 0) return values.includes(valued[facet](row).value)
+  if (values.length > 0) return values.includes(facetValue[facet](row))
   return facet !== 'review' || row.review !== 'rejected'
 }
 

@@ -1,7 +1,7 @@
 import type { Due, MunicipalityLine } from '../../followup/browse/overview.ts'
 import type { CommitmentRow } from '../../store/commitment-rows.ts'
 import { groupBy } from '../../store/read-commitments.ts'
-import { capital, counted, danishDate, danishTime, opening } from './words.ts'
+import { capital, counted, danishDate, danishPeriod, danishTime, opening } from './words.ts'
 
 const width = 1000
 const nameWidth = 190
@@ -10,6 +10,8 @@ const headHeight = 30
 const shownRows = 24
 const msPerDay = 86_400_000
 const radius = 5
+/** Marks that lie nearer than this would hide each other. */
+const nearest = 4 * radius
 
 type Scale = { first: number; last: number; x: (day: string) => number }
 
@@ -71,17 +73,19 @@ export function Timeline({ lines, due, day }: { lines: MunicipalityLine[]; due: 
             const y = headHeight + index * rowHeight + rowHeight / 2
             const own = rows.get(municipality.code) ?? []
             return (
-              <g>
-                <line class="row-line" x1="0" x2={width} y1={y + rowHeight / 2} y2={y + rowHeight / 2} />
-                <text class="row-name" x="0" y={y + 5}>
+              <g transform={`translate(0 ${y})`}>
+                <line class="row-line" x1="0" x2={width} y1={rowHeight / 2} y2={rowHeight / 2} />
+                <text class="row-name" x="0" y="5">
                   {opening(municipality.name, 22)}
                 </text>
-                {periods([...new Set(own.map(({ row }) => row))], scale, y)}
-                {marks(own, scale).map(({ x, days, count }) => (
-                  <circle class="day-mark" cx={x} cy={y} r={radius}>
-                    <title>{`${days}: ${counted(count, 'tilsagn', 'tilsagn')}`}</title>
-                  </circle>
-                ))}
+                <g class="period-bars">{periods([...new Set(own.map(({ row }) => row))], scale)}</g>
+                <g class="day-marks">
+                  {marks(own, scale).map(({ x, days, count }) => (
+                    <circle cx={x} r={radius}>
+                      <title>{`${days}: ${counted(count, 'tilsagn', 'tilsagn')}`}</title>
+                    </circle>
+                  ))}
+                </g>
               </g>
             )
           })}
@@ -104,26 +108,33 @@ function nearby(day: string, days: string[]): boolean {
 
 /** A mark for each day, one for days that lie so near each other that their marks would cover one another. */
 function marks(own: Due[], { x }: Scale): { x: number; days: string; count: number }[] {
-  return [...groupBy(own, ({ day }) => String(Math.round(x(day) / (radius * 2))))].map(([place, ones]) => {
+  return [...groupBy(own, ({ day }) => String(Math.round(x(day) / nearest)))].map(([place, ones]) => {
     const [first, last] = [ones[0]?.day ?? '', ones.at(-1)?.day ?? '']
-    const days = first === last ? danishDate(first) : `${danishDate(first)} – ${danishDate(last)}`
-    return { x: first === last ? Math.round(x(first)) : Number(place) * radius * 2, days, count: ones.length }
+    const at = first === last ? Math.round(x(first)) : Number(place) * nearest
+    return { x: at, days: danishPeriod(first, last), count: ones.length }
   })
 }
 
-/** The periods that set a day, those that look alike once. */
-function periods(rows: CommitmentRow[], { x, first, last }: Scale, y: number) {
+/** The periods that set a day, but for those that lie within another one: its bar covers theirs. */
+function periods(rows: CommitmentRow[], { x, first, last }: Scale) {
   const times = rows.flatMap(({ times, due }) =>
-    times.filter(({ start, end }) => start !== end && due.some((day) => day >= start && day <= end)),
+    times.filter(
+      ({ start, end }) => start !== end && ms(end) >= first && due.some((day) => day >= start && day <= end),
+    ),
   )
-  const look = ({ start, end }: { start: string; end: string }) =>
-    `${Math.round(x(start) / radius)} ${Math.round(x(end) / radius)}`
-  return [...groupBy(times, look).values()].map(([time]) => {
-    if (!time || ms(time.end) < first) return null
-    const from = Math.round(Math.max(x(time.start), nameWidth))
-    const to = ms(time.end) > last ? width : Math.round(x(time.end))
+  const bars = times
+    .map((time) => ({
+      time,
+      from: Math.round(Math.max(x(time.start), nameWidth)),
+      to: ms(time.end) > last ? width : Math.round(x(time.end)),
+    }))
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+  let covered = 0
+  return bars.map(({ time, from, to }) => {
+    if (to <= covered) return null
+    covered = to
     return (
-      <rect class="period-bar" x={from} y={y - 4} width={Math.max(2, to - from)} height="8" rx="4">
+      <rect x={from} y="-4" width={Math.max(2, to - from)} height="8" rx="4">
         <title>{capital(danishTime(time))}</title>
       </rect>
     )
