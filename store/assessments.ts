@@ -17,7 +17,7 @@ export type AssessmentDecision = {
 
 /** The decisions about some statements, or without ids about all. */
 export function readAssessments(store: Store, letters?: string[]): AssessmentDecision[] {
-  const assessments = query.selectFrom('assessment').selectAll()
+  const assessments = query.selectFrom('assessment').selectAll().orderBy('letter_id').orderBy('question')
   const rows = letters
     ? inPortions(letters, (portion) => all(store, assessments.where('letter_id', 'in', portion)))
     : all(store, assessments)

@@ -10,7 +10,11 @@ export type CasePlacement = { letter: string; municipality: string; with: string
 
 /** The placements that hold, of some letters, or without ids of all. */
 export function readCasePlacements(store: Store, letters?: string[]): CasePlacement[] {
-  const placements = query.selectFrom('case_placement').selectAll().orderBy('letter_id')
+  const placements = query
+    .selectFrom('case_placement')
+    .selectAll()
+    .orderBy('letter_id')
+    .orderBy('municipality_code')
   const rows = letters
     ? inPortions(letters, (portion) => all(store, placements.where('letter_id', 'in', portion)))
     : all(store, placements)

@@ -82,6 +82,8 @@ export function readSentAs(store: Store, letters?: string[]): Map<string, ReplyK
     .select(['letter_id', 'kind'])
     .where('letter_id', 'is not', null)
     .where('state', '=', 'sent')
+    .orderBy('created_at')
+    .orderBy('id')
   const rows = letters
     ? inPortions(letters, (portion) => all(store, sent.where('letter_id', 'in', portion)))
     : all(store, sent)

@@ -62,6 +62,8 @@ export function readVerdictDecisions(store: Store, letters?: string[]): Map<stri
     .selectFrom('verdict_decision')
     .innerJoin('commitment', 'commitment.id', 'verdict_decision.commitment_id')
     .select(['verdict', 'action', 'proposal', 'who', 'at', 'reason', 'commitment.letter_id'])
+    .orderBy('commitment_id')
+    .orderBy('period')
   const rows = letters
     ? inPortions(letters, (portion) => all(store, decisions.where('commitment.letter_id', 'in', portion)))
     : all(store, decisions)
