@@ -1,5 +1,5 @@
 import { saveAuditEntry } from './decide.ts'
-import { all, inTransaction, query, run, type Store } from './query.ts'
+import { all, insert, inTransaction, query, run, type Store } from './query.ts'
 import { inPortions } from './read-commitments.ts'
 
 /**
@@ -44,7 +44,7 @@ export function placeLetter(
     if (onlyThere) old = old.where('municipality_code', '=', municipality)
     run(store, old)
     const row = { letter_id: letter, municipality_code: municipality, with_letter_id: placement.with }
-    run(store, query.insertInto('case_placement').values(row))
+    insert(store, 'case_placement', row)
     const action = placement.with === null ? 'case-alone' : 'case-moved'
     saveAuditEntry(store, { at, who, action, recordId: letter, before, after: [placement], reason })
   })

@@ -1,7 +1,7 @@
 import type { ReplyContent, ReplyKind, StoredReply } from '../schemas/reply.ts'
 import { saveAuditEntry } from './decide.ts'
 import { replyId } from './ids.ts'
-import { all, first, inTransaction, query, run, type Store } from './query.ts'
+import { all, first, insert, inTransaction, query, run, type Store } from './query.ts'
 import { inPortions } from './read-commitments.ts'
 import { recordReliance } from './save-figures.ts'
 import type { ReplyTable } from './tables.ts'
@@ -47,7 +47,7 @@ export function saveReply(store: Store, reply: NewReply): string {
       case_number: null,
       letter_id: null,
     }
-    run(store, query.insertInto('reply').values(row))
+    insert(store, 'reply', row)
     if (content.observations.length > 0)
       recordReliance(
         store,

@@ -1,6 +1,6 @@
 import type { Issue, LetterFacts, Signatory } from '../schemas/letter.ts'
 import type { Found } from '../schemas/span.ts'
-import { all, query, run, type Store } from './query.ts'
+import { all, insert, query, run, type Store } from './query.ts'
 import { groupBy } from './read-commitments.ts'
 import { saveSignatories } from './save-facts.ts'
 import { saveIssues } from './save-letter.ts'
@@ -55,7 +55,7 @@ function saveLinks(store: Store, links: Link[]): void {
     const gone = query.deleteFrom('link').where('answering_id', '=', answering_id)
     run(store, gone.where('answered_id', '=', answered_id))
   }
-  for (const row of now.filter((one) => !kept.has(key(one)))) run(store, query.insertInto('link').values(row))
+  for (const row of now.filter((one) => !kept.has(key(one)))) insert(store, 'link', row)
 }
 
 function signerRows(store: Store) {
