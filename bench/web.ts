@@ -10,21 +10,22 @@ import { decideCommitment } from '../store/decide.ts'
 import { openStore } from '../store/open.ts'
 import { createApp } from '../web/app.tsx'
 import { openInbox } from '../web/inbox/inbox.ts'
-import { timed } from './measure.ts'
+import { median, timed } from './measure.ts'
 import { writeLetters } from './web-letters.ts'
 
 /**
  * How long the server takes for each page of the web application over many letters, and how much the page ships with
- * its stylesheets and scripts but without fonts. "After a change": the first answer after something was recorded.
+ * its stylesheets and scripts but without fonts. "After a change": the first answer after something was recorded. Of
+ * each the median of several runs. A database that is named second is kept, and read instead of letters the next time.
  */
 const letters = Number(process.argv[2] ?? 1000)
+const kept = process.argv[3]
 const goal = { ms: 100, kB: 350 }
 const now = '2018-12-03T09:00:00.000Z'
 const host = 'localhost:8321'
 const runs = 7
 
 const folder = mkdtempSync(join(tmpdir(), 'opfolg-bench-'))
-const kept = process.argv[3]
 const isThere = kept !== undefined && existsSync(kept)
 const store = openStore(kept ?? join(folder, 'a.db'))
 if (!isThere) {
@@ -77,10 +78,11 @@ const pages: [string, string][] = [
   ['Hjælp', '/hjaelp'],
 ]
 
-/** Something is recorded, so that nothing that was remembered holds any more. */
-function change(): void {
-  const decision = { who: 'Maja', at: now, review: 'confirmed' as const, changes: {}, reason: '' }
-  decideCommitment(store, first?.id ?? '', decision)
+/** Something is recorded about one commitment after another. */
+function change(run: number): void {
+  const review = run % 2 === 0 ? ('confirmed' as const) : ('proposed' as const)
+  const decision = { who: 'Maja', at: now, review, changes: {}, reason: '' }
+  decideCommitment(store, rows[(run * 37) % rows.length]?.id ?? '', decision)
 }
 
 /** Bytes of what a page links to: stylesheets and scripts, as they are before they are packed. */
@@ -100,14 +102,17 @@ for (const [name, path] of pages) {
   const page = await ask(path)
   const warm = await timed(() => ask(path), runs)
   const times: number[] = []
-  for (let run = 0; run < 3; run++) {
-    change()
+  for (let run = 0; run < runs; run++) {
+    change(run)
     times.push(await timed(() => ask(path), 1))
   }
-  const cold = Math.min(...times)
+  const cold = median(times)
   const html = Buffer.byteLength(page) / 1024
   const kB = html + (await linked(page)) / 1024
-  const missed = warm > goal.ms || kB > goal.kB ? `  misses the goal of ${goal.ms} ms, ${goal.kB} kB` : ''
+  const missed =
+    warm > goal.ms || cold > goal.ms || kB > goal.kB
+      ? `  misses the goal of ${goal.ms} ms, ${goal.kB} kB`
+      : ''
   process.stdout.write(
     `${name.padEnd(20)} ${wide(warm.toFixed(1), 7)} ${wide(cold.toFixed(1), 16)} ${wide(html.toFixed(1), 9)} ${wide(kB.toFixed(0), 8)}${missed}\n`,
   )

@@ -77,10 +77,12 @@ export function browseCommitments(store: Store, asked: CommitmentQuery, day: str
   for (const row of statedByLetter(store, day).flat()) {
     if ((matching !== null && !matching.has(row.id)) || !isDue(row, asked)) continue
     // a facet offers what there would be without its own choice: a row that fails another one is none of that
-    const failed = facets.filter((facet) => !passes(row, facet, asked))
-    if (failed.length === 0) shown.push(row)
-    for (const facet of failed.length === 0 ? facets : failed.length === 1 ? failed : [])
-      count(counts[facet], facet, row)
+    const failed = facets.find((facet) => !passes(row, facet, asked))
+    if (failed === undefined) {
+      shown.push(row)
+      for (const facet of facets) count(counts[facet], facet, row)
+    } else if (facets.every((facet) => facet === failed || passes(row, facet, asked)))
+      count(counts[failed], failed, row)
   }
   const values = facets.map((facet) => [facet, facetValues(counts[facet], asked.chosen[facet] ?? [])])
   return { rows: inOrder(shown, asked), facets: Object.fromEntries(values) as Browsed['facets'] }

@@ -54,16 +54,17 @@ function makeOverview(store: Store, day: string): Overview {
   const letters = readLetterRows(store)
   const parts = statedByLetter(store, day).map((rows) => partOf(rows, day))
   const due = inOrder(parts.flatMap((part) => part.due))
-  const ahead = due.filter((one) => one.day > day)
+  const [in30, in90] = [daysOn(day, 30), daysOn(day, 90)]
+  const within90 = due.filter((one) => one.day > day && one.day <= in90)
   const states = new Map<DeadlineState, number>()
-  for (const { state } of parts.flatMap(({ rows }) => rows)) states.set(state, (states.get(state) ?? 0) + 1)
+  for (const { rows } of parts) for (const { state } of rows) states.set(state, (states.get(state) ?? 0) + 1)
   return {
     letters: letters.length,
     commitments: sum(parts.map(({ rows }) => rows.length)),
     waiting: letters.filter(({ proposed }) => proposed > 0),
     newest: letters.slice(0, 5),
-    within30: ahead.filter((one) => one.day <= daysOn(day, 30)),
-    within90: ahead.filter((one) => one.day <= daysOn(day, 90)),
+    within30: within90.filter((one) => one.day <= in30),
+    within90,
     municipalities: municipalityLines(letters, parts),
     states,
     due,

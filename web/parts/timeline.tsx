@@ -17,11 +17,10 @@ type Scale = { first: number; last: number; x: (day: string) => number }
 
 const ms = (day: string): number => Date.parse(day)
 
-/** From a month before the first day shown to a month after the last. */
+/** From a month before the first day shown to a month after the last; `days` are in order. */
 function scaleFor(days: string[]): Scale {
-  const times = days.map(ms)
-  const first = Math.min(...times) - 31 * msPerDay
-  const last = Math.max(...times) + 31 * msPerDay
+  const first = ms(days[0] ?? '') - 31 * msPerDay
+  const last = ms(days.at(-1) ?? '') + 31 * msPerDay
   return {
     first,
     last,
@@ -34,8 +33,10 @@ export function Timeline({ lines, due, day }: { lines: MunicipalityLine[]; due: 
   const rows = groupBy(due, ({ row }) => row.municipality?.code ?? '')
   const shown = lines.filter(({ municipality }) => rows.has(municipality.code)).slice(0, shownRows)
   if (shown.length === 0) return <p>Ingen tilsagn har en frist.</p>
-  const days = shown.flatMap(({ municipality }) => (rows.get(municipality.code) ?? []).map((one) => one.day))
-  const scale = scaleFor([...days, ...(nearby(day, days) ? [day] : [])])
+  const codes = new Set(shown.map(({ municipality }) => municipality.code))
+  const days = due.filter(({ row }) => codes.has(row.municipality?.code ?? '')).map((one) => one.day)
+  const isNearby = nearby(day, days)
+  const scale = scaleFor(isNearby ? [...days, day].sort() : days)
   const height = headHeight + shown.length * rowHeight + 6
   return (
     <>
@@ -89,21 +90,19 @@ export function Timeline({ lines, due, day }: { lines: MunicipalityLine[]; due: 
               </g>
             )
           })}
-          {nearby(day, days) && (
-            <line class="today-line" x1={scale.x(day)} x2={scale.x(day)} y1="0" y2={height} />
-          )}
+          {isNearby && <line class="today-line" x1={scale.x(day)} x2={scale.x(day)} y1="0" y2={height} />}
         </svg>
       </section>
-      {!nearby(day, days) && <p class="quiet">{danishDate(day)} ligger uden for tidslinjen.</p>}
+      {!isNearby && <p class="quiet">{danishDate(day)} ligger uden for tidslinjen.</p>}
       {lines.length > shownRows && <p class="quiet">De første {shownRows} kommuner er vist.</p>}
     </>
   )
 }
 
-/** Whether a day lies so near the others that showing it does not squeeze them together. */
+/** Whether a day lies so near the others, which are in order, that showing it does not squeeze them together. */
 function nearby(day: string, days: string[]): boolean {
   const year = 366 * msPerDay
-  return ms(day) > Math.min(...days.map(ms)) - year && ms(day) < Math.max(...days.map(ms)) + year
+  return ms(day) > ms(days[0] ?? '') - year && ms(day) < ms(days.at(-1) ?? '') + year
 }
 
 /** A mark for each day, one for days that lie so near each other that their marks would cover one another. */
