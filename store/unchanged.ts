@@ -29,12 +29,13 @@ function anyChange(store: Store): string {
   return `${others} ${own}`
 }
 
-const keptAnswers = 4
+const keptAnswers = 3
 
 /**
  * Wraps a costly derivation from things that never change, so that the very same things are not looked at again. The
  * last answers are kept for as long as the first thing lives. Lists and records, and those in them, are the same when
  * they hold the same. What is returned is shared: do not change it.
+ * @param derive its parameters have no default values
  */
 export function whileSame<First extends object, Rest extends readonly unknown[], T>(
   derive: (first: First, ...rest: Rest) => T,

@@ -1,6 +1,6 @@
 import type { Store } from '../../store/query.ts'
 
-/** Everything in a database, table by table, to compare two states of it; but not which letter changed last. */
+/** Everything in a database, table by table, to compare two states of it; but not what was written after what. */
 export function dump(store: Store): string {
   const tables = store
     .prepare(
@@ -14,7 +14,7 @@ export function dump(store: Store): string {
       const lines = rows.map((row) =>
         row.map((v) => (Buffer.isBuffer(v) ? v.toString('hex') : JSON.stringify(v))).join('|'),
       )
-      return [`# ${table}`, ...lines].join('\n')
+      return [`# ${table}`, ...lines.sort()].join('\n')
     })
     .join('\n')
 }
