@@ -18,6 +18,8 @@ export type MunicipalityLine = {
   /** How many have come by the day asked for, and were not done when the letter was written. */
   come: number
   next: Due | null
+  /** Everything that sets a day, for the timeline, letter by letter. */
+  due: Due[]
 }
 
 /** What the first page tells, as of one day. */
@@ -32,8 +34,6 @@ export type Overview = {
   within90: Due[]
   municipalities: MunicipalityLine[]
   states: Map<DeadlineState, number>
-  /** Everything that sets a day, for the timeline, in order. */
-  due: Due[]
 }
 
 const msPerDay = 86_400_000
@@ -53,9 +53,8 @@ export function readOverview(store: Store, day: string): Overview {
 function makeOverview(store: Store, day: string): Overview {
   const letters = readLetterRows(store)
   const parts = statedByLetter(store, day).map((rows) => partOf(rows, day))
-  const due = inOrder(parts.flatMap((part) => part.due))
   const [in30, in90] = [daysOn(day, 30), daysOn(day, 90)]
-  const within90 = due.filter((one) => one.day > day && one.day <= in90)
+  const within90 = inOrder(parts.flatMap(({ due }) => due.filter((one) => one.day > day && one.day <= in90)))
   const states = new Map<DeadlineState, number>()
   for (const { rows } of parts) for (const { state } of rows) states.set(state, (states.get(state) ?? 0) + 1)
   return {
@@ -67,7 +66,6 @@ function makeOverview(store: Store, day: string): Overview {
     within90,
     municipalities: municipalityLines(letters, parts),
     states,
-    due,
   }
 }
 
@@ -115,6 +113,7 @@ function municipalityLines(letters: readonly LetterRow[], parts: Part[]): Munici
           proposed: sum(of.map(({ proposed }) => proposed)),
           come: sum(of.map(({ come }) => come)),
           next: inOrder(of.flatMap(({ next }) => next ?? []))[0] ?? null,
+          due: of.flatMap(({ due }) => due),
         },
       ]
     })

@@ -21,20 +21,16 @@ const ms = (day: string): number => Date.parse(day)
 function scaleFor(days: string[]): Scale {
   const first = ms(days[0] ?? '') - 31 * msPerDay
   const last = ms(days.at(-1) ?? '') + 31 * msPerDay
-  return {
-    first,
-    last,
-    x: (day) => nameWidth + ((ms(day) - first) / (last - first)) * (width - nameWidth - 10),
-  }
+  const place = (day: string) => nameWidth + ((ms(day) - first) / (last - first)) * (width - nameWidth - 10)
+  const places = new Map(days.map((day) => [day, place(day)]))
+  return { first, last, x: (day) => places.get(day) ?? place(day) }
 }
 
 /** A bar for each period and a mark for each day on which something falls due, a row for each municipality. */
-export function Timeline({ lines, due, day }: { lines: MunicipalityLine[]; due: Due[]; day: string }) {
-  const rows = groupBy(due, ({ row }) => row.municipality?.code ?? '')
-  const shown = lines.filter(({ municipality }) => rows.has(municipality.code)).slice(0, shownRows)
+export function Timeline({ lines, day }: { lines: MunicipalityLine[]; day: string }) {
+  const shown = lines.filter(({ due }) => due.length > 0).slice(0, shownRows)
   if (shown.length === 0) return <p>Ingen tilsagn har en frist.</p>
-  const codes = new Set(shown.map(({ municipality }) => municipality.code))
-  const days = due.filter(({ row }) => codes.has(row.municipality?.code ?? '')).map((one) => one.day)
+  const days = [...new Set(shown.flatMap(({ due }) => due.map((one) => one.day)))].sort()
   const isNearby = nearby(day, days)
   const scale = scaleFor(isNearby ? [...days, day].sort() : days)
   const height = headHeight + shown.length * rowHeight + 6
@@ -70,18 +66,17 @@ export function Timeline({ lines, due, day }: { lines: MunicipalityLine[]; due: 
               )}
             </>
           ))}
-          {shown.map(({ municipality }, index) => {
+          {shown.map(({ municipality, due }, index) => {
             const y = headHeight + index * rowHeight + rowHeight / 2
-            const own = rows.get(municipality.code) ?? []
             return (
               <g transform={`translate(0 ${y})`}>
                 <line class="row-line" x1="0" x2={width} y1={rowHeight / 2} y2={rowHeight / 2} />
                 <text class="row-name" x="0" y="5">
                   {opening(municipality.name, 22)}
                 </text>
-                <g class="period-bars">{periods([...new Set(own.map(({ row }) => row))], scale)}</g>
+                <g class="period-bars">{periods([...new Set(due.map(({ row }) => row))], scale)}</g>
                 <g class="day-marks">
-                  {marks(own, scale).map(({ x, days, count }) => (
+                  {marks(due, scale).map(({ x, days, count }) => (
                     <circle cx={x} r={radius}>
                       <title>{`${days}: ${counted(count, 'tilsagn', 'tilsagn')}`}</title>
                     </circle>
@@ -106,26 +101,25 @@ function nearby(day: string, days: string[]): boolean {
 }
 
 /** A mark for each day, one for days that lie so near each other that their marks would cover one another. */
-function marks(own: Due[], { x }: Scale): { x: number; days: string; count: number }[] {
-  return [...groupBy(own, ({ day }) => String(Math.round(x(day) / nearest)))].map(([place, ones]) => {
-    const [first, last] = [ones[0]?.day ?? '', ones.at(-1)?.day ?? '']
+function marks(due: Due[], { x }: Scale): { x: number; days: string; count: number }[] {
+  return [...groupBy(due, ({ day }) => String(Math.round(x(day) / nearest)))].map(([place, ones]) => {
+    const days = ones.map(({ day }) => day).sort()
+    const [first, last] = [days[0] ?? '', days.at(-1) ?? '']
     const at = first === last ? Math.round(x(first)) : Number(place) * nearest
     return { x: at, days: danishPeriod(first, last), count: ones.length }
   })
 }
 
 /** The periods that set a day, but for those that lie within another one: its bar covers theirs. */
-function periods(rows: CommitmentRow[], { x, first, last }: Scale) {
+function periods(rows: CommitmentRow[], { x }: Scale) {
   const times = rows.flatMap(({ times, due }) =>
-    times.filter(
-      ({ start, end }) => start !== end && ms(end) >= first && due.some((day) => day >= start && day <= end),
-    ),
+    times.filter(({ start, end }) => start !== end && due.some((day) => day >= start && day <= end)),
   )
   const bars = times
     .map((time) => ({
       time,
       from: Math.round(Math.max(x(time.start), nameWidth)),
-      to: ms(time.end) > last ? width : Math.round(x(time.end)),
+      to: Math.round(Math.min(x(time.end), width)),
     }))
     .sort((a, b) => a.from - b.from || b.to - a.to)
   let covered = 0
