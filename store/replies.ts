@@ -1,7 +1,8 @@
 import type { ReplyContent, ReplyKind, StoredReply } from '../schemas/reply.ts'
 import { saveAuditEntry } from './decide.ts'
 import { replyId } from './ids.ts'
-import { all, first, inTransaction, query, run, type Store } from './query.ts'
+import { all, first, insert, inTransaction, query, run, type Store } from './query.ts'
+import { inPortions } from './read-commitments.ts'
 import { recordReliance } from './save-figures.ts'
 import type { ReplyTable } from './tables.ts'
 
@@ -46,7 +47,7 @@ export function saveReply(store: Store, reply: NewReply): string {
       case_number: null,
       letter_id: null,
     }
-    run(store, query.insertInto('reply').values(row))
+    insert(store, 'reply', row)
     if (content.observations.length > 0)
       recordReliance(
         store,
@@ -74,9 +75,18 @@ export function readReplies(store: Store, startsWith = ''): StoredReply[] {
   return all(store, rows).map(stored)
 }
 
-/** What letters that were drafted here were sent as, by the ids of the letters. */
-export function readSentAs(store: Store): Map<string, ReplyKind> {
-  const rows = all(store, query.selectFrom('reply').select(['letter_id', 'kind']).where('state', '=', 'sent'))
+/** What letters that were drafted here were sent as, by the ids of the letters. @param letters without it all of them */
+export function readSentAs(store: Store, letters?: string[]): Map<string, ReplyKind> {
+  const sent = query
+    .selectFrom('reply')
+    .select(['letter_id', 'kind'])
+    .where('letter_id', 'is not', null)
+    .where('state', '=', 'sent')
+    .orderBy('created_at')
+    .orderBy('id')
+  const rows = letters
+    ? inPortions(letters, (portion) => all(store, sent.where('letter_id', 'in', portion)))
+    : all(store, sent)
   return new Map(rows.flatMap(({ letter_id, kind }) => (letter_id ? [[letter_id, kind] as const] : [])))
 }
 

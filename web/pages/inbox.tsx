@@ -136,7 +136,7 @@ function Letters({
   onlyWaiting,
   page,
 }: {
-  letters: LetterRow[]
+  letters: readonly LetterRow[]
   onlyWaiting: boolean
   page: number
 }) {

@@ -104,7 +104,7 @@ function Content({ overview, verdicts, day, today }: ContentProps) {
       </section>
       <section aria-labelledby="tidslinje">
         <h2 id="tidslinje">Tidslinje over frister</h2>
-        <Timeline lines={overview.municipalities} due={overview.due} day={day} />
+        <Timeline lines={overview.municipalities} day={day} />
       </section>
       <section aria-labelledby="kommuner">
         <h2 id="kommuner">Kommuner</h2>

@@ -1,4 +1,4 @@
-import { danishDate, danishRecurrence, danishTime } from '../../followup/danish-words.ts'
+import { danishDate, danishPeriod, danishRecurrence, danishTime } from '../../followup/danish-words.ts'
 import type { DeadlineState } from '../../schemas/checklist.ts'
 import type { CommitmentKind, CommitmentStatus, ReviewState } from '../../schemas/commitment.ts'
 import { danish, glossary } from '../../schemas/glossary.ts'
@@ -15,7 +15,7 @@ export const reviewWord = (review: ReviewState): string => danish('review', revi
 export const verdictWord = (verdict: VerdictValue): string => capital(danish('verdict', verdict))
 export const letterWord = (kind: LetterKind): string => danish('kind of letter', kind)
 
-export { danishDate, danishRecurrence, danishTime }
+export { danishDate, danishPeriod, danishRecurrence, danishTime }
 
 /** A number and what it counts: "1 brev", "2 breve". */
 export const counted = (n: number, one: string, more: string): string =>
