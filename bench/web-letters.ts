@@ -18,9 +18,10 @@ const sentences = [
     `Fra den 1. ${when} vil vi holde ${n} møder om måneden i ${unit}.`,
 ]
 
-const commitments = 12
+/** Some are about nothing that a rule takes for a promise: about twelve are found in each letter. */
+const commitments = 16
 
-/** Writes letters made of sentences that promise something, twelve a letter, by all municipalities. @returns their paths */
+/** Writes letters made of sentences that promise something, by all municipalities. @returns their paths */
 export function writeLetters(folder: string, count: number): string[] {
   mkdirSync(folder, { recursive: true })
   return Array.from({ length: count }, (_, index) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packageRoot } from '../data/load.ts'
@@ -15,18 +15,23 @@ import { writeLetters } from './web-letters.ts'
 
 /**
  * How long the server takes for each page of the web application over many letters, and how much the page ships with
- * its stylesheets and scripts but without fonts. "After a change": the first answer after something was recorded.
+ * its stylesheets and scripts but without fonts. "After a change": the first answer after something was recorded. Of
+ * each the least of several runs, since whatever else the machine does only adds to it. A database that is named second is kept, and read instead of letters the next time.
  */
 const letters = Number(process.argv[2] ?? 1000)
+const kept = process.argv[3]
 const goal = { ms: 100, kB: 350 }
 const now = '2018-12-03T09:00:00.000Z'
 const host = 'localhost:8321'
 const runs = 7
 
 const folder = mkdtempSync(join(tmpdir(), 'opfolg-bench-'))
-const store = openStore(join(folder, 'a.db'))
-process.stderr.write(`reading ${letters} letters ...\n`)
-await ingestFiles(store, writeLetters(join(folder, 'letters'), letters), { at: now, onFile: () => {} })
+const isThere = kept !== undefined && existsSync(kept)
+const store = openStore(kept ?? join(folder, 'a.db'))
+if (!isThere) {
+  process.stderr.write(`reading ${letters} letters ...\n`)
+  await ingestFiles(store, writeLetters(join(folder, 'letters'), letters), { at: now, onFile: () => {} })
+}
 const figures = join(packageRoot, 'data/sample-figures/demo-ret-og-pligt-hentet-2019-02-04.csv')
 const said = {
   indicator: undefined,
@@ -39,7 +44,7 @@ storeFigures(store, await readFigureFile(figures, said), now)
 
 const common = { store, now: () => now, log: (line: string) => void process.stderr.write(`${line}\n`) }
 const inbox = openInbox({ ...common, folder })
-const app = createApp({ ...common, inbox, uploads: folder, hosts: [host], token: null })
+const app = createApp({ ...common, inbox, watched: () => [], uploads: folder, hosts: [host], token: null })
 const cookie = 'opfolg_navn=Maja'
 const ask = async (path: string): Promise<string> => {
   const answer = await app.request(`http://${host}${path}`, { headers: { host, cookie } })
@@ -73,10 +78,11 @@ const pages: [string, string][] = [
   ['Hjælp', '/hjaelp'],
 ]
 
-/** Something is recorded, so that nothing that was remembered holds any more. */
-function change(): void {
-  const decision = { who: 'Maja', at: now, review: 'confirmed' as const, changes: {}, reason: '' }
-  decideCommitment(store, first?.id ?? '', decision)
+/** Something is recorded about one commitment after another. */
+function change(run: number): void {
+  const review = run % 2 === 0 ? ('confirmed' as const) : ('proposed' as const)
+  const decision = { who: 'Maja', at: now, review, changes: {}, reason: '' }
+  decideCommitment(store, rows[(run * 37) % rows.length]?.id ?? '', decision)
 }
 
 /** Bytes of what a page links to: stylesheets and scripts, as they are before they are packed. */
@@ -94,16 +100,21 @@ process.stdout.write(
 )
 for (const [name, path] of pages) {
   const page = await ask(path)
-  const warm = await timed(() => ask(path), runs)
-  const times: number[] = []
-  for (let run = 0; run < 3; run++) {
-    change()
-    times.push(await timed(() => ask(path), 1))
+  const again: number[] = []
+  const changed: number[] = []
+  for (let run = 0; run < runs; run++) {
+    again.push(await timed(() => ask(path), 1))
+    change(run)
+    changed.push(await timed(() => ask(path), 1))
+    await ask(path)
   }
-  const cold = Math.min(...times)
+  const [warm, cold] = [Math.min(...again), Math.min(...changed)]
   const html = Buffer.byteLength(page) / 1024
   const kB = html + (await linked(page)) / 1024
-  const missed = warm > goal.ms || kB > goal.kB ? `  misses the goal of ${goal.ms} ms, ${goal.kB} kB` : ''
+  const missed =
+    warm > goal.ms || cold > goal.ms || kB > goal.kB
+      ? `  misses the goal of ${goal.ms} ms, ${goal.kB} kB`
+      : ''
   process.stdout.write(
     `${name.padEnd(20)} ${wide(warm.toFixed(1), 7)} ${wide(cold.toFixed(1), 16)} ${wide(html.toFixed(1), 9)} ${wide(kB.toFixed(0), 8)}${missed}\n`,
   )

@@ -4,6 +4,7 @@ import { packageRoot } from '../data/load.ts'
 import type { ReplyOptions } from '../followup/replies/context.ts'
 import { annexTemplate, ownTemplates, usualReplyDays } from '../followup/replies/draft-letter.ts'
 import { annexFile, letterFile, replyContent, type To } from '../followup/replies/make-draft.ts'
+import { openVerdicts } from '../followup/replies/open-verdicts.ts'
 import { type Period, parsePeriod } from '../schemas/period.ts'
 import type { ReplyKind, ReplyLimit, StoredReply } from '../schemas/reply.ts'
 import type { Store } from '../store/query.ts'
@@ -59,22 +60,17 @@ export async function writeDraft(
       writeInto(options.out, `${name}-internt-bilag.docx`, annexFile(stored, annex)),
     ]
     const { template: _, ...reply } = stored
-    return { reply, written, remarks: remarks(stored) }
+    return { reply, written, remarks: remarks(store, stored) }
   })
 }
 
 /** What a person should know before approving. */
-function remarks({ kind, content }: StoredReply): string[] {
-  const unconfirmed = content.evidence.filter(
-    ({ field, words, record }) =>
-      (field === 'afgørelse' && words.includes('(forslag)')) ||
-      (field === 'vurdering' && record.includes('(forslag)')),
-  )
-  return unconfirmed.length > 0 && (kind === 'status' || kind === 'orientation')
-    ? [
-        `${unconfirmed.length} verdict${unconfirmed.length > 1 ? 's it rests on are proposals' : ' it rests on is a proposal'}; see 'opfolg verdict'`,
-      ]
-    : []
+function remarks(store: Store, reply: StoredReply): string[] {
+  const open = openVerdicts(store, reply).length
+  if (open === 0) return []
+  return [
+    `${open} verdict${open > 1 ? 's it rests on are proposals' : ' it rests on is a proposal'}; see 'opfolg verdict'`,
+  ]
 }
 
 function readOptions(options: DraftOptions): ReplyOptions {

@@ -12,6 +12,9 @@ import { deadlines, dueDay, hasCome } from '../schemas/due-day.ts'
 import type { MunicipalityRef } from '../schemas/letter.ts'
 import type { Period } from '../schemas/period.ts'
 import type { Verdict, VerdictValue } from '../schemas/verdict.ts'
+import type { LetterRecord } from '../store/letter-records.ts'
+import { groupBy } from '../store/read-commitments.ts'
+import { whileSame } from '../store/unchanged.ts'
 import { type CaseLetter, checklistLetter, fileOf } from './case-letter.ts'
 import { checklistCourses } from './checklist/courses.ts'
 import { followUps } from './checklist/follow-up.ts'
@@ -19,11 +22,12 @@ import { nextStep } from './checklist/next-step.ts'
 import { caseSummary } from './checklist/summary.ts'
 import { checklistIssues } from './checklist-issues.ts'
 import { announcedPeriod, ministryAnswer } from './ministry-answer.ts'
-import type { Course } from './verdicts/verdicts-for.ts'
+import type { Figures } from './verdicts/figures.ts'
+import { type Course, verdictsOnLetter } from './verdicts/verdicts-for.ts'
 
-/** What stands beside the letters: verdicts of the period, courses of figures by municipality, cases, how they are assessed. */
+/** What stands beside the letters: figures, their courses by municipality, cases, how they are assessed. */
 export type ChecklistBasis = {
-  verdicts: Verdict[]
+  figures: Figures
   courses: Map<string, Course[]>
   cases: Case[]
   /** By the case's id. */
@@ -31,33 +35,39 @@ export type ChecklistBasis = {
 }
 
 /**
- * What every municipality has promised and how far it is at the period's end, by the letters' own words.
+ * What every municipality has promised and how far it is at the period's end, by the letters' own words. What is known of
+ * a municipality whose letters, cases and figures are the very same as before is not looked at again.
  * @param letters in the order of their dates, undated ones last
  * @param only the code of one municipality; without it all of them
  */
 export function buildChecklist(
-  letters: CaseLetter[],
+  letters: readonly LetterRecord[],
   period: Period,
   basis: ChecklistBasis,
   only?: string,
 ): Checklist {
   const wanted = ({ code }: MunicipalityRef) => only === undefined || code === only
-  const cases = new Map<string, { municipality: MunicipalityRef; letters: CaseLetter[] }>()
-  for (const entry of letters) {
-    const { municipality } = entry.letter
-    if (!municipality || !wanted(municipality)) continue
-    const known = cases.get(municipality.code)
-    if (known) known.letters.push(entry)
-    else cases.set(municipality.code, { municipality, letters: [entry] })
-  }
-  const municipalities = [...cases.values()]
-    .map((of) =>
-      municipalityChecklist(of.municipality, of.letters, mentions(letters, of.municipality), period, basis),
-    )
+  const own = letters.filter(({ letter: { municipality } }) => municipality && wanted(municipality))
+  const lettersOf = groupBy(own, ({ letter }) => letter.municipality?.code ?? '')
+  const casesOf = groupBy(basis.cases, ({ municipality }) => municipality.code)
+  const mentioning = byMunicipalityMentioned(letters)
+  const municipalities = [...lettersOf]
+    .flatMap(([code, [first, ...others]]) => {
+      if (!first) return []
+      const cases = casesOf.get(code) ?? []
+      return municipalityChecklist(first, period, {
+        others,
+        mentioning: mentioning.get(code) ?? [],
+        verdicts: [first, ...others].flatMap((entry) => verdictsOnLetter(entry, period, basis.figures)),
+        courses: basis.courses.get(code) ?? [],
+        cases,
+        assessments: cases.map(({ id }) => basis.assessments.get(id) ?? null),
+      })
+    })
     .sort((a, b) => a.municipality.name.localeCompare(b.municipality.name, 'da'))
   return {
     period,
-    reviews: countReviews(letters.filter(({ letter }) => cases.has(letter.municipality?.code ?? ''))),
+    reviews: countReviews(own),
     municipalities,
     askedWithoutStatement: askedWithoutStatement(letters, municipalities).filter(({ municipality }) =>
       wanted(municipality),
@@ -66,13 +76,27 @@ export function buildChecklist(
   }
 }
 
-function municipalityChecklist(
-  { code, name }: MunicipalityRef,
-  letters: CaseLetter[],
-  mentions: MunicipalityChecklist['mentions'],
+/** What a municipality's checklist is made of beside its first letter. */
+type Beside = {
+  others: CaseLetter[]
+  /** The letters that say that it was asked. */
+  mentioning: CaseLetter[]
+  verdicts: Verdict[]
+  courses: Course[]
+  cases: Case[]
+  /** Of each case. */
+  assessments: (CaseAssessment | null)[]
+}
+
+const municipalityChecklist = whileSame(makeMunicipalityChecklist)
+
+function makeMunicipalityChecklist(
+  first: CaseLetter,
   period: Period,
-  basis: ChecklistBasis,
+  { others, mentioning, verdicts: all, courses: known, cases, assessments }: Beside,
 ): MunicipalityChecklist {
+  const letters = [first, ...others]
+  const { code, name } = first.letter.municipality as MunicipalityRef
   const ofKind = (kind: string) => letters.filter(({ letter }) => letter.kind === kind)
   const statements = ofKind('statement')
   // An undated statement cannot be known to be the latest: it leads only where there is no other.
@@ -85,14 +109,12 @@ function municipalityChecklist(
   const announced = announcedPeriod(letters, period)
   const due = dueInPeriod(statement, period)
   const shown = new Set([...statements, ...ofKind('plan'), ...(answering ? [answering] : [])])
-  const verdictsOn = (ids: (string | undefined)[]) =>
-    basis.verdicts.filter(({ letterId }) => ids.includes(letterId))
+  const verdictsOn = (ids: (string | undefined)[]) => all.filter(({ letterId }) => ids.includes(letterId))
   const verdicts = verdictsOn([statement?.id])
-  const of = basis.cases.find(
-    ({ municipality, steps }) =>
-      municipality.code === code &&
-      steps.some(({ letterId }) => letterId === (latest ?? letters[0])?.letter.id),
+  const at = cases.findIndex(({ steps }) =>
+    steps.some(({ letterId }) => letterId === (latest ?? first).letter.id),
   )
+  const of = cases[at]
   const expectation = leadingExpectation(statement, answer, verdicts)
   const leading = verdicts.find(({ commitmentId }) => commitmentId === expectation?.itemId) ?? null
   const earlierStatements = statements
@@ -100,8 +122,8 @@ function municipalityChecklist(
     .reverse()
     .map((entry) => checklistLetter(entry, period.end))
   const plans = ofKind('plan').map((entry) => checklistLetter(entry, period.end))
-  const assessment = (of && basis.assessments.get(of.id)) ?? null
-  const courses = checklistCourses(basis.courses.get(code) ?? [], statement?.date ?? null, verdicts, leading)
+  const assessment = assessments[at] ?? null
+  const courses = checklistCourses(known, statement?.date ?? null, verdicts, leading)
   const facts = { name, of: of ?? null, statement, answer, announced, leading, period }
   return {
     municipality: { code, name },
@@ -118,7 +140,7 @@ function municipalityChecklist(
     expectation,
     next: due.find((one) => !one.came)?.due ?? null,
     cameInPeriod: due.filter((one) => one.came && !one.cameBefore).map((one) => one.due),
-    mentions,
+    mentions: mentionsOf(mentioning, code),
     earlierStatements,
     plans,
     otherLetters: letters
@@ -180,11 +202,26 @@ function dayBefore(day: string): string {
   return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 }
 
-function mentions(letters: CaseLetter[], { code }: MunicipalityRef): MunicipalityChecklist['mentions'] {
-  const names = (list: { value: MunicipalityRef }[]) => list.some(({ value }) => value.code === code)
-  return letters
-    .filter(({ letter: { facts } }) => names(facts.asked) || names(facts.askedAgain))
-    .map(({ letter: { id, date, facts } }) => ({ letterId: id, date, again: names(facts.askedAgain) }))
+/** The letters that say that a municipality was asked, by its code. */
+function byMunicipalityMentioned(letters: readonly CaseLetter[]): Map<string, CaseLetter[]> {
+  const named = letters.flatMap((entry) => {
+    const { asked, askedAgain } = entry.letter.facts
+    return [...new Set([...asked, ...askedAgain].map(({ value }) => value.code))].map((code) => ({
+      code,
+      entry,
+    }))
+  })
+  return new Map(
+    [...groupBy(named, ({ code }) => code)].map(([code, of]) => [code, of.map(({ entry }) => entry)]),
+  )
+}
+
+function mentionsOf(letters: CaseLetter[], code: string): MunicipalityChecklist['mentions'] {
+  return letters.map(({ letter: { id, date, facts } }) => ({
+    letterId: id,
+    date,
+    again: facts.askedAgain.some(({ value }) => value.code === code),
+  }))
 }
 
 function countReviews(letters: CaseLetter[]): Checklist['reviews'] {
@@ -194,7 +231,7 @@ function countReviews(letters: CaseLetter[]): Checklist['reviews'] {
 }
 
 function askedWithoutStatement(
-  letters: CaseLetter[],
+  letters: readonly CaseLetter[],
   known: MunicipalityChecklist[],
 ): Checklist['askedWithoutStatement'] {
   const heardFrom = new Set(
@@ -214,7 +251,7 @@ function askedWithoutStatement(
   return [...found.values()].sort((a, b) => a.municipality.name.localeCompare(b.municipality.name, 'da'))
 }
 
-function withoutMunicipality(letters: CaseLetter[]): Checklist['withoutMunicipality'] {
+function withoutMunicipality(letters: readonly CaseLetter[]): Checklist['withoutMunicipality'] {
   return letters
     .filter(({ letter }) => letter.municipality === null && letter.commitments.length > 0)
     .map(({ letter }) => ({

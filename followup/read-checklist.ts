@@ -1,32 +1,29 @@
 import type { Checklist } from '../schemas/checklist.ts'
 import type { Period } from '../schemas/period.ts'
 import { observationsOf } from '../schemas/verdict.ts'
+import { letterRecords } from '../store/letter-records.ts'
 import type { Store } from '../store/query.ts'
-import { readLetters, readText } from '../store/read-letters.ts'
 import { recordReliance } from '../store/save-figures.ts'
-import { readCaseAssessment } from './assessment/read-assessment.ts'
+import { caseAssessments } from './assessment/read-assessment.ts'
 import { buildChecklist } from './build-checklist.ts'
-import { readCases } from './case/read-cases.ts'
-import { coursesFor, verdictsFor } from './verdicts/verdicts-for.ts'
+import { buildCases } from './case/build-cases.ts'
+import { coursesFor, figuresNow } from './verdicts/verdicts-for.ts'
 
 /**
  * The checklist of a period from everything recorded.
  * @param only the code of one municipality; without it all of them
  */
 export function readChecklist(store: Store, period: Period, only?: string): Checklist {
-  const letters = readLetters(store).map((letter) => ({
-    letter,
-    text: readText(store, letter.id)?.text ?? '',
-  }))
+  const letters = letterRecords(store)
   // What is open in a case hangs on the day; nothing of that is in the checklist.
-  const cases = readCases(store, period.end).cases.filter(
+  const cases = buildCases(letters, period.end).cases.filter(
     ({ municipality: { code } }) => only === undefined || code === only,
   )
   const basis = {
-    verdicts: verdictsFor(store, period, only),
-    courses: coursesFor(store, period, only),
+    figures: figuresNow(store),
+    courses: coursesFor(store, period),
     cases,
-    assessments: new Map(cases.map((of) => [of.id, readCaseAssessment(store, of)])),
+    assessments: caseAssessments(cases, letters),
   }
   return buildChecklist(letters, period, basis, only)
 }

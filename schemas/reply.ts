@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isoDateSchema } from './time.ts'
+import type { VerdictValue } from './verdict.ts'
 
 /** The ministry's letters, each with a template in `data/templates`; the words are those of a case's steps. */
 export const replyKinds = [
@@ -31,11 +32,15 @@ export const replyEvidenceSchema = z.strictObject({
 })
 export type ReplyEvidence = z.infer<typeof replyEvidenceSchema>
 
-/** What a letter is written from. `observations`: the values it relies on. */
+/**
+ * What a letter is written from. `observations`: the values it relies on. `verdicts`: what it tells of promises, as the
+ * verdicts were when it was written.
+ */
 export type ReplyContent = {
   fields: Fields
   evidence: ReplyEvidence[]
   observations: number[]
+  verdicts: { commitmentId: string; verdict: VerdictValue }[]
 }
 
 /** How the last day for an answer is set: a number of working days from the letter's date, or a day. */

@@ -1,5 +1,6 @@
 import { saveAuditEntry } from './decide.ts'
 import { all, inTransaction, query, run, type Store } from './query.ts'
+import { inPortions } from './read-commitments.ts'
 
 /** What a person decided about a statement: of one question, or, with `question` null, of the statement as a whole. */
 export type AssessmentDecision = {
@@ -14,9 +15,12 @@ export type AssessmentDecision = {
   reason: string
 }
 
-/** The decisions about some statements. */
-export function readAssessments(store: Store, letters: string[]): AssessmentDecision[] {
-  const rows = all(store, query.selectFrom('assessment').selectAll().where('letter_id', 'in', letters))
+/** The decisions about some statements, or without ids about all. */
+export function readAssessments(store: Store, letters?: string[]): AssessmentDecision[] {
+  const assessments = query.selectFrom('assessment').selectAll().orderBy('letter_id').orderBy('question')
+  const rows = letters
+    ? inPortions(letters, (portion) => all(store, assessments.where('letter_id', 'in', portion)))
+    : all(store, assessments)
   return rows.map(({ letter_id, question, ...rest }) => ({
     letter: letter_id,
     question: question === '' ? null : question,

@@ -1,5 +1,6 @@
 import { saveAuditEntry } from './decide.ts'
-import { all, inTransaction, query, run, type Store } from './query.ts'
+import { all, insert, inTransaction, query, run, type Store } from './query.ts'
+import { inPortions } from './read-commitments.ts'
 
 /**
  * Where a person put a letter: in the case of another letter of a municipality, or alone (`with` is null). The code
@@ -7,9 +8,16 @@ import { all, inTransaction, query, run, type Store } from './query.ts'
  */
 export type CasePlacement = { letter: string; municipality: string; with: string | null }
 
-/** All placements that hold. */
-export function readCasePlacements(store: Store): CasePlacement[] {
-  const rows = all(store, query.selectFrom('case_placement').selectAll().orderBy('letter_id'))
+/** The placements that hold, of some letters, or without ids of all. */
+export function readCasePlacements(store: Store, letters?: string[]): CasePlacement[] {
+  const placements = query
+    .selectFrom('case_placement')
+    .selectAll()
+    .orderBy('letter_id')
+    .orderBy('municipality_code')
+  const rows = letters
+    ? inPortions(letters, (portion) => all(store, placements.where('letter_id', 'in', portion)))
+    : all(store, placements)
   return rows.map(({ letter_id, municipality_code, with_letter_id }) => ({
     letter: letter_id,
     municipality: municipality_code,
@@ -31,12 +39,12 @@ export function placeLetter(
     const { letter, municipality } = placement
     const mine = (one: CasePlacement) =>
       one.letter === letter && (!onlyThere || one.municipality === municipality)
-    const before = readCasePlacements(store).filter(mine)
+    const before = readCasePlacements(store, [letter]).filter(mine)
     let old = query.deleteFrom('case_placement').where('letter_id', '=', letter)
     if (onlyThere) old = old.where('municipality_code', '=', municipality)
     run(store, old)
     const row = { letter_id: letter, municipality_code: municipality, with_letter_id: placement.with }
-    run(store, query.insertInto('case_placement').values(row))
+    insert(store, 'case_placement', row)
     const action = placement.with === null ? 'case-alone' : 'case-moved'
     saveAuditEntry(store, { at, who, action, recordId: letter, before, after: [placement], reason })
   })

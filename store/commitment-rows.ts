@@ -2,9 +2,9 @@ import type { CommitmentKind, CommitmentStatus, ReviewState } from '../schemas/c
 import { dueDays } from '../schemas/due-day.ts'
 import type { LetterKind, MunicipalityRef } from '../schemas/letter.ts'
 import type { TimeRelation } from '../schemas/time.ts'
-import { all, query, type Store } from './query.ts'
-import { groupBy } from './read-commitments.ts'
-import { whileUnchanged } from './unchanged.ts'
+import { type LetterRecord, letterRecords } from './letter-records.ts'
+import type { Store } from './query.ts'
+import { whileSame, whileUnchanged } from './unchanged.ts'
 
 /** A commitment as it stands in a list, with what it takes from its letter. */
 export type CommitmentRow = {
@@ -25,51 +25,44 @@ export type CommitmentRow = {
   due: string[]
 }
 
-/** All commitments by municipality, date of the letter, and place in it; read again only after a change. */
-export const readCommitmentRows = whileUnchanged((store: Store): CommitmentRow[] => {
-  const rows = all(
-    store,
-    query
-      .selectFrom('commitment')
-      .innerJoin('letter', 'letter.id', 'commitment.letter_id')
-      .select(['commitment.id', 'commitment.letter_id', 'commitment.quote', 'commitment.kind'])
-      .select(['commitment.status', 'commitment.review', 'commitment.withdrawn', 'commitment.every'])
-      .select(['commitment.responsible', 'letter.kind as letter_kind', 'letter.date'])
-      .select(['letter.municipality_code as code', 'letter.municipality_name as name'])
-      .orderBy('letter.municipality_name')
-      .orderBy('letter.date')
-      .orderBy('letter.id')
-      .orderBy('commitment.span_start')
-      .orderBy('commitment.id'),
+/**
+ * All commitments, a list for each letter, by municipality, date of the letter, and place in it. Of a letter that did not
+ * change it is the very same list. Shared: do not change it.
+ */
+export const commitmentRowsByLetter = whileUnchanged((store: Store): readonly CommitmentRow[][] =>
+  letterRecords(store).toSorted(byMunicipality).map(rowsOf),
+)
+
+/** All commitments in the same order. Shared: do not change it. */
+export const readCommitmentRows = whileUnchanged((store: Store): readonly CommitmentRow[] =>
+  commitmentRowsByLetter(store).flat(),
+)
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function byMunicipality({ letter: a }: LetterRecord, { letter: b }: LetterRecord): number {
+  return (
+    compare(a.municipality?.name ?? '', b.municipality?.name ?? '') ||
+    compare(a.date ?? '', b.date ?? '') ||
+    compare(a.id, b.id)
   )
-  const times = groupBy(
-    all(
-      store,
-      query
-        .selectFrom('commitment_time')
-        .select(['commitment_id', 'relation', 'first_day as start', 'last_day as end'])
-        .orderBy('commitment_id')
-        .orderBy('position'),
-    ),
-    (time) => time.commitment_id,
-  )
-  return rows.map((row): CommitmentRow => {
-    const own = (times.get(row.id) ?? []).map(({ relation, start, end }) => ({ relation, start, end }))
-    return {
-      id: row.id,
-      letterId: row.letter_id,
-      letterKind: row.letter_kind,
-      letterDate: row.date,
-      municipality: row.code !== null && row.name !== null ? { code: row.code, name: row.name } : null,
-      quote: row.quote,
-      kind: row.kind,
-      status: row.status,
-      review: row.review,
-      withdrawn: row.withdrawn === 1,
-      every: row.every,
-      responsible: row.responsible,
-      times: own,
-      due: dueDays({ status: row.status, times: own }, row.date),
-    }
-  })
-})
+}
+
+const rowsOf = whileSame(({ letter }: LetterRecord): CommitmentRow[] =>
+  letter.commitments.map(({ id, quote, kind, status, review, withdrawn, every, responsible, times }) => ({
+    id,
+    letterId: letter.id,
+    letterKind: letter.kind,
+    letterDate: letter.date,
+    municipality: letter.municipality,
+    quote,
+    kind,
+    status,
+    review,
+    withdrawn,
+    every,
+    responsible,
+    times: times.map(({ relation, start, end }) => ({ relation, start, end })),
+    due: dueDays({ status, times }, letter.date),
+  })),
+)

@@ -1,6 +1,6 @@
 import type { Commitment, ReviewState } from '../schemas/commitment.ts'
 import type { StoredCommitment } from '../schemas/stored-letter.ts'
-import { all, first, inTransaction, query, run, type Store } from './query.ts'
+import { all, first, insert, inTransaction, query, run, type Store } from './query.ts'
 import { readCommitments } from './read-commitments.ts'
 import { saveTimes } from './replace-commitments.ts'
 
@@ -59,7 +59,7 @@ export function decideCommitment(store: Store, id: string, decision: Decision): 
 export function saveAuditEntry(store: Store, entry: AuditEntry): void {
   const { recordId, before, after, ...rest } = entry
   const row = { ...rest, record_id: recordId, before: JSON.stringify(before), after: JSON.stringify(after) }
-  run(store, query.insertInto('audit_log').values(row))
+  insert(store, 'audit_log', row)
 }
 
 /** One commitment, or null when there is none with this id. */

@@ -1,6 +1,6 @@
-import type { LetterFacts } from '../schemas/letter.ts'
+import type { LetterFacts, LetterKind } from '../schemas/letter.ts'
 import type { Block, LetterText } from '../schemas/letter-text.ts'
-import { all, query, type Store } from './query.ts'
+import { all, builtOnce, query, type Store } from './query.ts'
 import { likeness } from './same-text.ts'
 
 /** How alike the bodies of two copies of one letter are at least: copies differ by page furniture and reading errors. */
@@ -18,17 +18,19 @@ export type Candidate = { id: string; sha256: string; text: string; blocks: stri
 
 /** The recorded letters of the same kind, municipality and date, in the order in which they were recorded. */
 export function lettersLike(store: Store, facts: LetterFacts): Candidate[] {
-  return all(
-    store,
-    query
-      .selectFrom('letter')
-      .select(['id', 'sha256', 'text', 'blocks'])
-      .where('kind', '=', facts.kind.value)
-      .where('municipality_code', 'is', facts.municipality?.value.code ?? null)
-      .where('date', 'is', facts.date?.value ?? null)
-      .orderBy('seq'),
-  )
+  const { kind, municipality, date } = facts
+  return all(store, like(kind.value, municipality?.value.code ?? null, date?.value ?? null))
 }
+
+const like = builtOnce((kind: LetterKind, municipality: string | null, date: string | null) =>
+  query
+    .selectFrom('letter')
+    .select(['id', 'sha256', 'text', 'blocks'])
+    .where('kind', '=', kind)
+    .where('municipality_code', 'is', municipality)
+    .where('date', 'is', date)
+    .orderBy('seq'),
+)
 
 /** The recorded letters that lie in one of these files, in the order in which they were recorded. */
 export function lettersOfFiles(store: Store, files: string[]): Candidate[] {

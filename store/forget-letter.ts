@@ -1,5 +1,5 @@
 import type { Issue } from '../schemas/letter.ts'
-import { all, first, query, run, type Store } from './query.ts'
+import { all, first, insert, query, run, type Store } from './query.ts'
 import { decidedCommitments } from './replace-commitments.ts'
 import { readAgain } from './save-file.ts'
 import { saveIssues } from './save-letter.ts'
@@ -28,7 +28,7 @@ export function forgetLetter(store: Store, id: string, sources: LetterSourceTabl
   run(store, query.updateTable('commitment').set({ withdrawn: 1 }).where('letter_id', '=', id))
   for (const source of sources) {
     const row = { ...source, position: after + source.position }
-    run(store, query.insertInto('letter_source').values(row))
+    insert(store, 'letter_source', row)
   }
   saveIssues(store, id, 'recording', [notFoundAgain])
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { LetterKind, MunicipalityRef } from '../schemas/letter.ts'
+import { perLetter } from './per-letter.ts'
 import { all, query, type Store } from './query.ts'
-import { whileUnchanged } from './unchanged.ts'
+import { inPortions } from './read-commitments.ts'
 
 /** A letter as it stands in a list. */
 export type LetterRow = {
@@ -19,41 +20,17 @@ export type LetterRow = {
   issues: number
 }
 
-/** All letters, those taken in last first; read again only after a change. */
-export const readLetterRows = whileUnchanged((store: Store): LetterRow[] => {
-  const rows = all(
-    store,
-    query
-      .selectFrom('letter')
-      .innerJoin('file', 'file.sha256', 'letter.sha256')
-      .leftJoin(
-        query
-          .selectFrom('commitment')
-          .select(['letter_id'])
-          .select(sql<number>`count(*)`.as('commitments'))
-          .select(sql<number>`sum(review = 'proposed')`.as('proposed'))
-          .groupBy('letter_id')
-          .as('found'),
-        'found.letter_id',
-        'letter.id',
-      )
-      .leftJoin(
-        query
-          .selectFrom('issue')
-          .select(['letter_id'])
-          .select(sql<number>`count(*)`.as('issues'))
-          .groupBy('letter_id')
-          .as('noted'),
-        'noted.letter_id',
-        'letter.id',
-      )
-      .select(['letter.id', 'letter.kind', 'letter.date', 'letter.subject'])
-      .select(['letter.municipality_code as code', 'letter.municipality_name as municipality'])
-      .select(['file.name', 'file.added_at', 'found.commitments', 'found.proposed', 'noted.issues'])
-      .orderBy('file.added_at', 'desc')
-      .orderBy('letter.date', 'desc')
-      .orderBy('letter.id'),
-  )
+/** All letters, those taken in last first. Shared: do not change it. */
+export const readLetterRows = perLetter(readRows, ({ id }) => id, newestFirst)
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function newestFirst(a: LetterRow, b: LetterRow): number {
+  return compare(b.addedAt, a.addedAt) || compare(b.date ?? '', a.date ?? '') || compare(a.id, b.id)
+}
+
+function readRows(store: Store, ids?: string[]): LetterRow[] {
+  const rows = ids ? inPortions(ids, (portion) => letterRows(store, portion)) : letterRows(store)
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -67,4 +44,32 @@ export const readLetterRows = whileUnchanged((store: Store): LetterRow[] => {
     proposed: row.proposed ?? 0,
     issues: row.issues ?? 0,
   }))
-})
+}
+
+function letterRows(store: Store, ids?: string[]) {
+  const rows = query
+    .selectFrom('letter')
+    .innerJoin('file', 'file.sha256', 'letter.sha256')
+    .select(['letter.id', 'letter.kind', 'letter.date', 'letter.subject'])
+    .select(['letter.municipality_code as code', 'letter.municipality_name as municipality'])
+    .select(['file.name', 'file.added_at'])
+    .select((eb) => [
+      eb
+        .selectFrom('commitment')
+        .select(sql<number>`count(*)`.as('count'))
+        .where('letter_id', '=', eb.ref('letter.id'))
+        .as('commitments'),
+      eb
+        .selectFrom('commitment')
+        .select(sql<number>`count(*)`.as('count'))
+        .where('letter_id', '=', eb.ref('letter.id'))
+        .where('review', '=', 'proposed')
+        .as('proposed'),
+      eb
+        .selectFrom('issue')
+        .select(sql<number>`count(*)`.as('count'))
+        .where('letter_id', '=', eb.ref('letter.id'))
+        .as('issues'),
+    ])
+  return all(store, ids ? rows.where('letter.id', 'in', ids) : rows)
+}

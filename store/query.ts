@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3'
 import {
   type Compilable,
+  type CompiledQuery,
   DummyDriver,
+  type Insertable,
   Kysely,
   SqliteAdapter,
   SqliteIntrospector,
@@ -25,6 +27,45 @@ export const query = new Kysely<Tables>({
     createQueryCompiler: () => new SqliteQueryCompiler(),
   },
 })
+
+/** Stands for a value that a query is run with later. */
+type Place = { place: number }
+const isPlace = (value: unknown): value is Place =>
+  typeof value === 'object' && value !== null && 'place' in value
+
+/**
+ * A query that is built once and run with other values again and again: building one takes kysely longer than SQLite
+ * takes to run it. What `build` does must not hang on the values, since it is given stand-ins for them.
+ */
+export function builtOnce<Values extends readonly unknown[], Row>(
+  build: (...values: Values) => Compilable<Row>,
+): (...values: Values) => Compilable<Row> {
+  let built: CompiledQuery<Row> | undefined
+  return (...values) => {
+    built ??= build(...(values.map((_, place): Place => ({ place })) as unknown as Values)).compile()
+    const parameters = built.parameters.map((one) => (isPlace(one) ? values[one.place] : one))
+    const compiled = { ...built, parameters }
+    return { compile: () => compiled }
+  }
+}
+
+const inserts = new Map<string, (...values: unknown[]) => Compilable>()
+
+/** Inserts a row. The statement is built once for each table and set of columns. */
+export function insert<Table extends keyof Tables & string>(
+  store: Store,
+  table: Table,
+  row: Insertable<Tables[Table]>,
+): void {
+  const columns = Object.keys(row)
+  const key = `${table} ${columns}`
+  const rowOf = (values: unknown[]) => Object.fromEntries(columns.map((column, at) => [column, values[at]]))
+  const known =
+    inserts.get(key) ??
+    builtOnce((...values: unknown[]) => query.insertInto(table).values(rowOf(values) as typeof row))
+  inserts.set(key, known)
+  run(store, known(...Object.values(row)))
+}
 
 const prepared = new WeakMap<Store, Map<string, Database.Statement>>()
 

@@ -15,7 +15,7 @@ export function inPortions<T>(ids: string[], read: (portion: string[]) => T[]): 
 }
 
 /** Groups rows by the record they belong to, keeping their order. */
-export function groupBy<T>(rows: T[], key: (row: T) => string): Map<string, T[]> {
+export function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const row of rows) {
     const group = groups.get(key(row))

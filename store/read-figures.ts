@@ -1,5 +1,5 @@
 import type { Reliance, StoredObservation, ValueChange } from '../schemas/observation.ts'
-import { all, query, type Store } from './query.ts'
+import { all, first, query, type Store } from './query.ts'
 import { groupBy } from './read-commitments.ts'
 
 /** Which observations; what is left out does not limit. `areas` are codes, `DK` for the country. */
@@ -27,6 +27,16 @@ export function readObservations(store: Store, filter: FigureFilter = {}): Store
       dimensions: JSON.parse(dimensions),
       from: { id: import_id, name, path, sha256, format, source, table: figure_table, retrieved },
     }),
+  )
+}
+
+/** The number of the observation that was stored last; 0 when there is none. */
+export function lastObservation(store: Store): number {
+  return (
+    first(
+      store,
+      query.selectFrom('observation').select((eb) => eb.fn.max('id').as('id')),
+    )?.id ?? 0
   )
 }
 

@@ -55,7 +55,7 @@ export function readLetters(store: Store, ids?: string[]): StoredLetter[] {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Letters in the order in which they are shown: by date, municipality and id; those without a date last. */
-function byDate(a: StoredLetter, b: StoredLetter): number {
+export function byDate(a: StoredLetter, b: StoredLetter): number {
   return (
     compare(a.date ?? '9999', b.date ?? '9999') ||
     compare(a.municipality?.code ?? '', b.municipality?.code ?? '') ||
@@ -187,6 +187,15 @@ export function readText(store: Store, id: string): (LetterText & { sha256: stri
     segments: JSON.parse(row.segments),
     sha256: row.sha256,
   }
+}
+
+/** The texts of letters by their ids. @param ids which letters; without it all of them */
+export function readTexts(store: Store, ids?: string[]): Map<string, string> {
+  const texts = query.selectFrom('letter').select(['id', 'text'])
+  const rows = ids
+    ? inPortions(ids, (portion) => all(store, texts.where('id', 'in', portion)))
+    : all(store, texts)
+  return new Map(rows.map(({ id, text }) => [id, text]))
 }
 
 /** The ids of letters and commitments that begin with `prefix`, in order. */

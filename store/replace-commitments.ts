@@ -3,7 +3,7 @@ import type { ExtractedLetter } from '../schemas/letter.ts'
 import { sourcePosition } from '../schemas/source-position.ts'
 import type { StoredCommitment } from '../schemas/stored-letter.ts'
 import { commitmentId } from './ids.ts'
-import { all, first, query, run, type Store } from './query.ts'
+import { all, builtOnce, first, insert, query, run, type Store } from './query.ts'
 import { readCommitments } from './read-commitments.ts'
 import { likeness, words } from './same-text.ts'
 
@@ -37,7 +37,7 @@ export function replaceCommitments(
     if (known && known.review !== 'proposed') continue
     if (!known && decided.some((other) => overlap(other, now) >= sameCommitment)) continue
     const id = known?.id ?? commitmentId(letter, now.quote, (taken) => isTaken(store, taken, old))
-    insert(store, id, letter, now, found)
+    insertCommitment(store, id, letter, now, pageOf(found, now.span.start))
   }
 }
 
@@ -106,7 +106,7 @@ function keepDecided(store: Store, before: StoredCommitment, again: boolean, fou
 
 function isTaken(store: Store, id: string, old: StoredCommitment[]): boolean {
   if (old.some((commitment) => commitment.id === id)) return true
-  return first(store, query.selectFrom('commitment').select('seq').where('id', '=', id)) !== undefined
+  return commitmentExists(store, id)
 }
 
 const pageOf = (found: ExtractedLetter, position: number): number =>
@@ -116,12 +116,15 @@ function remove(store: Store, id: string): void {
   run(store, query.deleteFrom('commitment').where('id', '=', id))
 }
 
+const withId = builtOnce((id: string) => query.selectFrom('commitment').select('seq').where('id', '=', id))
+
+/** Whether a commitment with this id is recorded. */
+export function commitmentExists(store: Store, id: string): boolean {
+  return first(store, withId(id)) !== undefined
+}
+
 /** The rule of what a person found. */
 export const personRule = 'person'
-
-function insert(store: Store, id: string, letter: string, now: Commitment, found: ExtractedLetter): void {
-  insertCommitment(store, id, letter, now, pageOf(found, now.span.start))
-}
 
 /** Records a commitment as proposed. */
 export function insertCommitment(
@@ -148,13 +151,17 @@ export function insertCommitment(
     review: 'proposed',
     withdrawn: 0,
   } as const
-  run(store, query.insertInto('commitment').values(row))
-  saveTimes(store, id, now.times)
+  insert(store, 'commitment', row)
+  insertTimes(store, id, now.times)
 }
 
 /** Replaces a commitment's times. */
 export function saveTimes(store: Store, id: string, times: Commitment['times']): void {
   run(store, query.deleteFrom('commitment_time').where('commitment_id', '=', id))
+  insertTimes(store, id, times)
+}
+
+function insertTimes(store: Store, id: string, times: Commitment['times']): void {
   times.forEach((time, position) => {
     const row = {
       commitment_id: id,
@@ -169,7 +176,7 @@ export function saveTimes(store: Store, id: string, times: Commitment['times']):
       rule: time.rule,
       assumed: JSON.stringify(time.assumed),
     }
-    run(store, query.insertInto('commitment_time').values(row))
+    insert(store, 'commitment_time', row)
   })
 }
 

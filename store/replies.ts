@@ -1,7 +1,8 @@
 import type { ReplyContent, ReplyKind, StoredReply } from '../schemas/reply.ts'
 import { saveAuditEntry } from './decide.ts'
 import { replyId } from './ids.ts'
-import { all, first, inTransaction, query, run, type Store } from './query.ts'
+import { all, first, insert, inTransaction, query, run, type Store } from './query.ts'
+import { inPortions } from './read-commitments.ts'
 import { recordReliance } from './save-figures.ts'
 import type { ReplyTable } from './tables.ts'
 
@@ -46,7 +47,7 @@ export function saveReply(store: Store, reply: NewReply): string {
       case_number: null,
       letter_id: null,
     }
-    run(store, query.insertInto('reply').values(row))
+    insert(store, 'reply', row)
     if (content.observations.length > 0)
       recordReliance(
         store,
@@ -74,19 +75,31 @@ export function readReplies(store: Store, startsWith = ''): StoredReply[] {
   return all(store, rows).map(stored)
 }
 
-/** What letters that were drafted here were sent as, by the ids of the letters. */
-export function readSentAs(store: Store): Map<string, ReplyKind> {
-  const rows = all(store, query.selectFrom('reply').select(['letter_id', 'kind']).where('state', '=', 'sent'))
+/** What letters that were drafted here were sent as, by the ids of the letters. @param letters without it all of them */
+export function readSentAs(store: Store, letters?: string[]): Map<string, ReplyKind> {
+  const sent = query
+    .selectFrom('reply')
+    .select(['letter_id', 'kind'])
+    .where('letter_id', 'is not', null)
+    .where('state', '=', 'sent')
+    .orderBy('created_at')
+    .orderBy('id')
+  const rows = letters
+    ? inPortions(letters, (portion) => all(store, sent.where('letter_id', 'in', portion)))
+    : all(store, sent)
   return new Map(rows.flatMap(({ letter_id, kind }) => (letter_id ? [[letter_id, kind] as const] : [])))
 }
 
+/** Who approves a draft, when and why; `proposals`: the commitments whose verdicts it tells though they are open. */
+export type Approval = { by: string; at: string; reason: string; proposals: string[] }
+
 /** Records that a person approves a draft, in the audit log too. */
-export function approveReply(store: Store, id: string, by: string, at: string, reason: string): void {
+export function approveReply(store: Store, id: string, { by, at, reason, proposals }: Approval): void {
   inTransaction(store, () => {
     const before = { state: readReply(store, id)?.state }
     const values = { state: 'approved' as const, approved_by: by, approved_at: at }
     run(store, query.updateTable('reply').set(values).where('id', '=', id))
-    const after = { state: 'approved' }
+    const after = { state: 'approved', ...(proposals.length > 0 && { proposals }) }
     saveAuditEntry(store, { at, who: by, action: 'reply-approved', recordId: id, before, after, reason })
   })
 }
@@ -122,7 +135,8 @@ function stored(row: ReplyTable): StoredReply {
     period: row.period,
     date: row.date,
     limit: reply_limit && JSON.parse(reply_limit),
-    content: JSON.parse(content),
+    // drafts of earlier versions do not say on which verdicts they rest
+    content: { verdicts: [], ...JSON.parse(content) },
     templateName: row.template_name,
     template: row.template,
     createdAt: row.created_at,

@@ -11,9 +11,9 @@ import {
   saveAuditEntry,
 } from './decide.ts'
 import { commitmentId } from './ids.ts'
-import { first, inTransaction, query, run, type Store } from './query.ts'
+import { inTransaction, query, run, type Store } from './query.ts'
 import { readText } from './read-letters.ts'
-import { insertCommitment, personRule } from './replace-commitments.ts'
+import { commitmentExists, insertCommitment, personRule } from './replace-commitments.ts'
 
 /** What became of a decision. `changed`: the record was another than the person saw, so nothing was stored. */
 export type Reviewed =
@@ -96,9 +96,7 @@ export function addCommitment(
     const { start, end } = found.span
     if (!text || start >= end || end > text.text.length) return null
     const quote = text.text.slice(start, end).replace(/\s/g, ' ')
-    const isTaken = (id: string) =>
-      first(store, query.selectFrom('commitment').select('seq').where('id', '=', id)) !== undefined
-    const id = commitmentId(letter, quote, isTaken)
+    const id = commitmentId(letter, quote, (taken) => commitmentExists(store, taken))
     const page = sourcePosition(text.segments, start)?.page ?? 1
     insertCommitment(store, id, letter, { ...found, quote, rule: personRule, assumed: [] }, page)
     run(store, query.updateTable('commitment').set({ review: 'confirmed' }).where('id', '=', id))

@@ -1,6 +1,6 @@
 import type { LetterFacts, Signatory } from '../schemas/letter.ts'
 import type { Found } from '../schemas/span.ts'
-import { query, run, type Store } from './query.ts'
+import { builtOnce, insert, query, run, type Store } from './query.ts'
 
 /** The columns of `letter` that come from its facts. */
 export function letterColumns(facts: LetterFacts) {
@@ -16,24 +16,34 @@ export function letterColumns(facts: LetterFacts) {
   }
 }
 
+const withoutCaseNumbers = builtOnce((id: string) =>
+  query.deleteFrom('case_number').where('letter_id', '=', id),
+)
+const withoutReferences = builtOnce((id: string) =>
+  query.deleteFrom('letter_reference').where('letter_id', '=', id),
+)
+const withoutSignatories = builtOnce((id: string) =>
+  query.deleteFrom('signatory').where('letter_id', '=', id),
+)
+
 /** Replaces what is recorded of a letter's facts in tables of their own. */
 export function saveFacts(store: Store, id: string, facts: LetterFacts): void {
-  for (const table of ['case_number', 'letter_reference'] as const)
-    run(store, query.deleteFrom(table).where('letter_id', '=', id))
+  run(store, withoutCaseNumbers(id))
+  run(store, withoutReferences(id))
   facts.caseNumbers.forEach(({ value: number }, position) => {
-    run(store, query.insertInto('case_number').values({ letter_id: id, position, number }))
+    insert(store, 'case_number', { letter_id: id, position, number })
   })
   facts.refersTo.forEach(({ value }, position) => {
-    run(store, query.insertInto('letter_reference').values({ letter_id: id, position, ...value }))
+    insert(store, 'letter_reference', { letter_id: id, position, ...value })
   })
   saveSignatories(store, id, facts.signatories)
 }
 
 /** Replaces a letter's signatories. */
 export function saveSignatories(store: Store, id: string, signatories: Found<Signatory>[]): void {
-  run(store, query.deleteFrom('signatory').where('letter_id', '=', id))
+  run(store, withoutSignatories(id))
   signatories.forEach(({ value: { name, title, onBehalf }, rule, assumed }, position) => {
     const row = { name, title, on_behalf: onBehalf ? 1 : 0, rule, assumed: JSON.stringify(assumed) } as const
-    run(store, query.insertInto('signatory').values({ letter_id: id, position, ...row }))
+    insert(store, 'signatory', { letter_id: id, position, ...row })
   })
 }

@@ -1,5 +1,5 @@
 import type { FigureSource, Observation, Reliance } from '../schemas/observation.ts'
-import { all, first, inTransaction, query, run, type Store } from './query.ts'
+import { all, first, insert, inTransaction, query, run, type Store } from './query.ts'
 
 /**
  * Stores the figures of one file or answer, all of them or none. What is there stays: a later retrieval adds to it.
@@ -26,7 +26,7 @@ export function saveFigures(
     const wanted = observations.filter(({ indicator }) => !there.has(indicator))
     if (wanted.length === 0) return 0
     const row = { ...rest, sha256, retrieved, figure_table: table, imported_at: at }
-    run(store, query.insertInto('figure_import').values(row))
+    insert(store, 'figure_import', row)
     const inserted = first(
       store,
       query.selectFrom('figure_import').select((eb) => eb.fn.max('id').as('id')),
@@ -34,7 +34,7 @@ export function saveFigures(
     const importId = inserted?.id as number
     for (const { dimensions, ...one } of wanted) {
       const values = { ...one, import_id: importId, dimensions: dimensionsKey(dimensions) }
-      run(store, query.insertInto('observation').values(values))
+      insert(store, 'observation', values)
     }
     return wanted.length
   })

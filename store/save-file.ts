@@ -1,28 +1,34 @@
 import type { Page } from '../schemas/page.ts'
 import type { StoredFile } from '../schemas/stored-letter.ts'
 import { packConfidences, packWords, unpackWords } from './page-words.ts'
-import { all, first, query, run, type Store } from './query.ts'
+import { all, builtOnce, first, insert, query, run, type Store } from './query.ts'
 
 /** What is recorded of a file: the version of the rules it was read with, and whether other content took its place. */
 export type FileState = { version: string; superseded: boolean }
 
+const stateOf = builtOnce((sha256: string) =>
+  query.selectFrom('file').select(['extractor_version', 'superseded']).where('sha256', '=', sha256),
+)
+
 /** What is recorded of a file, or null when it was never ingested. */
 export function fileState(store: Store, sha256: string): FileState | null {
-  const columns = ['extractor_version', 'superseded'] as const
-  const row = first(store, query.selectFrom('file').select(columns).where('sha256', '=', sha256))
+  const row = first(store, stateOf(sha256))
   return row ? { version: row.extractor_version, superseded: row.superseded === 1 } : null
 }
 
 /** The files that lay at a path with other content than this one's. */
 export function otherContentAt(store: Store, path: string, sha256: string): string[] {
-  const rows = query
+  return all(store, othersAt(path, sha256)).map((row) => row.sha256)
+}
+
+const othersAt = builtOnce((path: string, sha256: string) =>
+  query
     .selectFrom('file')
     .select('sha256')
     .where('path', '=', path)
     .where('sha256', '!=', sha256)
-    .where('superseded', '=', 0)
-  return all(store, rows).map((row) => row.sha256)
-}
+    .where('superseded', '=', 0),
+)
 
 /** Notes that other content took a file's place. */
 export function supersedeFile(store: Store, sha256: string): void {
@@ -38,7 +44,7 @@ export function readAgain(store: Store, sha256: string): void {
 export function insertFile(store: Store, file: StoredFile, pages: Page[], version: string, at: string): void {
   const { notes, ...rest } = file
   const row = { ...rest, notes: JSON.stringify(notes), extractor_version: version, added_at: at }
-  run(store, query.insertInto('file').values(row))
+  insert(store, 'file', row)
   insertPages(store, file.sha256, pages)
 }
 
@@ -71,7 +77,7 @@ function insertPages(store: Store, sha256: string, pages: Page[]): void {
       scan: scan ? JSON.stringify(scan) : null,
       confidences: words ? packConfidences(words) : null,
     }
-    run(store, query.insertInto('page').values(row))
+    insert(store, 'page', row)
   }
 }
 

@@ -2,7 +2,7 @@ import type { ExtractedLetter, Issue } from '../schemas/letter.ts'
 import { sourcePages } from '../schemas/source-position.ts'
 import { withDecisions } from './decided-facts.ts'
 import { letterId } from './ids.ts'
-import { all, first, query, run, type Store } from './query.ts'
+import { all, builtOnce, first, insert, query, run, type Store } from './query.ts'
 import { replaceCommitments } from './replace-commitments.ts'
 import { letterColumns, saveFacts } from './save-facts.ts'
 import type { IssueOrigin } from './tables.ts'
@@ -20,7 +20,7 @@ function letterRow({ text, facts }: ExtractedLetter) {
 /** Records a letter with its findings. @returns its id */
 export function insertLetter(store: Store, sha256: string, letter: ExtractedLetter): string {
   const id = letterId(letter.facts, letter.text.text, (taken) => letterExists(store, taken))
-  run(store, query.insertInto('letter').values({ id, sha256, ...letterRow(letter) }))
+  insert(store, 'letter', { id, sha256, ...letterRow(letter) })
   saveFindings(store, id, letter, null)
   return id
 }
@@ -52,12 +52,16 @@ function saveFindings(
   replaceCommitments(store, id, letter, before)
 }
 
+const withoutIssues = builtOnce((letter: string, origin: IssueOrigin) =>
+  query.deleteFrom('issue').where('letter_id', '=', letter).where('origin', '=', origin),
+)
+
 /** Replaces a letter's issues of one origin. */
 export function saveIssues(store: Store, id: string, origin: IssueOrigin, issues: Issue[]): void {
-  run(store, query.deleteFrom('issue').where('letter_id', '=', id).where('origin', '=', origin))
+  run(store, withoutIssues(id, origin))
   issues.forEach(({ code, message, span }, position) => {
     const place = { span_start: span?.start ?? null, span_end: span?.end ?? null }
-    run(store, query.insertInto('issue').values({ letter_id: id, origin, position, code, message, ...place }))
+    insert(store, 'issue', { letter_id: id, origin, position, code, message, ...place })
   })
 }
 
@@ -77,17 +81,26 @@ export function addSource(
     pages: JSON.stringify(sourcePages(letter.text.segments)),
     figures: JSON.stringify(figures),
   }
-  run(store, query.insertInto('letter_source').values(row))
+  insert(store, 'letter_source', row)
 }
 
 /** Forgets which letters lie in a file. @returns the rows that were there */
 export function takeSources(store: Store, sha256: string) {
-  const rows = all(store, query.selectFrom('letter_source').selectAll().where('sha256', '=', sha256))
-  run(store, query.deleteFrom('letter_source').where('sha256', '=', sha256))
+  const rows = all(store, sourcesIn(sha256))
+  run(store, withoutSources(sha256))
   return rows
 }
 
+const sourcesIn = builtOnce((sha256: string) =>
+  query.selectFrom('letter_source').selectAll().where('sha256', '=', sha256),
+)
+const withoutSources = builtOnce((sha256: string) =>
+  query.deleteFrom('letter_source').where('sha256', '=', sha256),
+)
+
 /** Whether a letter with this id is recorded. */
 export function letterExists(store: Store, id: string): boolean {
-  return first(store, query.selectFrom('letter').select('seq').where('id', '=', id)) !== undefined
+  return first(store, withId(id)) !== undefined
 }
+
+const withId = builtOnce((id: string) => query.selectFrom('letter').select('seq').where('id', '=', id))

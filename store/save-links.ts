@@ -1,9 +1,10 @@
 import type { Issue, LetterFacts, Signatory } from '../schemas/letter.ts'
 import type { Found } from '../schemas/span.ts'
-import { all, query, run, type Store } from './query.ts'
+import { all, insert, query, run, type Store } from './query.ts'
 import { groupBy } from './read-commitments.ts'
 import { saveSignatories } from './save-facts.ts'
 import { saveIssues } from './save-letter.ts'
+import type { LinkTable } from './tables.ts'
 
 /** A letter with what stands in its head and foot: what the linking of letters needs. */
 export type LetterHead = { id: string; facts: LetterFacts }
@@ -42,18 +43,19 @@ export function saveLinking(store: Store, heads: LetterHead[], linking: Linking)
 }
 
 function saveLinks(store: Store, links: Link[]): void {
-  const columns = ['answering_id', 'answered_id', 'rule'] as const
-  const key = (values: string[]) => values.join(' ')
-  const before = all(store, query.selectFrom('link').select(columns)).map((row) =>
-    key(columns.map((column) => row[column])),
-  )
-  const now = links.map(({ answering, answered, rule }) => key([answering, answered, rule]))
-  if (before.sort().join('\n') === now.sort().join('\n')) return
-  run(store, query.deleteFrom('link'))
-  for (const { answering, answered, rule } of links) {
-    const row = { answering_id: answering, answered_id: answered, rule }
-    run(store, query.insertInto('link').values(row))
+  const now = links.map(({ answering, answered, rule }) => ({
+    answering_id: answering,
+    answered_id: answered,
+    rule,
+  }))
+  const before = all(store, query.selectFrom('link').select(['answering_id', 'answered_id', 'rule']))
+  const key = (row: LinkTable) => `${row.answering_id} ${row.answered_id} ${row.rule}`
+  const [kept, wanted] = [new Set(before.map(key)), new Set(now.map(key))]
+  for (const { answering_id, answered_id } of before.filter((row) => !wanted.has(key(row)))) {
+    const gone = query.deleteFrom('link').where('answering_id', '=', answering_id)
+    run(store, gone.where('answered_id', '=', answered_id))
   }
+  for (const row of now.filter((one) => !kept.has(key(one)))) insert(store, 'link', row)
 }
 
 function signerRows(store: Store) {

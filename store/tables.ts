@@ -245,6 +245,9 @@ export type ChecklistNoteTable = {
 }
 
 export type SavedViewTable = { slug: string; name: string; address: string; who: string; at: string }
+/** The number of a letter's last change; of one that was removed, too. */
+export type LetterChangeTable = { letter_id: string; number: number }
+
 /** The tables of the migrations, for Kysely. */
 export type Tables = {
   file: FileTable
@@ -272,6 +275,7 @@ export type Tables = {
   fact_decision: FactDecisionTable
   saved_view: SavedViewTable
   checklist_note: ChecklistNoteTable
+  letter_change: LetterChangeTable
   letter_search: { rowid: number; rank: number }
   commitment_search: { rowid: number; rank: number }
 }

@@ -2,6 +2,7 @@ import type { ProposedVerdict, VerdictAction, VerdictValue } from '../schemas/ve
 import { observationsOf } from '../schemas/verdict.ts'
 import { saveAuditEntry } from './decide.ts'
 import { all, first, inTransaction, query, run, type Store } from './query.ts'
+import { inPortions } from './read-commitments.ts'
 import { recordReliance } from './save-figures.ts'
 
 /** A person's decision on a verdict, with the proposal it was made on. */
@@ -55,13 +56,21 @@ function readDecision(store: Store, commitmentId: string, period: string): Verdi
   return row ? { ...row, proposal: JSON.parse(row.proposal) } : null
 }
 
-/** The decisions on verdicts of a period, by commitment. */
-export function readVerdictDecisions(store: Store, period: string): Map<string, VerdictDecision> {
-  const rows = all(store, query.selectFrom('verdict_decision').selectAll().where('period', '=', period))
-  return new Map(
-    rows.map(({ commitment_id, period: _, proposal, ...row }) => [
-      commitment_id,
-      { ...row, proposal: JSON.parse(proposal) },
-    ]),
-  )
+/** The decisions on verdicts in any period, by letter. @param letters which ones; without it all of them */
+export function readVerdictDecisions(store: Store, letters?: string[]): Map<string, VerdictDecision[]> {
+  const decisions = query
+    .selectFrom('verdict_decision')
+    .innerJoin('commitment', 'commitment.id', 'verdict_decision.commitment_id')
+    .select(['verdict', 'action', 'proposal', 'who', 'at', 'reason', 'commitment.letter_id'])
+    .orderBy('commitment_id')
+    .orderBy('period')
+  const rows = letters
+    ? inPortions(letters, (portion) => all(store, decisions.where('commitment.letter_id', 'in', portion)))
+    : all(store, decisions)
+  const found = new Map<string, VerdictDecision[]>()
+  for (const { proposal, letter_id, ...row } of rows) {
+    const decision = { ...row, proposal: JSON.parse(proposal) }
+    found.set(letter_id, [...(found.get(letter_id) ?? []), decision])
+  }
+  return found
 }

@@ -15,6 +15,7 @@ import { letterPages } from './pages/letter.tsx'
 import { logInPage } from './pages/log-in.tsx'
 import { namePage } from './pages/name.tsx'
 import { overviewPage } from './pages/overview.tsx'
+import { recordPage } from './pages/record.ts'
 import { searchPage } from './pages/search.tsx'
 import { checkHost, checkOrigin } from './safety/check-request.ts'
 import { safeHeaders } from './safety/headers.ts'
@@ -46,6 +47,7 @@ export function createApp(web: Web): Hono<Asked> {
   app.route('/soeg', searchPage(web))
   app.route('/hjaelp', helpPage)
   app.route('/navn', namePage)
+  app.route('/post', recordPage(web))
 
   app.notFound((c) =>
     c.html(

@@ -1,10 +1,13 @@
 import type { Store } from '../store/query.ts'
 import type { Inbox } from './inbox/inbox.ts'
+import type { WatchedFolder } from './inbox/watch-folders.ts'
 
 /** What every page works with. */
 export type Web = {
   store: Store
   inbox: Inbox
+  /** The folders whose files are taken in by themselves. */
+  watched: () => WatchedFolder[]
   /** The folder in which uploaded files are kept. */
   uploads: string
   /** The names under which this server may be asked for, each with its port: anything else is refused. */

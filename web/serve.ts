@@ -2,9 +2,11 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { serve } from '@hono/node-server'
+import { filesOf } from '../store/archive/archive-folder.ts'
 import type { Store } from '../store/query.ts'
 import { createApp } from './app.tsx'
 import { openInbox } from './inbox/inbox.ts'
+import { watchFolders } from './inbox/watch-folders.ts'
 
 export type ServeOptions = {
   /** 0 lets the system choose. */
@@ -15,12 +17,17 @@ export type ServeOptions = {
   token: string | null
   /** The folder in which uploaded files are kept. */
   uploads: string
+  /** Folders whose files are taken in by themselves. */
+  watch: string[]
   now: () => string
   log: (line: string) => void
 }
 
-/** A server that runs. `close` waits for the files that are being read. */
+/** A server that runs. `close` waits for the files that were handed in; those of watched folders are found again. */
 export type Running = { url: string; close: () => Promise<void> }
+
+/** Milliseconds between two looks at watched folders; a file that stays as it is from one to the next is read. */
+const lookEvery = 3000
 
 const loopback = new Set(['localhost', '127.0.0.1', '::1'])
 
@@ -42,18 +49,21 @@ export async function startServer(store: Store, options: ServeOptions): Promise<
     throw new Error(`${host} can be reached from other machines: name a token file`)
   const uploads = resolve(options.uploads)
   const inbox = openInbox({ store, folder: uploads, now, log })
+  const watch = watchFolders(options.watch, { inbox, except: [uploads, ...filesOf(store.name)], log })
   const names = [...(isLoopback(host) ? loopback : isWildcard(host) ? [] : [host]), ...options.allowedHosts]
   const hosts: string[] = []
-  const app = createApp({ store, inbox, uploads, hosts, token, now, log })
+  const app = createApp({ store, inbox, watched: watch.folders, uploads, hosts, token, now, log })
   const server = await listen(app.fetch, host, port)
   const actual = (server.address() as AddressInfo).port
   hosts.push(...names.map((name) => `${inAddress(name.toLowerCase())}:${actual}`))
   // a name given with its port, or one behind a proxy at the usual ports, stands as it is
   hosts.push(...options.allowedHosts.map((name) => name.toLowerCase()))
+  if (options.watch.length > 0) watch.start(lookEvery)
   return {
     url: `http://${inAddress(isWildcard(host) ? (options.allowedHosts[0] ?? 'localhost') : host)}:${actual}/`,
     close: async () => {
-      await inbox.done()
+      await watch.stop()
+      await inbox.stop()
       await new Promise<void>((done) => {
         server.close(() => done())
         server.closeAllConnections()

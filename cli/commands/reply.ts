@@ -43,6 +43,7 @@ export function replyCommand(program: Command): void {
     .argument('<id>', "the draft's id, or the beginning of it")
     .requiredOption('--by <name>', 'who approves')
     .option('--reason <text>', 'why', '')
+    .option('--with-proposals', 'although it tells verdicts that nobody has confirmed')
     .action(approve)
   reply
     .command('sent')
@@ -113,14 +114,22 @@ async function list({ json }: { json?: boolean }, command: Command): Promise<voi
   })
 }
 
-async function approve(typed: string, { by, reason }: { by: string; reason: string }, command: Command) {
+type ApproveOptions = { by: string; reason: string; withProposals?: boolean }
+
+async function approve(typed: string, { by, reason, withProposals }: ApproveOptions, command: Command) {
   if (!by.trim()) throw new UsageError('reply approve: say who approves with --by NAME')
   await withStore(command, async (store) => {
     const { oneReply } = await import('../one-reply.ts')
     const { approveReply } = await import('../../store/replies.ts')
     const reply = oneReply(store, typed)
     if (reply.state !== 'draft') throw new UsageError(`${reply.id}: is ${reply.state} already`)
-    approveReply(store, reply.id, by, new Date().toISOString(), reason)
+    const { openVerdicts } = await import('../../followup/replies/open-verdicts.ts')
+    const proposals = openVerdicts(store, reply).map(({ commitmentId }) => commitmentId)
+    if (proposals.length > 0 && !withProposals)
+      throw new UsageError(
+        `${reply.id}: tells ${proposals.length} verdict${proposals.length > 1 ? 's' : ''} that nobody has confirmed as written (${proposals.slice(0, 5).join(', ')}${proposals.length > 5 ? ' …' : ''}); decide with 'opfolg verdict', or add --with-proposals`,
+      )
+    approveReply(store, reply.id, { by, at: new Date().toISOString(), reason, proposals })
     say(`${reply.id}: approved by ${by}`)
   })
 }

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { databasePath, withStore } from '../database-option.ts'
 import { plain, say } from '../output.ts'
 import { UsageError } from '../usage-error.ts'
 
-type Options = { port: string; host: string; tokenFile?: string; allowHost: string[] }
+type Options = { port: string; host: string; tokenFile?: string; allowHost: string[]; watch: string[] }
 
 const defaultPort = '8321'
 const shortestToken = 12
+const collect = (one: string, before: string[]): string[] => [...before, one]
 
 export function serveCommand(program: Command): void {
   program
@@ -19,7 +21,13 @@ export function serveCommand(program: Command): void {
     .option(
       '--allow-host <name>',
       'a name under which other machines ask for it; may be repeated',
-      (name: string, before: string[]) => [...before, name],
+      collect,
+      [] as string[],
+    )
+    .option(
+      '--watch <folder>',
+      'takes in what lies in a folder and what comes to lie there; may be repeated',
+      collect,
       [] as string[],
     )
     .action(serve)
@@ -36,6 +44,8 @@ async function serve(options: Options, command: Command): Promise<void> {
     throw new UsageError(
       `--host ${host}: other machines could reach it; name a --token-file, or leave out --host`,
     )
+  const { unwatchable } = await import('../../web/inbox/watch-folders.ts')
+  for (const folder of options.watch) checkWatched(folder, unwatchable(folder))
   await withStore(command, async (store) => {
     const running = await startServer(store, {
       port,
@@ -43,6 +53,7 @@ async function serve(options: Options, command: Command): Promise<void> {
       allowedHosts,
       token,
       uploads: `${databasePath(command)}-indbakke`,
+      watch: options.watch.map((folder) => resolve(folder)),
       now: () => new Date().toISOString(),
       log: (line) => say(`${new Date().toISOString()} ${plain(line)}`),
     }).catch((error: NodeJS.ErrnoException) => {
@@ -55,6 +66,13 @@ async function serve(options: Options, command: Command): Promise<void> {
     })
     await running.close()
   })
+}
+
+function checkWatched(folder: string, code: string | null): void {
+  if (code === null) return
+  const trouble =
+    code === 'ENOENT' ? 'no such folder' : code === 'ENOTDIR' ? 'not a folder' : `cannot be read (${code})`
+  throw new UsageError(`--watch ${folder}: ${trouble}`)
 }
 
 function unavailable(host: string, port: number, code: string | undefined): string {

@@ -1,7 +1,7 @@
 import { country } from '../../schemas/observation.ts'
 import { parsePeriod } from '../../schemas/period.ts'
 import type { Store } from '../../store/query.ts'
-import { readObservations } from '../../store/read-figures.ts'
+import { lastObservation, readObservations } from '../../store/read-figures.ts'
 import { whileUnchanged } from '../../store/unchanged.ts'
 import { type Course, coursesFor } from '../verdicts/verdicts-for.ts'
 
@@ -13,7 +13,7 @@ export type LatestFigures = {
   period: string | null
 }
 
-/** The areas and periods that figures are there for; read again only after a change. */
+/** The areas and periods that figures are there for; read again only after an import. */
 const known = whileUnchanged((store: Store) => {
   const observations = readObservations(store)
   const months = observations.flatMap(({ period }) => (/^\d{4}M\d\d$/.test(period) ? period : []))
@@ -22,7 +22,7 @@ const known = whileUnchanged((store: Store) => {
     areas: [...new Set(observations.map(({ area }) => area))].filter((area) => area !== country),
     last: periods.toSorted().at(-1) ?? null,
   }
-})
+}, lastObservation)
 
 /** @param wanted the code of a municipality; one without figures gives the first that has some */
 export function latestFigures(store: Store, wanted: string): LatestFigures {
@@ -30,5 +30,5 @@ export function latestFigures(store: Store, wanted: string): LatestFigures {
   const shown = areas.includes(wanted) ? wanted : (areas.toSorted()[0] ?? null)
   const period = last === null ? null : parsePeriod(last)
   if (shown === null || period === null) return { areas, shown: null, courses: [], period: null }
-  return { areas, shown, courses: coursesFor(store, period, shown).get(shown) ?? [], period: period.code }
+  return { areas, shown, courses: coursesFor(store, period).get(shown) ?? [], period: period.code }
 }

@@ -1,49 +1,53 @@
 import type { Case, Cases } from '../../schemas/case.ts'
-import type { ReplyKind } from '../../schemas/reply.ts'
-import type { CasePlacement } from '../../store/case-placements.ts'
+import type { LetterRecord } from '../../store/letter-records.ts'
+import { groupBy } from '../../store/read-commitments.ts'
+import { whileSame } from '../../store/unchanged.ts'
 import { type CaseLetter, fileOf } from '../case-letter.ts'
 import { buildSteps, stepIs } from './build-steps.ts'
-import { caseNodes } from './case-node.ts'
+import { type CaseNode, caseNodes } from './case-node.ts'
 import { caseTitle, letterWords } from './case-texts.ts'
 import { openItems } from './open-items.ts'
 import { type Thread, threadLetters } from './thread-letters.ts'
 
 /**
- * All cases of some letters, by municipality and time, and the letters that stand in none.
+ * All cases of some letters, by municipality and time, and the letters that stand in none. Of a municipality whose letters
+ * did not change since they were threaded for the day, the very same cases are given.
  * @param letters in the order of their dates, undated ones last
- * @param placements what persons decided about where letters belong
  * @param today `YYYY-MM-DD`
- * @param sentAs what letters that were drafted here were sent as, by their ids
  */
-export function buildCases(
-  letters: CaseLetter[],
-  placements: CasePlacement[],
-  today: string,
-  sentAs: Map<string, ReplyKind> = new Map(),
-): Cases {
-  const nodes = caseNodes(letters, placements, sentAs)
-  const cases = threadLetters(nodes).map((thread) => buildCase(thread, letters, today))
-  const placed = new Set(nodes.map(({ entry }) => entry.letter.id))
+export function buildCases(letters: readonly LetterRecord[], today: string): Cases {
+  const nodes = groupBy(letters.flatMap(caseNodes), ({ municipality }) => municipality.code)
+  const plans = groupBy(
+    letters.filter(({ letter }) => letter.kind === 'plan'),
+    ({ letter }) => letter.municipality?.code ?? '',
+  )
+  const cases = [...nodes].flatMap(([code, [first, ...others]]) =>
+    first ? casesOfMunicipality(first, others, plans.get(code) ?? [], today) : [],
+  )
   const unplaced = letters
-    .filter(({ letter }) => letter.kind !== 'plan' && !placed.has(letter.id))
+    .filter((entry) => entry.letter.kind !== 'plan' && caseNodes(entry).length === 0)
     .map(({ letter }) => ({
       letterId: letter.id,
       kind: letter.kind,
       date: letter.date,
       file: fileOf(letter),
     }))
-  const first = (one: Case) => one.steps[0]?.date ?? one.steps[0]?.period?.start ?? ''
-  return {
-    today,
-    cases: cases.sort(
-      (a, b) =>
-        a.municipality.name.localeCompare(b.municipality.name, 'da') || (first(a) < first(b) ? -1 : 1),
-    ),
-    unplaced,
-  }
+  return { today, cases: cases.sort(byMunicipalityAndTime), unplaced }
 }
 
-function buildCase(thread: Thread, letters: CaseLetter[], today: string): Case {
+const danish = new Intl.Collator('da')
+const firstDay = ({ steps }: Case): string => steps[0]?.date ?? steps[0]?.period?.start ?? ''
+
+function byMunicipalityAndTime(a: Case, b: Case): number {
+  return danish.compare(a.municipality.name, b.municipality.name) || (firstDay(a) < firstDay(b) ? -1 : 1)
+}
+
+const casesOfMunicipality = whileSame(
+  (first: CaseNode, others: CaseNode[], plans: CaseLetter[], today: string): Case[] =>
+    threadLetters([first, ...others]).map((thread) => buildCase(thread, plans, today)),
+)
+
+function buildCase(thread: Thread, plans: CaseLetter[], today: string): Case {
   const nodes = thread.map(({ node }) => node)
   const [first] = nodes
   if (!first) throw new Error('a case has at least one letter')
@@ -66,9 +70,7 @@ function buildCase(thread: Thread, letters: CaseLetter[], today: string): Case {
       nodes.map(({ entry }) => entry),
       today,
     ),
-    plans: letters
-      .filter(({ letter }) => letter.kind === 'plan' && letter.municipality?.code === code)
-      .map(({ letter }) => ({ letterId: letter.id, subject: letter.subject })),
+    plans: plans.map(({ letter }) => ({ letterId: letter.id, subject: letter.subject })),
     issues: issues(steps),
   }
 }

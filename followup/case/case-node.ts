@@ -3,6 +3,8 @@ import type { LetterMention, MunicipalityRef } from '../../schemas/letter.ts'
 import type { ReplyKind } from '../../schemas/reply.ts'
 import type { Found } from '../../schemas/span.ts'
 import type { CasePlacement } from '../../store/case-placements.ts'
+import type { LetterRecord } from '../../store/letter-records.ts'
+import { whileSame } from '../../store/unchanged.ts'
 import type { CaseLetter } from '../case-letter.ts'
 import { sentenceAt } from '../sentence-at.ts'
 import { type Matter, matterOf } from './matter.ts'
@@ -23,35 +25,28 @@ export type CaseNode = {
   sentAs: ReplyKind | null
 }
 
-/** The letters that are steps of cases, once for each municipality they concern; plans are none. */
-export function caseNodes(
-  letters: CaseLetter[],
-  placements: CasePlacement[],
-  sentAs: Map<string, ReplyKind>,
-): CaseNode[] {
-  return letters.flatMap((entry): CaseNode[] => {
-    const { letter } = entry
-    if (letter.kind === 'plan') return []
-    const decided = placements.filter((placement) => placement.letter === letter.id)
-    if (letter.kind === 'committee-orientation') return orientationNodes(entry, decided)
-    const [placement] = decided
-    const municipality = placement ? municipalityOf(placement.municipality) : letter.municipality
-    if (!municipality) return []
-    return [
-      {
-        entry,
-        municipality,
-        from: sender(entry),
-        mentions: letter.facts.mentions,
-        matter: matterOf(entry),
-        asked: null,
-        askedAgain: null,
-        placed: placement ? { with: placement.with } : null,
-        sentAs: sentAs.get(letter.id) ?? null,
-      },
-    ]
-  })
-}
+/** A letter as a step of cases, once for each municipality it concerns; a plan is none. */
+export const caseNodes = whileSame((entry: LetterRecord): CaseNode[] => {
+  const { letter, placements } = entry
+  if (letter.kind === 'plan') return []
+  if (letter.kind === 'committee-orientation') return orientationNodes(entry, placements)
+  const [placement] = placements
+  const municipality = placement ? municipalityOf(placement.municipality) : letter.municipality
+  if (!municipality) return []
+  return [
+    {
+      entry,
+      municipality,
+      from: sender(entry),
+      mentions: letter.facts.mentions,
+      matter: matterOf(entry),
+      asked: null,
+      askedAgain: null,
+      placed: placement ? { with: placement.with } : null,
+      sentAs: entry.sentAs,
+    },
+  ]
+})
 
 function municipalityOf(code: string): MunicipalityRef {
   return { code, name: municipalities().find((one) => one.code === code)?.name ?? code }

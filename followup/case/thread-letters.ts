@@ -11,18 +11,12 @@ type Part = { nodes: CaseNode[]; matters: Set<string>; first: string | null; las
 const strongest: Placement[] = ['answer', 'reference', 'case-number', 'matter']
 
 /**
- * Threads letters into cases, municipality by municipality. What ties two letters is, from the strongest on: a person's
- * decision, that one answers the other, that one names the other or both name the same letter, a case number they share.
- * What is then left apart is joined where it is about the same matter and close in time.
+ * Threads the letters of a municipality into cases. What ties two letters is, from the strongest on: a person's decision,
+ * that one answers the other, that one names the other or both name the same letter, a case number they share. What is
+ * then left apart is joined where it is about the same matter and close in time.
  * @param nodes in the order of their dates
  */
 export function threadLetters(nodes: CaseNode[]): Thread[] {
-  const groups = new Map<string, CaseNode[]>()
-  for (const node of nodes) put(groups, node.municipality.code, node)
-  return [...groups.values()].flatMap(threadMunicipality)
-}
-
-function threadMunicipality(nodes: CaseNode[]): Thread[] {
   // What a person placed elsewhere must not hold together the letters that it stood between.
   const free = nodes.filter(({ placed }) => !placed)
   const edges = ties(free)

@@ -206,5 +206,5 @@ function answerText(answer: MinistryAnswer | null): Text {
 
 function contactWords({ contact }: ChecklistLetter): string {
   const known = (contact ? [contact.name, contact.phone, contact.email] : []).filter((part) => part !== null)
-  return known.length > 0 ? `${known.join(', ')}.` : 'Brevet nævner ingen kontaktperson.'
+  return known.length > 0 ? known.join(', ') : 'Brevet nævner ingen kontaktperson.'
 }

@@ -6,11 +6,11 @@ import { neutralCell } from '../neutral-cell.ts'
 /** What stands in a cell. */
 export type Value = string | number | boolean | null
 
-/** The columns of the table, each with its value for a commitment and the letter it stands in. */
-export const commitmentColumns: [
-  string,
-  (letter: ExportedLetter, commitment: ExportedCommitment) => Value,
-][] = [
+/** A column of a table: its name, and its value for a commitment and the letter it stands in. */
+export type Column = [string, (letter: ExportedLetter, commitment: ExportedCommitment) => Value]
+
+/** The columns of the table. */
+export const commitmentColumns: Column[] = [
   ['letter_id', (letter) => letter.id],
   ['letter_kind', (letter) => letter.kind],
   ['municipality_code', (letter) => letter.municipality?.code ?? null],
@@ -45,12 +45,14 @@ function cell(value: Value): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** All commitments as CSV, one a row, with a head line; comma between cells, CRLF after rows. */
-export function commitmentsCsv(letters: ExportedLetter[]): string {
+/**
+ * All commitments as CSV, one a row, with a head line; comma between cells, CRLF after rows.
+ * @param more columns after the usual ones
+ */
+export function commitmentsCsv(letters: ExportedLetter[], more: Column[] = []): string {
+  const columns = [...commitmentColumns, ...more]
   const rows = letters.flatMap((letter) =>
-    letter.commitments.map((commitment) =>
-      commitmentColumns.map(([, value]) => cell(value(letter, commitment))),
-    ),
+    letter.commitments.map((commitment) => columns.map(([, value]) => cell(value(letter, commitment)))),
   )
-  return [commitmentColumns.map(([name]) => name), ...rows].map((row) => `${row.join(',')}\r\n`).join('')
+  return [columns.map(([name]) => name), ...rows].map((row) => `${row.join(',')}\r\n`).join('')
 }

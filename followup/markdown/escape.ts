@@ -5,8 +5,21 @@
 export function escapeMarkdown(text: string): string {
   return visible(text)
     .split(/([\s`|<>\\]+)/)
-    .map((part) => (/@|\/\/|www\./i.test(part) ? `\`${part}\`` : part.replace(/[\\`*_[\]<>|~&$]/g, '\\$&')))
+    .map((part) => (/@|\/\/|www\./i.test(part) ? addressAsCode(part) : escapeMarks(part)))
     .join('')
+}
+
+const escapeMarks = (text: string): string => text.replace(/[\\`*_[\]<>|~&$]/g, '\\$&')
+
+/** What a sentence sets before or after an address. */
+const signs = new Set('.,;:!?()"\'»«”“')
+
+/** An address as code, without the signs of the sentence around it. */
+function addressAsCode(part: string): string {
+  let [start, end] = [0, part.length]
+  while (signs.has(part.charAt(start))) start++
+  while (end > start && signs.has(part.charAt(end - 1))) end--
+  return `${part.slice(0, start)}\`${part.slice(start, end)}\`${part.slice(end)}`
 }
 
 /** One line without what is not seen: control characters and marks that reorder the text. */

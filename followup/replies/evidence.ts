@@ -1,7 +1,7 @@
 import { danish } from '../../schemas/glossary.ts'
 import type { Fields, FieldValue, ReplyContent, ReplyEvidence } from '../../schemas/reply.ts'
 import type { StoredCommitment, StoredLetter } from '../../schemas/stored-letter.ts'
-import type { Figure } from '../../schemas/verdict.ts'
+import type { Figure, Verdict } from '../../schemas/verdict.ts'
 import { fileOf, firstPage } from '../case-letter.ts'
 
 /** Where a value comes from. */
@@ -12,9 +12,15 @@ export type Gathered = {
   fields: Fields
   evidence: ReplyEvidence[]
   observations: Set<number>
+  verdicts: ReplyContent['verdicts']
 }
 
-export const gathering = (): Gathered => ({ fields: {}, evidence: [], observations: new Set() })
+export const gathering = (): Gathered => ({
+  fields: {},
+  evidence: [],
+  observations: new Set(),
+  verdicts: [],
+})
 
 /** Sets a field. `from` is where its words come from; null for what is no fact (a passage that is shown). */
 export function put(to: Gathered, field: string, value: FieldValue, from: From | null): void {
@@ -27,8 +33,13 @@ export function note(to: Gathered, field: string, words: string, from: From): vo
   to.evidence.push({ field, words, ...from })
 }
 
-export function contentOf({ fields, evidence, observations }: Gathered): ReplyContent {
-  return { fields, evidence, observations: [...observations] }
+/** Notes that the letter tells what came of a promise. */
+export function restOn(to: Gathered, { commitmentId, verdict }: Verdict): void {
+  to.verdicts.push({ commitmentId, verdict })
+}
+
+export function contentOf({ fields, evidence, observations, verdicts }: Gathered): ReplyContent {
+  return { fields, evidence, observations: [...observations], verdicts }
 }
 
 export const typed = (option: string): From => ({

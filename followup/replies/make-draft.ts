@@ -44,7 +44,7 @@ export function replyContent(store: Store, kind: ReplyKind, to: To, options: Rep
       return requestContent(
         records,
         addressee,
-        coursesFor(store, period, to.municipality.code).get(to.municipality.code) ?? [],
+        coursesFor(store, period).get(to.municipality.code) ?? [],
         options,
       )
     case 'supplementary-request':

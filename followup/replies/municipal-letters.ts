@@ -23,6 +23,7 @@ import {
   gathering,
   note,
   put,
+  restOn,
   typed,
 } from './evidence.ts'
 
@@ -145,6 +146,7 @@ export function statusContent(
   put(to, 'svar', day ? [{ svar_dato: day }] : [], null)
   if (answering && day) note(to, 'svar_dato', day, fromLetter(answering, of.announced.quote))
   const leading = putExpectation(to, addressee, letter)
+  if (leading) restOn(to, leading)
   const verdict = leading?.verdict ?? 'not-measurable'
   const shown = {
     holdt: 'met',

@@ -15,6 +15,7 @@ import {
   gathering,
   note,
   put,
+  restOn,
   typed,
 } from './evidence.ts'
 
@@ -79,6 +80,7 @@ function row(to: Gathered, of: MunicipalityChecklist): Fields {
   const kommune = officialName(municipality.code)
   const forventning = item ? `»${quoteInSentence(item)}«` : 'ingen'
   const vurdering = leading ? outcomes[leading.verdict] : 'ingen forventning at holde tallene op imod'
+  if (leading) restOn(to, leading)
   if (item && leading) {
     const { file, page } = item.evidence
     note(to, 'forventning', forventning, {

@@ -5,11 +5,12 @@ import { country } from '../../schemas/observation.ts'
 import type { Period } from '../../schemas/period.ts'
 import type { StoredCommitment } from '../../schemas/stored-letter.ts'
 import type { Figure, ProposedVerdict, Verdict } from '../../schemas/verdict.ts'
+import { type LetterRecord, letterRecords } from '../../store/letter-records.ts'
 import type { Store } from '../../store/query.ts'
-import { readObservations } from '../../store/read-figures.ts'
-import { readLetters, readText } from '../../store/read-letters.ts'
-import { readVerdictDecisions, type VerdictDecision } from '../../store/verdict-decisions.ts'
-import { currentFigures } from './figures.ts'
+import { lastObservation, readObservations } from '../../store/read-figures.ts'
+import { whileSame, whileUnchanged } from '../../store/unchanged.ts'
+import type { VerdictDecision } from '../../store/verdict-decisions.ts'
+import { currentFigures, type Figures } from './figures.ts'
 import { judge } from './judge.ts'
 import { letterWords } from './which-indicator.ts'
 
@@ -24,28 +25,42 @@ function isJudged({ kind, target, review }: StoredCommitment): boolean {
  * @param municipality the code of one; without it all
  */
 export function verdictsFor(store: Store, period: Period, municipality?: string): Verdict[] {
-  const letters = readLetters(store).filter(
-    ({ municipality: of, commitments }) =>
-      of && commitments.some(isJudged) && (municipality === undefined || of.code === municipality),
-  )
-  const areas = new Set(letters.map((letter) => letter.municipality?.code ?? country))
-  const figures = currentFigures(readObservations(store, { areas: [...areas, country] }))
-  const decisions = readVerdictDecisions(store, period.code)
-  return letters
-    .flatMap(({ municipality: of, date, commitments, ...letter }) => {
-      if (!of) return []
-      const words = letterWords(readText(store, letter.id)?.text ?? '')
-      return commitments
-        .filter(isJudged)
-        .map((commitment) =>
-          withDecision(
-            judge({ commitment, municipality: of, date, words }, period, figures),
-            decisions.get(commitment.id),
-          ),
-        )
-    })
-    .sort((a, b) => a.municipality.name.localeCompare(b.municipality.name, 'da'))
+  const figures = figuresNow(store)
+  const nameOf = ({ letter }: LetterRecord) => letter.municipality?.name ?? ''
+  return letterRecords(store)
+    .filter(({ letter }) => municipality === undefined || letter.municipality?.code === municipality)
+    .toSorted((a, b) => danish.compare(nameOf(a), nameOf(b)))
+    .flatMap((entry) => verdictsOnLetter(entry, period, figures))
 }
+
+const danish = new Intl.Collator('da')
+
+/** The current figures of all that was imported. */
+export const figuresNow = whileUnchanged(
+  (store: Store): Figures => currentFigures(readObservations(store)),
+  lastObservation,
+)
+
+/** The verdicts of a period on the promises of one letter, in the order of its text. */
+export const verdictsOnLetter = whileSame(
+  ({ letter, text, verdicts }: LetterRecord, period: Period, figures: Figures): Verdict[] => {
+    const { municipality, date } = letter
+    const promises = letter.commitments.filter(isJudged)
+    if (!municipality || promises.length === 0) return []
+    const words = letterWords(text)
+    const decided = new Map(
+      verdicts
+        .filter(({ proposal }) => proposal.period === period.code)
+        .map((decision) => [decision.proposal.commitmentId, decision]),
+    )
+    return promises.map((commitment) =>
+      withDecision(
+        judge({ commitment, municipality, date, words }, period, figures),
+        decided.get(commitment.id),
+      ),
+    )
+  },
+)
 
 function withDecision(proposal: ProposedVerdict, decision: VerdictDecision | undefined): Verdict {
   if (!decision) return { ...proposal, verdict: proposal.proposed, decision: null }
@@ -67,26 +82,25 @@ function basis({ proposed, rule, indicator, criterion, value }: ProposedVerdict)
 /** An indicator's current figures up to a period, for one municipality and beside it for the country. */
 export type Course = { indicator: Indicator; figures: Figure[]; country: Figure[] }
 
-/**
- * The courses of the figures that are there for each municipality, up to a period and of its kind (months with months).
- * @param municipality the code of one; without it all
- */
-export function coursesFor(store: Store, period: Period, municipality?: string): Map<string, Course[]> {
-  const areas = municipality === undefined ? {} : { areas: [municipality, country] }
-  const current = currentFigures(readObservations(store, areas))
+/** The courses of the figures that are there for each municipality, up to a period and of its kind (months with months). */
+export function coursesFor(store: Store, period: Period): Map<string, Course[]> {
+  return courses(figuresNow(store), period)
+}
+
+const courses = whileSame((current: Figures, period: Period): Map<string, Course[]> => {
   const upTo = (indicator: string, area: string) =>
     current.course(indicator, area, period).filter((figure) => figure.period <= period.code)
-  const codes = municipality === undefined ? municipalities().map(({ code }) => code) : [municipality]
+  const ofCountry = new Map(indicators().map(({ id }) => [id, upTo(id, country)]))
   const found = new Map<string, Course[]>()
-  for (const code of codes) {
+  for (const { code } of municipalities()) {
     const courses = indicators()
       .map((indicator) => ({
         indicator,
         figures: upTo(indicator.id, code),
-        country: upTo(indicator.id, country),
+        country: ofCountry.get(indicator.id) ?? [],
       }))
       .filter(({ figures }) => figures.length > 0)
     if (courses.length > 0) found.set(code, courses)
   }
   return found
-}
+})

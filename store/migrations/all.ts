@@ -7,6 +7,7 @@ import { figures } from './006-figures.ts'
 import { cases } from './007-cases.ts'
 import { lettersOut } from './008-letters-out.ts'
 import { web } from './009-web.ts'
+import { letterChanges } from './010-letter-changes.ts'
 
 /** Migrations in order: the one at index n makes version n + 1. One that was released is never changed. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   cases,
   lettersOut,
   web,
+  letterChanges,
 ]

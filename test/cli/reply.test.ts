@@ -65,7 +65,12 @@ test('a status that was changed in Word is read as it was sent, and stays a stat
   )
   const { id } = JSON.parse(drafted.stdout)
   expect(drafted.stderr).toContain('rests on is a proposal')
-  expect((await run('reply', 'approve', id, '--by', 'Anna')).status).toBe(0)
+  const refused = await run('reply', 'approve', id, '--by', 'Anna')
+  expect(refused).toMatchObject({ status: 2, stdout: '' })
+  expect(refused.stderr).toMatch(
+    /^opfolg: \S+ tells 1 verdict that nobody has confirmed .* --with-proposals\n$/,
+  )
+  expect((await run('reply', 'approve', id, '--by', 'Anna', '--with-proposals')).status).toBe(0)
   // The draft itself stands for a file that somebody saved again in Word: its mark and its date stay.
   const file = `udkast-status-0430-${id}.docx`
   const sent = await run(

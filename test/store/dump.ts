@@ -1,10 +1,10 @@
 import type { Store } from '../../store/query.ts'
 
-/** Everything in a database, table by table, to compare two states of it. */
+/** Everything in a database, table by table, to compare two states of it; but not what was written after what. */
 export function dump(store: Store): string {
   const tables = store
     .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name",
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name <> 'letter_change' ORDER BY name",
     )
     .pluck()
     .all() as string[]
@@ -14,7 +14,7 @@ export function dump(store: Store): string {
       const lines = rows.map((row) =>
         row.map((v) => (Buffer.isBuffer(v) ? v.toString('hex') : JSON.stringify(v))).join('|'),
       )
-      return [`# ${table}`, ...lines].join('\n')
+      return [`# ${table}`, ...lines.sort()].join('\n')
     })
     .join('\n')
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,6 +23,7 @@ const bundle = join(packageRoot, 'test/letters/pdf/bundle.pdf')
 const now = '2018-12-03T09:00:00.000Z'
 
 let folder: string
+let watched: string
 let store: Store
 let server: Running
 let browser: Browser
@@ -34,9 +35,11 @@ describe.skipIf(chromiumPath === undefined)('in a browser, from an empty databas
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'opfolg-browser-'))
     store = openStore(join(folder, 'a.db'))
+    watched = join(folder, 'breve')
+    mkdirSync(watched)
     const log = (line: string) => void faults.push(line)
     const common = { port: 0, host: '127.0.0.1', allowedHosts: [], token: null, now: () => now, log }
-    server = await startServer(store, { ...common, uploads: join(folder, 'uploads') })
+    server = await startServer(store, { ...common, uploads: join(folder, 'uploads'), watch: [watched] })
     browser = await startChromium()
     const context = await browser.newContext({ locale: 'da-DK', viewport: { width: 1280, height: 900 } })
     page = await context.newPage()
@@ -264,6 +267,34 @@ describe.skipIf(chromiumPath === undefined)('in a browser, from an empty databas
     await open('udkast')
   })
 
+  test('a letter that tells verdicts nobody confirmed says so, and is approved only with a mark of its own', async () => {
+    await open('udkast')
+    await page.selectOption('#slags', 'orientation')
+    await page.click('text=Flere oplysninger')
+    await page.fill('#periode', '2018M09')
+    await page.click('text=Skriv udkastet')
+    await page.waitForURL(/udkast\/[0-9a-f]+$/)
+    await page.waitForSelector('.alert-warning >> text=i brevet er ikke bekræftet')
+    await checkAxe('draft with open verdicts')
+    await page.click('text=Godkend brevet')
+    await page.waitForSelector('.alert-error')
+    await page.check('#forslag')
+    await page.click('text=Godkend brevet')
+    await page.waitForSelector('text=Godkendt af Maja Holm')
+    await page.click('#belaeg ~ section a >> nth=0')
+    await page.waitForSelector('.letter-text')
+  })
+
+  test('the overview counts by verdict, and each count leads to its commitments', async () => {
+    await open('')
+    const link = page.locator('a[href^="/tilsagn?afgoerelse="]').first()
+    const count = await link.locator('strong').textContent()
+    await link.click()
+    await page.waitForSelector(`h2:has-text("${count} tilsagn")`)
+    await page.waitForSelector('text=Afgørelser efter tallene for')
+    expect(await page.locator('tbody tr').count()).toBe(Number(count))
+  })
+
   test('every page is found without fault by axe, wide and narrow', async () => {
     const id = readLetterRows(store).find(({ kind }) => kind === 'statement')?.id
     const paths = ['', 'indbakke', `breve/${id}`, `breve/${id}?nyt=`, `breve/${id}?retfelt=signatories`]
@@ -327,6 +358,15 @@ describe.skipIf(chromiumPath === undefined)('in a browser, from an empty databas
     await other.waitForSelector(`[data-finding="${id}"][data-review="edited"]`)
     expect(readAuditLog(store, id ?? '').map(({ who }) => who)).toEqual(['Maja Holm', 'Bo'])
     await context.close()
+  })
+
+  test('a file that comes to lie in a watched folder appears by itself', async () => {
+    await open('indbakke')
+    expect(await page.textContent('main')).toContain(watched)
+    copyFileSync(join(packageRoot, 'data/letters/roskilde-2018-04-26.txt'), join(watched, 'roskilde.txt'))
+    await page.waitForSelector('.batch li:has-text("roskilde.txt") .badge-success', { timeout: 50_000 })
+    await checkAxe('inbox with a watched folder')
+    await noFaults()
   })
 })
 

@@ -38,7 +38,7 @@ export async function madeApp(letters: string[] = [], token: string | null = nul
   const common = { store, now: () => now, log: (line: string) => void log.push(line) }
   const uploads = join(folder, 'uploads')
   const inbox = openInbox({ ...common, folder: uploads })
-  const app = createApp({ ...common, inbox, uploads, hosts: [host], token })
+  const app = createApp({ ...common, inbox, watched: () => [], uploads, hosts: [host], token })
   const ask = async (path: string, init: RequestInit) => app.request(`http://${host}${path}`, init)
   return {
     store,

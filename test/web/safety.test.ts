@@ -215,7 +215,7 @@ test('with a token nothing is shown before it is said, and ten wrong words are e
 })
 
 test('a server that other machines can reach does not start without a token', async () => {
-  const options = { port: 0, allowedHosts: [], uploads: app.folder, now: () => now, log: () => {} }
+  const options = { port: 0, allowedHosts: [], uploads: app.folder, watch: [], now: () => now, log: () => {} }
   await expect(startServer(app.store, { ...options, host: '0.0.0.0', token: null })).rejects.toThrow('token')
   await expect(startServer(app.store, { ...options, host: '192.0.2.1', token: null })).rejects.toThrow(
     'token',

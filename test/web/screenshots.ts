@@ -7,6 +7,7 @@ import { draftLetter } from '../../followup/replies/draft-letter.ts'
 import { readFigureFile, storeFigures } from '../../pipeline/figures/import-figures.ts'
 import { findFiles } from '../../pipeline/find-files.ts'
 import { ingestFiles } from '../../pipeline/run.ts'
+import { parsePeriod } from '../../schemas/period.ts'
 import { readLetterRows } from '../../store/letter-rows.ts'
 import { openStore } from '../../store/open.ts'
 import { startServer } from '../../web/serve.ts'
@@ -46,15 +47,21 @@ const said = {
   subject: null,
 }
 const draft = draftLetter(store, 'acknowledgement', to, said, now)
+const status = { ...said, date: '2019-02-06', period: parsePeriod('2018M12') }
+const orientation = draftLetter(store, 'orientation', null, status, now)
 const letter = readLetterRows(store).find(
   ({ municipality, kind }) => municipality?.name === 'Køge' && kind === 'statement',
 )
+const plan = readLetterRows(store).find(({ kind }) => kind === 'plan')
+const watched = join(temporary, 'breve')
+mkdirSync(watched)
 const server = await startServer(store, {
   port: 0,
   host: '127.0.0.1',
   allowedHosts: [],
   token: null,
   uploads: join(temporary, 'uploads'),
+  watch: [watched],
   now: () => now,
   log: (line) => process.stderr.write(`${line}\n`),
 })
@@ -64,6 +71,7 @@ const pages: Record<string, string> = {
   indbakke: 'indbakke',
   brev: `breve/${letter?.id}`,
   'brev-ret': `breve/${letter?.id}?retfelt=date`,
+  'brev-tabel': `breve/${plan?.id}`,
   tilsagn: 'tilsagn',
   sager: 'sager',
   sag: `sager/${koege.id}`,
@@ -72,6 +80,7 @@ const pages: Record<string, string> = {
   ark: 'tjekliste/2018M12/0259',
   breve: 'udkast?kommune=0259',
   udkast: `udkast/${draft.id}`,
+  orientering: `udkast/${orientation.id}`,
   soeg: 'soeg?ord=lister',
   hjaelp: 'hjaelp',
   fejl: 'findes-ikke',

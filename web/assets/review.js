@@ -215,4 +215,6 @@ const wanted = window.location.hash.startsWith('#t-') ? cardOf(window.location.h
 choose(wanted ?? cards().find(({ dataset }) => dataset.review === 'proposed') ?? cards()[0], {
   focus: Boolean(wanted),
 })
+// what is current is shown in its pane; the page itself begins with its heading
+if (window.location.hash === '') window.scrollTo(0, 0)
 if (window.location.hash.startsWith('#hit-')) reveal(document.querySelector(window.location.hash))

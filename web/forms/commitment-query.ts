@@ -5,6 +5,7 @@ import {
   type Sorting,
   sortings,
 } from '../../followup/browse/browse-commitments.ts'
+import { parsePeriod } from '../../schemas/period.ts'
 import { dayOf } from './day.ts'
 
 /** The name of each facet in an address. */
@@ -14,6 +15,7 @@ export const facetNames: Record<Facet, string> = {
   kind: 'art',
   status: 'status',
   state: 'tilstand',
+  verdict: 'afgoerelse',
   review: 'gennemgang',
   responsible: 'ansvarlig',
 }
@@ -36,6 +38,7 @@ export function readCommitmentQuery(address: URLSearchParams): CommitmentQuery {
     text: (address.get('ord') ?? '').trim().slice(0, longestText),
     dueFrom: dayOf(address.get('fra') ?? undefined),
     dueTo: dayOf(address.get('til') ?? undefined),
+    period: parsePeriod(address.get('tal') ?? '')?.code ?? null,
     sort,
     descending: address.get('retning') === 'ned',
   }
@@ -49,6 +52,7 @@ export function commitmentAddress(query: CommitmentQuery): string {
   if (query.text !== '') address.set('ord', query.text)
   if (query.dueFrom !== null) address.set('fra', query.dueFrom)
   if (query.dueTo !== null) address.set('til', query.dueTo)
+  if (query.period !== null) address.set('tal', query.period)
   if (query.sort !== 'municipality') address.set('sortering', query.sort)
   if (query.descending) address.set('retning', 'ned')
   return address.toString()

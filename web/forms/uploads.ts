@@ -2,7 +2,7 @@ import { fileKind, startBytes } from '../../pipeline/read/file-kind.ts'
 import { defaultLimits } from '../../pipeline/read/limits.ts'
 import { UnreadableFile } from '../../pipeline/read/unreadable-file.ts'
 import type { Incoming } from '../inbox/inbox.ts'
-import { adviceInDanish } from '../parts/unreadable-words.ts'
+import { adviceInDanish } from '../parts/danish-messages.ts'
 
 /** How much can be handed in at once. A single file is bounded by the reader's own limit. */
 export const uploadLimits = { files: 50, totalBytes: 200 * 1024 * 1024 }

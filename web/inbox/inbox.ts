@@ -18,7 +18,7 @@ export type FileState =
 export type FoundLetter = {
   id: string
   kind: ExtractedLetter['facts']['kind']['value']
-  municipality: string | null
+  municipality: { name: string } | null
   date: string | null
   commitments: number
 }
@@ -43,10 +43,18 @@ export type Inbox = {
   batches: () => Batch[]
   /** Whether any file is waiting or being read. */
   isBusy: () => boolean
-  /** Takes files in; they are read one after the other. @returns at once, before they are read */
-  add: (files: Incoming[], from: string) => Batch
+  /** Another number after each change of what the other two tell. */
+  version: () => number
+  /**
+   * Takes files in; they are read batch after batch.
+   * @param mayDrop whether they are found again by themselves, so that a stop need not wait for them
+   * @returns at once, before they are read
+   */
+  add: (files: Incoming[], from: string, mayDrop?: boolean) => Batch
   /** Settles when everything handed in so far is read. */
   done: () => Promise<void>
+  /** The same, but what may be dropped is not waited for. */
+  stop: () => Promise<void>
 }
 
 /** A file as it was handed in: its content, or where it already lies. */
@@ -60,47 +68,93 @@ export type InboxOptions = {
   log: (line: string) => void
 }
 
+/** A file with the place where it is read. */
+type Placed = { file: InboxFile; path: string }
+
 const batchesShown = 20
+
+const isOpen = ({ state }: InboxFile): boolean => state === 'waiting' || state === 'reading'
 
 /** An inbox that reads files in the background, one batch after the other, and records them. */
 export function openInbox({ store, folder, now, log }: InboxOptions): Inbox {
-  const batches: Batch[] = []
+  let batches: Batch[] = []
   let work: Promise<void> = Promise.resolve()
   let number = 0
+  let version = 0
+  const stopping = new AbortController()
 
-  async function read(batch: Batch, files: Incoming[]): Promise<void> {
-    const { ingestFiles } = await import('../../pipeline/run.ts')
+  function failed(file: InboxFile, error: unknown): void {
+    file.state = 'failed'
+    version++
+    log(`inbox: ${JSON.stringify(file.name)}: ${error instanceof Error ? error.stack : error}`)
+  }
+
+  async function read(batch: Batch, files: Incoming[], signal: AbortSignal | null): Promise<void> {
+    const placed: Placed[] = []
     for (const [index, incoming] of files.entries()) {
       const file = batch.files[index]
       if (!file) continue
-      file.state = 'reading'
       try {
-        const path =
-          'path' in incoming
-            ? incoming.path
-            : keepUpload(folder, `${batch.at}-${batch.id}-${index + 1}`, incoming)
-        const inner: InboxFile[] = []
-        await ingestFiles(store, [path], {
-          at: now(),
-          onFile: (outcome) => inner.push(told(path, file, outcome)),
-        })
-        const [first, ...others] = inner
-        if (first) Object.assign(file, first)
-        else file.state = 'known'
-        batch.files.push(...others)
+        const label = `${batch.at}-${batch.id}-${index + 1}`
+        const path = 'path' in incoming ? incoming.path : keepUpload(folder, label, incoming)
+        placed.push({ file, path })
       } catch (error) {
-        file.state = 'failed'
-        log(`inbox: ${JSON.stringify(file.name)}: ${error instanceof Error ? error.stack : error}`)
+        failed(file, error)
       }
+    }
+    for (let rest = placed; rest.length > 0 && !signal?.aborted; )
+      rest = await readOn(batch, rest, signal).catch((error: Error) => {
+        // all files were recorded by then, or none can be
+        for (const { file } of rest) if (isOpen(file)) file.state = 'failed'
+        version++
+        log(`inbox: ${error.stack}`)
+        return []
+      })
+  }
+
+  /** Reads files. @returns those after one on which the program failed */
+  async function readOn(batch: Batch, placed: Placed[], signal: AbortSignal | null): Promise<Placed[]> {
+    const { ingestFiles } = await import('../../pipeline/run.ts')
+    let at = 0
+    let inner: InboxFile[] = []
+    const begin = () => {
+      const next = placed[at]
+      if (next) next.file.state = 'reading'
+      inner = []
+      version++
+    }
+    begin()
+    const onFile = (outcome: Outcome) => {
+      const now = placed[at]
+      if (now) inner.push(told(now.path, now.file, outcome))
+    }
+    const onDone = () => {
+      const [first, ...others] = inner
+      const file = placed[at]?.file
+      if (file) Object.assign(file, first ?? { state: 'known' })
+      batch.files.push(...others)
+      at++
+      begin()
+    }
+    try {
+      const paths = placed.map(({ path }) => path)
+      await ingestFiles(store, paths, { at: now(), onFile, onDone, ...(signal && { signal }) })
+      return []
+    } catch (error) {
+      const file = placed[at]?.file
+      if (!file) throw error
+      failed(file, error)
+      return placed.slice(at + 1)
     }
   }
 
   return {
     batches: () => batches,
-    isBusy: () =>
-      batches.some(({ files }) => files.some(({ state }) => state === 'waiting' || state === 'reading')),
-    add(files, from) {
+    isBusy: () => batches.some(({ files }) => files.some(isOpen)),
+    version: () => version,
+    add(files, from, mayDrop = false) {
       number++
+      version++
       const waiting = files.map(
         (file): InboxFile => ({
           name: file.name,
@@ -112,12 +166,15 @@ export function openInbox({ store, folder, now, log }: InboxOptions): Inbox {
         }),
       )
       const batch: Batch = { id: number, at: now(), from, files: waiting }
-      batches.unshift(batch)
-      batches.length = Math.min(batches.length, batchesShown)
-      work = work.then(() => read(batch, files))
+      batches = [batch, ...batches].filter((one, at) => at < batchesShown || one.files.some(isOpen))
+      work = work.then(() => read(batch, files, mayDrop ? stopping.signal : null))
       return batch
     },
     done: () => work,
+    stop: () => {
+      stopping.abort()
+      return work
+    },
   }
 }
 
@@ -136,7 +193,7 @@ function told(path: string, file: InboxFile, outcome: Outcome): InboxFile {
     (letter, index): FoundLetter => ({
       id: outcome.ids[index] ?? '',
       kind: letter.facts.kind.value,
-      municipality: letter.facts.municipality?.value.name ?? null,
+      municipality: letter.facts.municipality?.value ?? null,
       date: letter.facts.date?.value ?? null,
       commitments: letter.commitments.length,
     }),

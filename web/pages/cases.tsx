@@ -1,18 +1,20 @@
 import { Hono } from 'hono'
 import { readCaseAssessment } from '../../followup/assessment/read-assessment.ts'
 import { rememberedCases } from '../../followup/browse/remembered-cases.ts'
-import { stepTime } from '../../followup/case/case-texts.ts'
-import type { CaseAssessment } from '../../schemas/assessment.ts'
-import type { Case, CaseStep, OpenItem } from '../../schemas/case.ts'
-import { danish } from '../../schemas/glossary.ts'
-import { type CommitmentRow, readCommitmentRows } from '../../store/commitment-rows.ts'
+import { rememberedChecklist } from '../../followup/browse/remembered-checklist.ts'
+import { rememberedVerdicts } from '../../followup/browse/remembered-verdicts.ts'
+import { verdictPeriods } from '../../followup/browse/verdict-periods.ts'
+import type { Case } from '../../schemas/case.ts'
+import { readCommitmentRows } from '../../store/commitment-rows.ts'
+import { readReplies } from '../../store/replies.ts'
 import type { Asked, Web } from '../context.ts'
 import { dayOf } from '../forms/day.ts'
 import { PageError } from '../page-error.ts'
+import { CasePage } from '../parts/case-page.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { Pages, pageOf } from '../parts/pages.tsx'
 import { ScrollTable } from '../parts/table.tsx'
-import { capital, counted, danishDate, kindWord, opening, reviewWord, shortDate } from '../parts/words.ts'
+import { capital, counted, opening, shortDate } from '../parts/words.ts'
 
 const casesAPage = 50
 
@@ -69,14 +71,32 @@ export function casePages(web: Web): Hono<Asked> {
           who={c.var.who}
           here={`/sager/${found.id}`}
         >
-          <CasePage
-            of={found}
-            rows={readCommitmentRows(web.store)}
-            assessment={readCaseAssessment(web.store, found)}
-          />
+          <CasePage of={found} {...recordsOf(web, found)} />
         </Layout>,
       )
     })
+}
+
+/** What else is recorded of a case: its promises, the verdicts on them, and the letters drafted in it. */
+function recordsOf({ store }: Web, of: Case) {
+  const period = verdictPeriods(store).usual
+  const letters = new Set(of.steps.flatMap(({ letterId }) => letterId ?? []))
+  const verdicts = period
+    ? [...rememberedVerdicts(store, period).values()].filter(({ letterId }) => letters.has(letterId))
+    : []
+  const next =
+    period && rememberedChecklist(store, period).municipalities.find(({ caseId }) => caseId === of.id)
+  const drafts = readReplies(store).filter(
+    ({ caseId, letterId }) => caseId === of.id || (letterId !== null && letters.has(letterId)),
+  )
+  return {
+    rows: readCommitmentRows(store),
+    assessment: readCaseAssessment(store, of),
+    period,
+    verdicts,
+    drafts,
+    nextStep: next ? next.nextStep.text : null,
+  }
 }
 
 function CaseTable({ cases }: { cases: Case[] }) {
@@ -109,6 +129,7 @@ function CaseTable({ cases }: { cases: Case[] }) {
               <td class="number">{one.steps.filter(({ letterId }) => letterId === null).length}</td>
               <td>
                 {open.length === 0 ? 'Intet' : counted(open.length, 'ting', 'ting')}
+                {open.some(({ overdue }) => overdue) && ' '}
                 {open.some(({ overdue }) => overdue) && <span class="badge badge-error">Overskredet</span>}
               </td>
               <td class="nowrap">{one.next ? shortDate(one.next.day) : 'Ingen'}</td>
@@ -117,172 +138,5 @@ function CaseTable({ cases }: { cases: Case[] }) {
         })}
       </tbody>
     </ScrollTable>
-  )
-}
-
-type CaseProps = { of: Case; rows: CommitmentRow[]; assessment: CaseAssessment }
-
-function CasePage({ of, rows, assessment }: CaseProps) {
-  const { municipality, title, caseNumbers, steps, next, plans, issues } = of
-  return (
-    <>
-      <h1>
-        {municipality.name}: {title}
-      </h1>
-      <p class="quiet">
-        {caseNumbers.length > 0 && `Sagsnumre: ${caseNumbers.join(', ')} · `}
-        <a href={`/tilsagn?kommune=${municipality.code}`}>Kommunens tilsagn</a>
-      </p>
-      <section aria-labelledby="naeste">
-        <h2 id="naeste">Næste skridt</h2>
-        <p>
-          {next ? (
-            <>
-              <strong>{danishDate(next.day)}:</strong> {next.text}
-            </>
-          ) : (
-            'Ingen dato er sat.'
-          )}
-        </p>
-        <div class="pair">
-          <Waiting title="Ministeriet venter på" items={of.ministryWaitsFor} />
-          <Waiting title="Kommunen venter på" items={of.municipalityWaitsFor} />
-        </div>
-        {issues.length > 0 && (
-          <ul>
-            {issues.map(({ message, letterId }) => (
-              <li>
-                {message} {letterId && <a href={`/breve/${letterId}`}>Se brevet</a>}
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-      <section aria-labelledby="forloeb">
-        <h2 id="forloeb">Forløb</h2>
-        <ol class="course">
-          {steps.map((step) => (
-            <Step step={step} promised={rows.filter(({ letterId }) => letterId === step.letterId)} />
-          ))}
-        </ol>
-        {plans.length > 0 && (
-          <p>
-            Planer:{' '}
-            {plans.map(({ letterId, subject }) => (
-              <>
-                <a href={`/breve/${letterId}`}>{subject ?? 'uden emne'}</a>{' '}
-              </>
-            ))}
-          </p>
-        )}
-      </section>
-      <Assessment assessment={assessment} />
-    </>
-  )
-}
-
-function Waiting({ title, items }: { title: string; items: OpenItem[] }) {
-  return (
-    <div>
-      <h3>{title}</h3>
-      {items.length === 0 ? (
-        <p>Intet</p>
-      ) : (
-        <ul>
-          {items.map(({ text, overdue, letterId }) => (
-            <li>
-              {overdue && <span class="badge badge-error">Overskredet</span>} {text}{' '}
-              {letterId && <a href={`/breve/${letterId}`}>Se brevet</a>}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  )
-}
-
-function Step({ step, promised }: { step: CaseStep; promised: CommitmentRow[] }) {
-  const { letterId, kind, subject, replyDeadline, mentionedBy, sources, from } = step
-  const name = capital(danish('step of a case', kind))
-  return (
-    <li class={`${from === 'state' ? 'from-state' : 'from-municipality'}${letterId ? '' : ' is-missing'}`}>
-      <p class="course-time">{capital(stepTime(step))}</p>
-      <h3>
-        {letterId ? <a href={`/breve/${letterId}`}>{name}</a> : name}{' '}
-        {!letterId && <span class="badge badge-warning">Mangler her</span>}
-      </h3>
-      <p class="quiet">{from === 'state' ? 'Fra staten' : 'Fra kommunen'}</p>
-      {subject && <p>{subject}</p>}
-      {replyDeadline && (
-        <p>
-          Svarfrist {danishDate(replyDeadline.lastDay)} (»{replyDeadline.quote}«):{' '}
-          {danish('state of a reply', replyDeadline.state)}
-        </p>
-      )}
-      {!letterId &&
-        mentionedBy.map(({ letterId: by, quote }) => (
-          <p>
-            Nævnt i <a href={`/breve/${by}`}>et brev her</a>: »{quote}«
-          </p>
-        ))}
-      {promised.length > 0 && <Promised rows={promised} />}
-      {sources.length > 0 && (
-        <p class="quiet">
-          {sources.map(({ file, pages }) => `${file}, side ${pages.join(', ')}`).join(' · ')}
-        </p>
-      )}
-    </li>
-  )
-}
-
-function Promised({ rows }: { rows: CommitmentRow[] }) {
-  return (
-    <details>
-      <summary>{counted(rows.length, 'tilsagn', 'tilsagn')}</summary>
-      <ul>
-        {rows.map((row) => (
-          <li>
-            <a href={`/breve/${row.letterId}?tilsagn=${row.id}#t-${row.id}`}>{opening(row.quote, 140)}</a>{' '}
-            <span class="quiet">
-              {kindWord(row.kind)}
-              {row.due[0] && `, frist ${shortDate(row.due[0])}`}, {reviewWord(row.review)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-function Assessment({ assessment }: { assessment: CaseAssessment }) {
-  if (assessment.letters.length === 0) return null
-  return (
-    <section aria-labelledby="vurdering">
-      <h2 id="vurdering">Svarer redegørelserne på det, der er spurgt om?</h2>
-      <p>
-        Forslag: {danish('outcome of an assessment', assessment.outcome)}. Det er ministeriet, der afgør det.
-      </p>
-      <ScrollTable label="Spørgsmål og svar">
-        <thead>
-          <tr>
-            <th scope="col">Spørgsmål</th>
-            <th scope="col">Svar</th>
-            <th scope="col">Bed om</th>
-          </tr>
-        </thead>
-        <tbody>
-          {assessment.questions.map(({ text, answer, letterId, ask }) => (
-            <tr>
-              <th scope="row">{text}</th>
-              <td>
-                {capital(danish('answer to a question', answer))}{' '}
-                {letterId && <a href={`/breve/${letterId}`}>Se redegørelsen</a>}
-              </td>
-              <td>{ask ?? ''}</td>
-            </tr>
-          ))}
-        </tbody>
-      </ScrollTable>
-    </section>
   )
 }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { latestFigures } from '../../followup/browse/latest-figures.ts'
 import { rememberedChecklist } from '../../followup/browse/remembered-checklist.ts'
+import { verdictPeriods } from '../../followup/browse/verdict-periods.ts'
 import { checklistDocument } from '../../followup/checklist-pages/checklist-document.ts'
 import { municipalityPage } from '../../followup/checklist-pages/municipality.ts'
 import { overviewPage } from '../../followup/checklist-pages/overview.ts'
@@ -12,7 +12,6 @@ import { proposalOf } from '../../followup/verdicts/verdicts-for.ts'
 import { checklistSheets } from '../../followup/xlsx/checklist-sheets.ts'
 import { workbook } from '../../followup/xlsx/workbook.ts'
 import type { MunicipalityChecklist } from '../../schemas/checklist.ts'
-import { danish } from '../../schemas/glossary.ts'
 import { monthOf, type Period, parsePeriod } from '../../schemas/period.ts'
 import { type Verdict, verdictValueSchema, verdictValues } from '../../schemas/verdict.ts'
 import { readChecklistNote, saveChecklistNote } from '../../store/checklist-notes.ts'
@@ -23,20 +22,17 @@ import { PageError } from '../page-error.ts'
 import { ChecklistBlocks } from '../parts/checklist-blocks.tsx'
 import { ErrorSummary, Field, Select } from '../parts/form.tsx'
 import { Layout } from '../parts/layout.tsx'
-import { capital, counted, moment } from '../parts/words.ts'
+import { counted, moment, verdictWord } from '../parts/words.ts'
 import { requireWho } from '../safety/who.ts'
 
 /** The follow-up of a data period: overview, a page for each municipality, its verdicts, and all of it as a file. */
 export function checklistPages(web: Web): Hono<Asked> {
-  const usual = () => {
-    const last = latestFigures(web.store, '').period
-    return (last && parsePeriod(last)) || monthOf(web.now().slice(0, 10), -1)
-  }
+  const usual = () => verdictPeriods(web.store).usual ?? monthOf(web.now().slice(0, 10), -1)
   return new Hono<Asked>()
     .get('/', (c) => {
       const typed = c.req.query('periode')
       const period = typed === undefined ? usual() : parsePeriod(typed)
-      if (!period) return c.html(<Wrong who={c.var.who} typed={typed ?? ''} />, 422)
+      if (!period) return c.html(<Wrong web={web} who={c.var.who} typed={typed ?? ''} />, 422)
       return c.html(<OverviewPage web={web} who={c.var.who} period={period} />)
     })
     .get('/:period/fil/:file{tjekliste\\.(?:html|docx|xlsx)}', async (c) => {
@@ -134,7 +130,7 @@ const verdictsOf = ({ verdicts, planVerdicts }: MunicipalityChecklist): Verdict[
   ...planVerdicts,
 ]
 
-function PeriodForm({ period, error }: { period: string; error?: string }) {
+function PeriodForm({ web, period, error }: { web: Web; period: string; error?: string }) {
   return (
     <form class="inline-form" method="get" action="/tjekliste">
       <Field
@@ -149,7 +145,13 @@ function PeriodForm({ period, error }: { period: string; error?: string }) {
           name="periode"
           value={period}
           aria-describedby="periode-hjaelp"
+          list="perioder"
         />
+        <datalist id="perioder">
+          {verdictPeriods(web.store).all.map(({ code }) => (
+            <option value={code}>{danishDataPeriod(code)}</option>
+          ))}
+        </datalist>
       </Field>
       <button class="button button-secondary" type="submit">
         Vis
@@ -158,13 +160,13 @@ function PeriodForm({ period, error }: { period: string; error?: string }) {
   )
 }
 
-function Wrong({ who, typed }: { who: string | null; typed: string }) {
+function Wrong({ web, who, typed }: { web: Web; who: string | null; typed: string }) {
   const error = 'Perioden er ikke forstået'
   return (
     <Layout title="Tjekliste" section="/tjekliste" who={who} here="/tjekliste">
       <h1>Tjekliste</h1>
       <ErrorSummary errors={[{ field: 'periode', message: error }]} />
-      <PeriodForm period={typed} error={error} />
+      <PeriodForm web={web} period={typed} error={error} />
     </Layout>
   )
 }
@@ -176,7 +178,7 @@ function OverviewPage({ web, who, period }: { web: Web; who: string | null; peri
   return (
     <Layout title={title} section="/tjekliste" who={who} here={`/tjekliste?periode=${period.code}`}>
       <h1>{title}</h1>
-      <PeriodForm period={period.code} />
+      <PeriodForm web={web} period={period.code} />
       <p class="exports">
         Hent hele tjeklisten som <a href={`${files}.docx`}>Word</a> <a href={`${files}.xlsx`}>Excel</a>{' '}
         <a href={`${files}.html`}>HTML</a>
@@ -184,7 +186,7 @@ function OverviewPage({ web, who, period }: { web: Web; who: string | null; peri
       {checklist.municipalities.length > 0 && (
         <nav aria-label="Kommuner">
           <h2>Kommuner</h2>
-          <ul class="municipality-links">
+          <ul class="municipality-links no-max-width">
             {checklist.municipalities.map(({ municipality: { code, name } }) => (
               <li>
                 <a href={`/tjekliste/${period.code}/${code}`}>{name}</a>
@@ -213,16 +215,15 @@ function MunicipalityPage({ web, who, period, code, error }: MunicipalityProps) 
   const verdicts = verdictsOf(of)
   const note = readChecklistNote(web.store, period.code, code)
   const here = `/tjekliste/${period.code}/${code}`
+  const title = `${page.title}, tjekliste for ${danishDataPeriod(period.code)}`
   const unmeasurable = verdicts.filter(({ proposed }) => proposed === 'not-measurable')
   const cards = (of: Verdict[]) =>
     of.map((verdict) => (
       <VerdictCard verdict={verdict} who={who} path={`${here}/afgoerelse/${verdict.commitmentId}`} />
     ))
   return (
-    <Layout title={`${page.title}, tjekliste ${period.code}`} section="/tjekliste" who={who} here={here}>
-      <h1>
-        {page.title}, tjekliste {period.code}
-      </h1>
+    <Layout title={title} section="/tjekliste" who={who} here={here}>
+      <h1>{title}</h1>
       <p>
         <a href={`/tjekliste?periode=${period.code}`}>Alle kommuner</a> ·{' '}
         <a href={`/sager?kommune=${code}`}>Sager</a> · <a href={`/udkast?kommune=${code}`}>Skriv et brev</a>
@@ -272,8 +273,6 @@ function MunicipalityPage({ web, who, period, code, error }: MunicipalityProps) 
   )
 }
 
-const word = (verdict: Verdict['verdict']): string => capital(danish('verdict', verdict))
-
 function VerdictCard({ verdict, who, path }: { verdict: Verdict; who: string | null; path: string }) {
   const { commitmentId: id, quote, reason, remarks, proposed, decision } = verdict
   return (
@@ -283,7 +282,7 @@ function VerdictCard({ verdict, who, path }: { verdict: Verdict; who: string | n
       aria-labelledby={`vn-${id}`}
     >
       <h3 id={`vn-${id}`}>
-        {word(verdict.verdict)}{' '}
+        {verdictWord(verdict.verdict)}{' '}
         <span class={`badge review-${decision ? 'confirmed' : 'proposed'}`}>
           {decision ? 'Afgjort' : 'Forslag'}
         </span>
@@ -296,7 +295,7 @@ function VerdictCard({ verdict, who, path }: { verdict: Verdict; who: string | n
         <p class="quiet">
           {decision.action === 'set' ? 'Sat' : 'Bekræftet'} af {decision.by}, {moment(decision.at)}
           {decision.reason && `: ${decision.reason}`}
-          {decision.basisChanged && `. Siden er forslaget eller tallet ændret (nu: ${word(proposed)})`}
+          {decision.basisChanged && `. Siden er forslaget eller tallet ændret (nu: ${verdictWord(proposed)})`}
         </p>
       )}
       {who && (
@@ -304,7 +303,7 @@ function VerdictCard({ verdict, who, path }: { verdict: Verdict; who: string | n
           <input type="hidden" name="version" value={versionOf(verdict)} />
           <div class="decisions">
             <button class="button button-primary" type="submit" name="gem" value="bekraeft">
-              Bekræft »{word(proposed)}«
+              Bekræft »{verdictWord(proposed)}«
             </button>
           </div>
           <details>
@@ -315,7 +314,7 @@ function VerdictCard({ verdict, who, path }: { verdict: Verdict; who: string | n
                   id={`afgoerelse-${id}`}
                   name="afgoerelse"
                   value={verdict.verdict}
-                  options={verdictValues.map((value) => [value, word(value)] as const)}
+                  options={verdictValues.map((value) => [value, verdictWord(value)] as const)}
                 />
               </Field>
               <Field id={`grund-${id}`} label="Begrundelse">

@@ -3,24 +3,25 @@ import {
   type Browsed,
   browseCommitments,
   type CommitmentQuery,
-  type Facet,
-  type FacetValue,
-  facets,
-  noValue,
   type Sorting,
 } from '../../followup/browse/browse-commitments.ts'
+import { verdictPeriods } from '../../followup/browse/verdict-periods.ts'
 import { commitmentCalendar } from '../../followup/calendar/commitment-calendar.ts'
 import { commitmentSheet } from '../../followup/export/commitment-sheet.ts'
+import { exportedVerdicts, verdictColumns, withVerdicts } from '../../followup/export/commitment-verdicts.ts'
 import { commitmentsCsv } from '../../followup/export/commitments-csv.ts'
 import { readCommitmentExport } from '../../followup/export/read-commitment-export.ts'
+import { danishDataPeriod } from '../../followup/verdicts/figure-words.ts'
 import { workbook } from '../../followup/xlsx/workbook.ts'
+import type { Period } from '../../schemas/period.ts'
+import type { Verdict } from '../../schemas/verdict.ts'
 import { readSavedView, readSavedViews, removeView, saveView } from '../../store/saved-views.ts'
 import type { Asked, Web } from '../context.ts'
-import { commitmentAddress, facetNames, readCommitmentQuery } from '../forms/commitment-query.ts'
+import { commitmentAddress, readCommitmentQuery } from '../forms/commitment-query.ts'
 import { textOf } from '../forms/fields.ts'
 import { viewSlug } from '../forms/view-slug.ts'
 import { PageError } from '../page-error.ts'
-import { Field } from '../parts/form.tsx'
+import { Facets } from '../parts/facets.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { Pages, pageOf } from '../parts/pages.tsx'
 import { SavedViews } from '../parts/saved-views.tsx'
@@ -30,12 +31,12 @@ import {
   counted,
   danishRecurrence,
   kindWord,
-  letterWord,
   opening,
   reviewWord,
   shortDate,
   stateWord,
   statusWord,
+  verdictWord,
 } from '../parts/words.ts'
 
 const rowsAPage = 50
@@ -58,7 +59,12 @@ export function commitmentPages(web: Web): Hono<Asked> {
           <h1>Tilsagn</h1>
           <SavedViews views={readSavedViews(web.store)} address={commitmentAddress(query)} />
           <div class="browse">
-            <Browse query={query} found={browse(query)} page={pageOf(address.get('side') ?? undefined)} />
+            <Browse
+              query={query}
+              found={browse(query)}
+              periods={verdictPeriods(web.store).all}
+              page={pageOf(address.get('side') ?? undefined)}
+            />
           </div>
         </Layout>,
       )
@@ -72,13 +78,16 @@ export function commitmentPages(web: Web): Hono<Asked> {
         return c.body(calendar, 200, { 'Content-Type': 'text/calendar; charset=utf-8' })
       }
       const letters = readCommitmentExport(web.store, rows)
+      const verdicts = exportedVerdicts(rows)
       if (file.endsWith('.xlsx')) {
-        const made = new Uint8Array(await workbook([commitmentSheet(letters)]))
+        const made = new Uint8Array(await workbook([commitmentSheet(letters, verdictColumns(verdicts))]))
         return c.body(made, 200, { 'Content-Type': 'application/octet-stream' })
       }
-      if (file.endsWith('.json')) return c.json({ letters })
+      if (file.endsWith('.json')) return c.json({ letters: withVerdicts(letters, verdicts) })
       // Excel reads a CSV as UTF-8 only when it begins with a byte order mark
-      return c.body(`\ufeff${commitmentsCsv(letters)}`, 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+      return c.body(`\ufeff${commitmentsCsv(letters, verdictColumns(verdicts))}`, 200, {
+        'Content-Type': 'text/csv; charset=utf-8',
+      })
     })
     .get('/visning/:slug', (c) => {
       const view = readSavedView(web.store, c.req.param('slug'))
@@ -101,17 +110,21 @@ export function commitmentPages(web: Web): Hono<Asked> {
     })
 }
 
-type BrowseProps = { query: CommitmentQuery; found: Browsed; page: number }
+type BrowseProps = { query: CommitmentQuery; found: Browsed; periods: Period[]; page: number }
 
-function Browse({ query, found, page }: BrowseProps) {
+function Browse({ query, found, periods, page }: BrowseProps) {
   const address = commitmentAddress(query)
   const rows = found.rows.slice((page - 1) * rowsAPage, page * rowsAPage)
   return (
     <>
-      <Facets query={query} found={found} />
+      <p class="narrow-only">
+        <a href="#fundne">Gå til listen: {counted(found.rows.length, 'tilsagn', 'tilsagn')}</a>
+      </p>
+      <Facets query={query} found={found} periods={periods} />
       <section class="browsed" aria-labelledby="fundne">
         <div class="browsed-head">
           <h2 id="fundne">{counted(found.rows.length, 'tilsagn', 'tilsagn')}</h2>
+          {found.period && <p>Afgørelser efter tallene for {danishDataPeriod(found.period.code)}</p>}
           <p class="exports">
             Hent det viste som <a href={`/tilsagn/eksport/tilsagn.csv?${address}`}>CSV</a>{' '}
             <a href={`/tilsagn/eksport/tilsagn.xlsx?${address}`}>Excel</a>{' '}
@@ -133,7 +146,7 @@ function Browse({ query, found, page }: BrowseProps) {
                 <SortHead query={query} sort="kind" label="Slags" />
                 <SortHead query={query} sort="due" label="Frist" />
                 <SortHead query={query} sort="status" label="Status" />
-                <th scope="col">Gennemgang</th>
+                <th scope="col">Afgørelse</th>
               </tr>
             </thead>
             <tbody>
@@ -146,6 +159,9 @@ function Browse({ query, found, page }: BrowseProps) {
                       {opening(row.quote, 180)}
                     </a>
                     {row.responsible && <p class="quiet">Ansvarlig: {opening(row.responsible, 80)}</p>}
+                    <p>
+                      <span class={`badge review-${row.review}`}>{capital(reviewWord(row.review))}</span>
+                    </p>
                   </td>
                   <td>{capital(kindWord(row.kind))}</td>
                   <td>
@@ -156,9 +172,7 @@ function Browse({ query, found, page }: BrowseProps) {
                     {capital(statusWord(row.status))} i brevet
                     <p class="quiet">I dag: {stateWord(row.state)}</p>
                   </td>
-                  <td>
-                    <span class={`badge review-${row.review}`}>{capital(reviewWord(row.review))}</span>
-                  </td>
+                  <td>{row.verdict && <VerdictCell verdict={row.verdict} />}</td>
                 </tr>
               ))}
             </tbody>
@@ -175,6 +189,16 @@ function Browse({ query, found, page }: BrowseProps) {
   )
 }
 
+function VerdictCell({ verdict }: { verdict: Verdict }) {
+  const { commitmentId: id, period, municipality, decision } = verdict
+  return (
+    <>
+      <a href={`/tjekliste/${period}/${municipality.code}#v-${id}`}>{verdictWord(verdict.verdict)}</a>
+      <p class="quiet">{decision ? 'Afgjort' : 'Forslag'}</p>
+    </>
+  )
+}
+
 function SortHead({ query, sort, label }: { query: CommitmentQuery; sort: Sorting; label: string }) {
   const isSorted = query.sort === sort
   const to = commitmentAddress({ ...query, sort, descending: isSorted && !query.descending })
@@ -185,114 +209,5 @@ function SortHead({ query, sort, label }: { query: CommitmentQuery; sort: Sortin
         {isSorted && <span aria-hidden="true">{query.descending ? ' ↓' : ' ↑'}</span>}
       </a>
     </th>
-  )
-}
-
-const facetTitles: Record<Facet, string> = {
-  municipality: 'Kommune',
-  letterKind: 'Slags brev',
-  kind: 'Slags tilsagn',
-  status: 'Status i brevet',
-  state: 'Tilstand i dag',
-  review: 'Gennemgang',
-  responsible: 'Ansvarlig',
-}
-
-const missing: Partial<Record<Facet, string>> = { municipality: 'Ukendt', responsible: 'Ingen nævnt' }
-
-const facetWord = (facet: Facet, { value, name }: FacetValue): string => {
-  if (value === noValue) return missing[facet] ?? 'Ingen'
-  const words: Partial<Record<Facet, (value: never) => string>> = {
-    letterKind: letterWord,
-    kind: kindWord,
-    status: statusWord,
-    state: stateWord,
-    review: reviewWord,
-  }
-  return name === value && words[facet]
-    ? capital(safely(words[facet] as (value: string) => string, value))
-    : name
-}
-
-/** A value that came from an address may be none of ours: it stands as it is. */
-function safely(word: (value: string) => string, value: string): string {
-  try {
-    return word(value)
-  } catch {
-    return value
-  }
-}
-
-const facetsShown = 8
-const mostShown = 100
-
-function Facets({ query, found }: { query: CommitmentQuery; found: Browsed }) {
-  return (
-    <form class="facets" method="get" action="/tilsagn" aria-label="Vælg tilsagn">
-      <Field id="ord" label="Ord i tilsagnet">
-        <input class="form-input" type="search" id="ord" name="ord" value={query.text} />
-      </Field>
-      <fieldset>
-        <legend>Frist</legend>
-        <Field id="fra" label="Fra og med">
-          <input class="form-input" type="date" id="fra" name="fra" value={query.dueFrom ?? ''} />
-        </Field>
-        <Field id="til" label="Til og med">
-          <input class="form-input" type="date" id="til" name="til" value={query.dueTo ?? ''} />
-        </Field>
-      </fieldset>
-      <div class="facet-actions">
-        <button class="button button-primary" type="submit">
-          Vis
-        </button>
-        <a href="/tilsagn">Nulstil</a>
-      </div>
-      {facets.map((facet) => (
-        <FacetChoices facet={facet} values={found.facets[facet]} />
-      ))}
-      {query.sort !== 'municipality' && <input type="hidden" name="sortering" value={query.sort} />}
-      {query.descending && <input type="hidden" name="retning" value="ned" />}
-    </form>
-  )
-}
-
-function FacetChoices({ facet, values }: { facet: Facet; values: FacetValue[] }) {
-  const sorted = values
-    .map((entry) => ({ ...entry, word: facetWord(facet, entry) }))
-    .sort(
-      (a, b) =>
-        Number(b.chosen) - Number(a.chosen) || b.count - a.count || a.word.localeCompare(b.word, 'da'),
-    )
-  if (sorted.length === 0) return null
-  const choice = (entry: (typeof sorted)[number], index: number) => (
-    <div class="choice">
-      <input
-        class="form-checkbox"
-        type="checkbox"
-        id={`${facetNames[facet]}-${index}`}
-        name={facetNames[facet]}
-        value={entry.value}
-        checked={entry.chosen}
-      />
-      <label for={`${facetNames[facet]}-${index}`}>
-        {entry.word} <span class="count">({entry.count.toLocaleString('da')})</span>
-      </label>
-    </div>
-  )
-  const more = sorted.slice(facetsShown, mostShown)
-  return (
-    <details open={facet !== 'responsible' || sorted.some(({ chosen }) => chosen)}>
-      <summary>{facetTitles[facet]}</summary>
-      <fieldset>
-        <legend class="sr-only">{facetTitles[facet]}</legend>
-        {sorted.slice(0, facetsShown).map(choice)}
-        {more.length > 0 && (
-          <details>
-            <summary>{more.length.toLocaleString('da')} mere</summary>
-            {more.map((entry, index) => choice(entry, index + facetsShown))}
-          </details>
-        )}
-      </fieldset>
-    </details>
   )
 }

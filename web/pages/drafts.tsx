@@ -3,8 +3,8 @@ import { municipalities } from '../../data/municipality-names.ts'
 import { rememberedCases } from '../../followup/browse/remembered-cases.ts'
 import { annexTemplate, draftLetter, usualReplyDays } from '../../followup/replies/draft-letter.ts'
 import { annexFile, letterFile, type To } from '../../followup/replies/make-draft.ts'
+import { openVerdicts } from '../../followup/replies/open-verdicts.ts'
 import { readDocxText } from '../../pipeline/read-docx-text.ts'
-import { danish } from '../../schemas/glossary.ts'
 import { monthOf, parsePeriod } from '../../schemas/period.ts'
 import { replyKindSchema, replyKinds, type StoredReply } from '../../schemas/reply.ts'
 import { approveReply, readReplies, readReply } from '../../store/replies.ts'
@@ -13,10 +13,12 @@ import { dayOf } from '../forms/day.ts'
 import { type FieldError, textOf } from '../forms/fields.ts'
 import { markSent } from '../letters-out/mark-sent.ts'
 import { PageError } from '../page-error.ts'
+import { inDanish } from '../parts/danish-messages.ts'
+import { DraftPage, kindWord, stateWords } from '../parts/draft-page.tsx'
 import { ErrorSummary, Field, Select } from '../parts/form.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { ScrollTable } from '../parts/table.tsx'
-import { capital, danishDate, moment, opening, shortDate } from '../parts/words.ts'
+import { capital, moment, opening, shortDate } from '../parts/words.ts'
 import { requireWho } from '../safety/who.ts'
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -27,6 +29,11 @@ export function draftPages(web: Web): Hono<Asked> {
     const reply = readReply(web.store, id)
     if (!reply) throw new PageError(404, 'Udkastet findes ikke', 'Vælg et andet under Breve.')
     return reply
+  }
+  const draftPage = async (reply: StoredReply, who: string | null, errors: FieldError[]) => {
+    const open = reply.state === 'draft' ? openVerdicts(web.store, reply) : []
+    const pages = await readDocxText(new Uint8Array(letterFile(reply)))
+    return <DraftPage {...{ reply, who, pages, open, errors }} />
   }
   return new Hono<Asked>()
     .get('/', (c) =>
@@ -47,19 +54,14 @@ export function draftPages(web: Web): Hono<Asked> {
       } catch (error) {
         if (!(error instanceof Error) || error.name !== 'BadTemplate') throw error
         return show([
-          { field: 'slags', message: `Brevet kan ikke skrives, og intet er gemt: ${error.message}` },
+          {
+            field: 'slags',
+            message: `Brevet kan ikke skrives, og intet er gemt: ${inDanish(error.message)}`,
+          },
         ])
       }
     })
-    .get('/:id', async (c) =>
-      c.html(
-        <DraftPage
-          reply={found(c.req.param('id'))}
-          who={c.var.who}
-          pages={await preview(found(c.req.param('id')))}
-        />,
-      ),
-    )
+    .get('/:id', async (c) => c.html(await draftPage(found(c.req.param('id')), c.var.who, [])))
     .get('/:id/:file{(?:brev|internt-bilag)\\.docx}', (c) => {
       const reply = found(c.req.param('id'))
       const isLetter = c.req.param('file') === 'brev.docx'
@@ -81,7 +83,14 @@ export function draftPages(web: Web): Hono<Asked> {
       const who = requireWho(c.var.who)
       const reply = found(c.req.param('id'))
       if (reply.state !== 'draft') throw already(reply)
-      approveReply(web.store, reply.id, who, web.now(), textOf(await c.req.formData(), 'grund').slice(0, 300))
+      const form = await c.req.formData()
+      const proposals = openVerdicts(web.store, reply).map(({ commitmentId }) => commitmentId)
+      if (proposals.length > 0 && textOf(form, 'forslag') !== 'ja') {
+        const message = 'Sæt kryds ved, at brevet godkendes med afgørelser, som ingen har bekræftet'
+        return c.html(await draftPage(reply, who, [{ field: 'forslag', message }]), 422)
+      }
+      const reason = textOf(form, 'grund').slice(0, 300)
+      approveReply(web.store, reply.id, { by: who, at: web.now(), reason, proposals })
       return c.redirect(`/udkast/${reply.id}`, 303)
     })
     .post('/:id/sendt', async (c) => {
@@ -95,8 +104,7 @@ export function draftPages(web: Web): Hono<Asked> {
         ...(date === null ? [{ field: 'dato', message: 'Skriv den dag, brevet blev sendt' }] : []),
         ...(caseNumber === '' ? [{ field: 'sagsnummer', message: 'Skriv ministeriets sagsnummer' }] : []),
       ]
-      const show = async (wrong: FieldError[]) =>
-        c.html(<DraftPage reply={reply} who={who} pages={await preview(reply)} errors={wrong} />, 422)
+      const show = async (wrong: FieldError[]) => c.html(await draftPage(reply, who, wrong), 422)
       if (date === null || errors.length > 0) return show(errors)
       const letter = await markSent(web, reply, { date, caseNumber, who })
       if (letter === null)
@@ -116,14 +124,6 @@ const already = ({ state }: StoredReply) =>
     `Brevet er allerede ${stateWords[state]}`,
     'En anden kan have gjort det imens. Åbn brevet igen for at se, hvordan det står.',
   )
-
-/** What evidence calls a value that the person gave when the draft was made. */
-const byHand = 'kommandolinjen'
-
-const preview = (reply: StoredReply): Promise<string[]> => readDocxText(new Uint8Array(letterFile(reply)))
-
-const stateWords = { draft: 'udkast', approved: 'godkendt', sent: 'sendt' } as const
-const kindWord = (kind: StoredReply['kind']): string => capital(danish('step of a case', kind))
 
 /** What a form asks to have drafted, or what is wrong with it. */
 function readDraftForm(web: Web, form: FormData) {
@@ -224,7 +224,7 @@ function DraftForm({
   const today = web.now().slice(0, 10)
   const { cases } = rememberedCases(web.store, today)
   const error = (field: string) => errors.find((one) => one.field === field)?.message
-  const usual = cases.find(({ municipality }) => municipality.code === only)?.id ?? only
+  const usual = cases.find(({ id, municipality }) => id === only || municipality.code === only)?.id ?? only
   const to: [string, string][] = [
     ['', 'Vælg'],
     ...cases.map(({ id, municipality, title }): [string, string] => [
@@ -282,108 +282,6 @@ function DraftForm({
       </details>
       <button class="button button-primary" type="submit">
         Skriv udkastet
-      </button>
-    </form>
-  )
-}
-
-type DraftProps = { reply: StoredReply; who: string | null; pages: string[]; errors?: FieldError[] }
-
-function DraftPage({ reply, who, pages, errors = [] }: DraftProps) {
-  const { id, kind, municipality, state, approvedBy, approvedAt, caseId, letterId, caseNumber } = reply
-  const title = `${kindWord(kind)}${municipality ? ` til ${municipality.name}` : ''}`
-  return (
-    <Layout title={title} section="/udkast" who={who} here={`/udkast/${id}`}>
-      <h1>{title}</h1>
-      <p>
-        <span class={`badge review-${state === 'draft' ? 'proposed' : 'confirmed'}`}>
-          {capital(stateWords[state])}
-        </span>{' '}
-        {approvedBy && approvedAt && `Godkendt af ${approvedBy}, ${moment(approvedAt)}. `}
-        {state === 'sent' && `Sendt ${danishDate(reply.date)} med sagsnummer ${caseNumber}. `}
-        {caseId && <a href={`/sager/${caseId}`}>Sagen</a>}{' '}
-        {letterId && <a href={`/breve/${letterId}`}>Brevet, som det er læst tilbage</a>}
-      </p>
-      <p class="exports">
-        Hent <a href={`/udkast/${id}/brev.docx`}>brevet i Word</a>{' '}
-        <a href={`/udkast/${id}/internt-bilag.docx`}>internt bilag med belæg</a>
-      </p>
-      <ErrorSummary errors={errors} />
-      <section aria-labelledby="brevet">
-        <h2 id="brevet">Brevet</h2>
-        <div class="draft">
-          {pages
-            .flatMap((page) => page.split('\n'))
-            .map((line) => (line.trim() === '' ? null : <p>{line.replaceAll('**', '')}</p>))}
-        </div>
-      </section>
-      <Steps reply={reply} who={who} errors={errors} />
-      <section aria-labelledby="belaeg">
-        <h2 id="belaeg">Hvad brevet bygger på</h2>
-        <ScrollTable label="Belæg">
-          <thead>
-            <tr>
-              <th scope="col">Felt</th>
-              <th scope="col">Ord i brevet</th>
-              <th scope="col">Kilde</th>
-              <th scope="col">Sted</th>
-              <th scope="col">Kildens ord</th>
-            </tr>
-          </thead>
-          <tbody>
-            {reply.content.evidence.map(({ field, words, record, place, quote }) => (
-              <tr>
-                <th scope="row">{field}</th>
-                <td>{words}</td>
-                <td>{record === byHand ? 'Skrevet i formularen' : record}</td>
-                <td>{record === byHand ? '' : place}</td>
-                <td>{quote ?? ''}</td>
-              </tr>
-            ))}
-          </tbody>
-        </ScrollTable>
-      </section>
-    </Layout>
-  )
-}
-
-function Steps({
-  reply: { id, state },
-  who,
-  errors,
-}: {
-  reply: StoredReply
-  who: string | null
-  errors: FieldError[]
-}) {
-  const error = (field: string) => errors.find((one) => one.field === field)?.message
-  if (!who || state === 'sent') return null
-  if (state === 'draft')
-    return (
-      <form method="post" action={`/udkast/${id}/godkend`}>
-        <h2>Godkend</h2>
-        <Field id="grund" label="Bemærkning (kan udelades)">
-          <input class="form-input input-width-l" id="grund" name="grund" maxlength={300} />
-        </Field>
-        <button class="button button-primary" type="submit">
-          Godkend brevet
-        </button>
-      </form>
-    )
-  return (
-    <form method="post" action={`/udkast/${id}/sendt`} novalidate>
-      <h2>Markér som sendt</h2>
-      <p>Brevet skrives uden udkastmærke, læses tilbage og lægges på sin sag.</p>
-      <div class="pair upload">
-        <Field id="dato" label="Sendt den" error={error('dato')}>
-          <input class="form-input" type="date" id="dato" name="dato" />
-        </Field>
-        <Field id="sagsnummer" label="Ministeriets sagsnummer" error={error('sagsnummer')}>
-          <input class="form-input" id="sagsnummer" name="sagsnummer" maxlength={60} />
-        </Field>
-      </div>
-      <button class="button button-primary" type="submit">
-        Markér som sendt
       </button>
     </form>
   )

@@ -18,6 +18,8 @@ import { textOf } from '../forms/fields.ts'
 import { keepUpload } from '../inbox/keep-upload.ts'
 import { PageError } from '../page-error.ts'
 import { CourseChart } from '../parts/course-chart.tsx'
+import { inDanish } from '../parts/danish-messages.ts'
+import { FigureForm, tableAsked } from '../parts/figure-form.tsx'
 import { ErrorSummary, Field, Select } from '../parts/form.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { ScrollTable } from '../parts/table.tsx'
@@ -54,7 +56,7 @@ export function figurePages(web: Web): Hono<Asked> {
       const form = await c.req.formData()
       const file = form.get('fil')
       const show = (error: string) =>
-        c.html(<FiguresPage web={web} who={c.var.who} area="" error={error} />, 422)
+        c.html(<FiguresPage web={web} who={c.var.who} area="" error={error} typed={form} />, 422)
       if (file === null || typeof file === 'string' || file.size === 0) return show('Vælg en fil med tal')
       const retrieved = dayOf(textOf(form, 'hentet')) ?? undefined
       number++
@@ -62,14 +64,13 @@ export function figurePages(web: Web): Hono<Asked> {
       const path = keepUpload(web.uploads, `${web.now()}-0-${number}`, { name: file.name, content })
       const today = web.now().slice(0, 10)
       const read = await readFigureFile(path, {
-        indicator: undefined,
-        columns: [],
-        period: undefined,
+        ...tableAsked(form),
         retrieved,
         source: textOf(form, 'kilde').slice(0, 200) || undefined,
         today,
       }).catch((error: Error) => (error.name === 'BadFigures' ? error.message : Promise.reject(error)))
-      if (typeof read === 'string') return show(`${file.name} kunne ikke forstås, og intet er gemt: ${read}`)
+      if (typeof read === 'string')
+        return show(`${file.name} kunne ikke forstås, og intet er gemt: ${inDanish(read)}`)
       const id = String(number)
       pending.push({ id, read })
       if (pending.length > mostPending) pending.shift()
@@ -85,9 +86,16 @@ export function figurePages(web: Web): Hono<Asked> {
     })
 }
 
-type PageProps = { web: Web; who: string | null; area: string; stored?: string | undefined; error?: string }
+type PageProps = {
+  web: Web
+  who: string | null
+  area: string
+  stored?: string | undefined
+  error?: string
+  typed?: FormData
+}
 
-function FiguresPage({ web, who, area, stored, error }: PageProps) {
+function FiguresPage({ web, who, area, stored, error, typed = new FormData() }: PageProps) {
   const { areas, courses, shown } = latestFigures(web.store, area)
   return (
     <Layout title="Data" section="/data" who={who} here="/data">
@@ -134,27 +142,7 @@ function FiguresPage({ web, who, area, stored, error }: PageProps) {
       </section>
       <section aria-labelledby="ind">
         <h2 id="ind">Læg tal ind</h2>
-        <form method="post" action="/data/laes" enctype="multipart/form-data" class="upload">
-          <Field
-            id="fil"
-            label="Fil med tal"
-            hint="CSV, Excel (.xlsx) eller JSON fra jobindsats.dk. Du ser, hvad der er forstået, før det gemmes."
-            error={error === undefined ? undefined : 'Filen blev ikke taget ind'}
-          >
-            <input class="drop" type="file" id="fil" name="fil" required aria-describedby="fil-hjaelp" />
-          </Field>
-          <div class="pair">
-            <Field id="hentet" label="Hentet den (hvis filen ikke selv siger det)">
-              <input class="form-input" type="date" id="hentet" name="hentet" />
-            </Field>
-            <Field id="kilde" label="Kilde (hvis ikke filens navn)">
-              <input class="form-input" id="kilde" name="kilde" maxlength={200} />
-            </Field>
-          </div>
-          <button class="button button-primary" type="submit">
-            Se, hvad der er forstået
-          </button>
-        </form>
+        <FigureForm typed={typed} isRefused={error !== undefined} />
       </section>
       <Changes changes={readChanges(web.store)} />
     </Layout>
@@ -205,11 +193,11 @@ function PreviewPage({ who, id, read }: { who: string | null; id: string; read: 
           <ul>
             {of.leftOut.map(({ what, why, rows }) => (
               <li>
-                {what}: {why} {rows ? `(${rows})` : ''}
+                {inDanish(what)}: {inDanish(why)} {rows ? `(${counted(rows, 'række', 'rækker')})` : ''}
               </li>
             ))}
             {of.notes.map((note) => (
-              <li>{note}</li>
+              <li>{inDanish(note)}</li>
             ))}
           </ul>
         </section>

@@ -45,7 +45,9 @@ export const helpPage = new Hono<Asked>().get('/', (c) =>
       <ol class="steps">
         <li>
           Læg filerne i <a href="/indbakke">indbakken</a>. Hver fil deles i breve, og i hvert brev findes
-          afsender, dato, sagsnummer, underskrivere og tilsagn med frister. Intet forlader maskinen.
+          afsender, dato, sagsnummer, underskrivere og tilsagn med frister. Intet forlader maskinen. Startes
+          Opfølg med <code>--watch</code> og en mappe, læses filer, der kommer i mappen, af sig selv; de
+          bliver, hvor de ligger.
         </li>
         <li>
           Åbn et brev, og gennemgå det, der er fundet: bekræft, ret eller afvis hvert tilsagn, og tilføj det,
@@ -53,13 +55,18 @@ export const helpPage = new Hono<Asked>().get('/', (c) =>
         </li>
         <li>
           Under <a href="/tilsagn">Tilsagn</a> vælger du dem, du vil følge, gemmer valget som en visning og
-          henter listen til regneark.
+          henter listen til regneark. Om et tilsagn er holdt, afgøres efter de seneste tal, der er lagt ind
+          under <a href="/data">Data</a>; du kan vælge en anden periode.
+        </li>
+        <li>
+          Bekræft afgørelserne på <a href="/tjekliste">tjeklisten</a>, før du skriver{' '}
+          <a href="/udkast">brevet</a>. Brevets side siger til, hvis noget i det kun er et forslag.
         </li>
         <li>
           <a href="/">Overblikket</a> viser, hvad der venter, og hvilke frister der kommer.
         </li>
       </ol>
-      <h2 id="taster">Taster ved gennemgang</h2>
+      <h2 id="genveje">Taster ved gennemgang</h2>
       <ReviewKeys />
       <h2>Hvordan reglerne virker</h2>
       <p>

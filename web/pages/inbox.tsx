@@ -4,8 +4,10 @@ import { type LetterRow, readLetterRows } from '../../store/letter-rows.ts'
 import type { Asked, Web } from '../context.ts'
 import { ownHeader } from '../forms/htmx.ts'
 import { readUploads, uploadLimits } from '../forms/uploads.ts'
+import type { WatchedFolder } from '../inbox/watch-folders.ts'
 import { PageError } from '../page-error.ts'
 import { BatchList } from '../parts/batches.tsx'
+import { inDanish } from '../parts/danish-messages.ts'
 import { ErrorSummary, Field } from '../parts/form.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { Pages, pageOf } from '../parts/pages.tsx'
@@ -27,7 +29,8 @@ export function inboxPages(web: Web): Hono<Asked> {
   return new Hono<Asked>()
     .get('/', (c) => {
       const shown = { web, onlyWaiting: c.req.query('vis') === 'venter', page: pageOf(c.req.query('side')) }
-      if (ownHeader(c) === 'modtaget') return c.html(<Received {...shown} />)
+      if (ownHeader(c) === 'modtaget')
+        return c.req.query('set') === seen(web) ? c.body(null, 204) : c.html(<Received {...shown} />)
       return c.html(<InboxPage {...shown} who={c.var.who} errors={[]} />)
     })
     .post('/', bodyLimit({ maxSize: uploadLimits.totalBytes, onError: tooLarge }), async (c) => {
@@ -79,15 +82,49 @@ function InboxPage({ who, errors, ...shown }: ShownProps & { who: string | null;
   )
 }
 
+function WatchedFolders({ folders }: { folders: WatchedFolder[] }) {
+  if (folders.length === 0) return null
+  return (
+    <section aria-labelledby="mapper">
+      <h2 id="mapper">Mapper, der holdes øje med</h2>
+      <ul>
+        {folders.map(({ folder, files, trouble }) => (
+          <li>
+            <span class="file">{folder}</span>: {counted(files, 'fil', 'filer')}
+            {trouble.map(({ path, code }) => (
+              <p>
+                <span class="badge badge-error">Kan ikke åbnes</span> <span class="file">{path}</span>{' '}
+                {inDanish(code)}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <p class="quiet">
+        Nye og ændrede filer læses af sig selv, når de er kopieret færdig. Filerne bliver, hvor de ligger.
+      </p>
+    </section>
+  )
+}
+
 const lettersAPage = 50
 
-/** What is being read and what was found; it fetches itself again as long as something is being read. */
+/** What was seen of the inbox: a page that has it is not told again. */
+const seen = ({ inbox, watched }: Web): string =>
+  [inbox.version(), ...watched().map(({ files, trouble }) => `${files}-${trouble.length}`)].join('.')
+
+/**
+ * What is being read and what was found; it fetches itself again as long as something is being read, and where folders
+ * are watched.
+ */
 function Received({ web, onlyWaiting, page }: ShownProps) {
   const busy = web.inbox.isBusy()
-  const address = `/indbakke?${onlyWaiting ? 'vis=venter&' : ''}side=${page}`
-  const again = busy ? { 'hx-get': address, 'hx-trigger': 'every 1s', 'hx-swap': 'outerHTML' } : {}
+  const address = `/indbakke?${onlyWaiting ? 'vis=venter&' : ''}side=${page}&set=${seen(web)}`
+  const every = busy ? 'every 1s' : web.watched().length > 0 ? 'every 4s' : null
+  const again = every ? { 'hx-get': address, 'hx-trigger': every, 'hx-swap': 'outerHTML' } : {}
   return (
     <div id="modtaget" {...again}>
+      <WatchedFolders folders={web.watched()} />
       <BatchList batches={web.inbox.batches()} busy={busy} />
       <Letters letters={readLetterRows(web.store)} onlyWaiting={onlyWaiting} page={page} />
     </div>
@@ -99,7 +136,7 @@ function Letters({
   onlyWaiting,
   page,
 }: {
-  letters: LetterRow[]
+  letters: readonly LetterRow[]
   onlyWaiting: boolean
   page: number
 }) {
@@ -147,7 +184,7 @@ function Letters({
                 </th>
                 <td class="nowrap">{letter.date ? shortDate(letter.date) : 'Uden dato'}</td>
                 <td class="nowrap">{progress(letter)}</td>
-                <td>{opening(letter.subject ?? '', 90)}</td>
+                <td class="text">{opening(letter.subject ?? '', 90)}</td>
                 <td class="file">{letter.file}</td>
                 <td class="nowrap">{moment(letter.addedAt)}</td>
               </tr>

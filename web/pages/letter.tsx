@@ -260,6 +260,7 @@ function LetterPage({ web, id, ...shown }: { web: Web; id: string } & Shown) {
       <p class="sr-only" role="status" id="besked" />
       <div id="gennemgang" class="review" data-letter={id}>
         <section class="letter-pane" aria-label={asPages ? 'Brevets sider' : 'Brevets tekst'} tabindex={0}>
+          <h2 class="sr-only">{asPages ? 'Brevets sider' : 'Brevets tekst'}</h2>
           {pages.length > 0 && <Views letter={id} asPages={asPages} />}
           {asPages ? (
             <LetterPages letter={id} pages={pages} />

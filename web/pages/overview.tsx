@@ -1,13 +1,25 @@
 import { Hono } from 'hono'
 import { type Due, type Overview, readOverview } from '../../followup/browse/overview.ts'
+import { type VerdictCounts, verdictCounts } from '../../followup/browse/verdict-counts.ts'
+import { danishDataPeriod } from '../../followup/verdicts/figure-words.ts'
 import { deadlineStates } from '../../schemas/checklist.ts'
+import { verdictValues } from '../../schemas/verdict.ts'
 import type { Asked, Web } from '../context.ts'
 import { dayOf } from '../forms/day.ts'
 import { Field } from '../parts/form.tsx'
 import { Layout } from '../parts/layout.tsx'
 import { ScrollTable } from '../parts/table.tsx'
 import { Timeline } from '../parts/timeline.tsx'
-import { capital, counted, danishDate, letterName, opening, shortDate, stateWord } from '../parts/words.ts'
+import {
+  capital,
+  counted,
+  danishDate,
+  letterName,
+  opening,
+  shortDate,
+  stateWord,
+  verdictWord,
+} from '../parts/words.ts'
 
 /** What is new, what waits, what is due next; as of today or another day. */
 export function overviewPage(web: Web): Hono<Asked> {
@@ -18,7 +30,11 @@ export function overviewPage(web: Web): Hono<Asked> {
     return c.html(
       <Layout title="Overblik" section="/" who={c.var.who}>
         <h1>Overblik</h1>
-        {overview.letters === 0 ? <Empty /> : <Content overview={overview} day={day} today={today} />}
+        {overview.letters === 0 ? (
+          <Empty />
+        ) : (
+          <Content overview={overview} verdicts={verdictCounts(web.store)} day={day} today={today} />
+        )}
       </Layout>,
     )
   })
@@ -38,9 +54,9 @@ function Empty() {
   )
 }
 
-type ContentProps = { overview: Overview; day: string; today: string }
+type ContentProps = { overview: Overview; verdicts: VerdictCounts | null; day: string; today: string }
 
-function Content({ overview, day, today }: ContentProps) {
+function Content({ overview, verdicts, day, today }: ContentProps) {
   const { waiting, within30, within90 } = overview
   const proposed = waiting.reduce((sum, letter) => sum + letter.proposed, 0)
   return (
@@ -54,7 +70,7 @@ function Content({ overview, day, today }: ContentProps) {
         </button>
         {day !== today && <a href="/">Vis i dag</a>}
       </form>
-      <ul class="figures">
+      <ul class="figures no-max-width">
         <li>
           <a href="/indbakke#breve">
             <strong>{overview.letters.toLocaleString('da')}</strong>{' '}
@@ -88,7 +104,7 @@ function Content({ overview, day, today }: ContentProps) {
       </section>
       <section aria-labelledby="tidslinje">
         <h2 id="tidslinje">Tidslinje over frister</h2>
-        <Timeline lines={overview.municipalities} due={overview.due} day={day} />
+        <Timeline lines={overview.municipalities} day={day} />
       </section>
       <section aria-labelledby="kommuner">
         <h2 id="kommuner">Kommuner</h2>
@@ -98,6 +114,7 @@ function Content({ overview, day, today }: ContentProps) {
         <h2 id="tilstand">Tilsagn efter tilstand {day === today ? 'i dag' : `den ${danishDate(day)}`}</h2>
         <States states={overview.states} />
       </section>
+      {verdicts && verdicts.counts.size > 0 && <Verdicts verdicts={verdicts} />}
     </>
   )
 }
@@ -134,7 +151,7 @@ function NextDue({ within30, within90, day }: { within30: Due[]; within90: Due[]
             <tr>
               <td class="nowrap">{shortDate(due)}</td>
               <td>{row.municipality?.name ?? 'Ukendt'}</td>
-              <td>
+              <td class="text">
                 <a href={`/breve/${row.letterId}?tilsagn=${row.id}#t-${row.id}`}>{opening(row.quote, 140)}</a>
               </td>
             </tr>
@@ -173,7 +190,7 @@ function Waiting({ waiting }: { waiting: Overview['waiting'] }) {
               <td class="nowrap">
                 {letter.commitments - letter.proposed} af {letter.commitments}
               </td>
-              <td>{opening(letter.subject ?? '', 80)}</td>
+              <td class="text">{opening(letter.subject ?? '', 80)}</td>
             </tr>
           ))}
         </tbody>
@@ -234,9 +251,32 @@ function Municipalities({ overview }: { overview: Overview }) {
   )
 }
 
+function Verdicts({ verdicts: { period, counts } }: { verdicts: VerdictCounts }) {
+  return (
+    <section aria-labelledby="afgoerelser">
+      <h2 id="afgoerelser">Tilsagn efter afgørelse</h2>
+      <p>
+        Forventninger og mål, holdt op mod tallene for {danishDataPeriod(period.code)}. En afgørelse er et
+        forslag, til den er bekræftet på <a href={`/tjekliste?periode=${period.code}`}>tjeklisten</a>.
+      </p>
+      <ul class="figures no-max-width">
+        {verdictValues
+          .filter((value) => counts.has(value))
+          .map((value) => (
+            <li>
+              <a href={`/tilsagn?afgoerelse=${value}`}>
+                <strong>{(counts.get(value) ?? 0).toLocaleString('da')}</strong> {verdictWord(value)}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </section>
+  )
+}
+
 function States({ states }: { states: Overview['states'] }) {
   return (
-    <ul class="figures">
+    <ul class="figures no-max-width">
       {deadlineStates
         .filter((state) => states.has(state))
         .map((state) => (

@@ -1,6 +1,6 @@
 import type { Batch, FileState, FoundLetter, InboxFile } from '../inbox/inbox.ts'
-import { adviceInDanish, noteInDanish } from './unreadable-words.ts'
-import { capital, counted, letterWord, moment, shortDate } from './words.ts'
+import { adviceInDanish, inDanish } from './danish-messages.ts'
+import { capital, counted, letterName, moment, shortDate } from './words.ts'
 
 const stateWords: Record<FileState, [string, string]> = {
   waiting: ['Venter', 'badge-info'],
@@ -34,14 +34,56 @@ export function BatchList({ batches, busy }: { batches: Batch[]; busy: boolean }
           <h3>
             {moment(batch.at)}, {batch.from}
           </h3>
-          <ul class="batch">
-            {batch.files.map((file) => (
-              <FileLine file={file} />
-            ))}
-          </ul>
+          <Files files={batch.files} />
         </>
       ))}
     </section>
+  )
+}
+
+/** More known or waiting files than this are told of together. */
+const foldedFrom = 5
+/** Of a great many files the last that were read are shown, and all that there was trouble with. */
+const mostShown = 100
+
+function Files({ files }: { files: InboxFile[] }) {
+  const isFolded = (state: FileState) => files.filter((file) => file.state === state).length > foldedFrom
+  const folded = (['known', 'waiting'] as const).filter(isFolded)
+  const single = files.filter(({ state }) => !folded.some((one) => one === state))
+  const shown = single.filter(
+    ({ state }, at) => state === 'unreadable' || state === 'failed' || at >= single.length - mostShown,
+  )
+  return (
+    <>
+      {shown.length < single.length && (
+        <p class="quiet">{counted(single.length - shown.length, 'fil', 'filer')} før dem er læst.</p>
+      )}
+      <ul class="batch">
+        {shown.map((file) => (
+          <FileLine file={file} />
+        ))}
+      </ul>
+      {folded.map((state) => (
+        <Folded state={state} files={files.filter((file) => file.state === state)} />
+      ))}
+    </>
+  )
+}
+
+function Folded({ state, files }: { state: 'known' | 'waiting'; files: InboxFile[] }) {
+  const names = files.slice(0, mostShown).map(({ name }) => name)
+  return (
+    <details>
+      <summary>
+        {counted(files.length, 'fil', 'filer')} {state === 'known' ? 'er kendt i forvejen' : 'venter'}
+      </summary>
+      <ul>
+        {names.map((name) => (
+          <li class="file">{name}</li>
+        ))}
+      </ul>
+      {files.length > names.length && <p>… og {(files.length - names.length).toLocaleString('da')} mere.</p>}
+    </details>
   )
 }
 
@@ -58,7 +100,7 @@ function FileLine({ file }: { file: InboxFile }) {
           {once(file.letters).map((letter) => (
             <li>
               <a href={`/breve/${letter.id}`}>
-                {letter.municipality ?? 'Ukendt afsender'}, {letterWord(letter.kind)}
+                {letterName(letter)}
                 {letter.date ? ` af ${shortDate(letter.date)}` : ''}
               </a>
               : {counted(letter.commitments, 'tilsagn', 'tilsagn')}
@@ -67,7 +109,7 @@ function FileLine({ file }: { file: InboxFile }) {
         </ul>
       )}
       {file.notes.map((note) => (
-        <p class="quiet">{noteInDanish(note)}</p>
+        <p class="quiet">{inDanish(note)}</p>
       ))}
     </li>
   )

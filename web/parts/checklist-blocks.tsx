@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import { courseSvg } from '../../followup/chart/course-svg.ts'
 import type { Block, Text } from '../../followup/checklist-pages/blocks.ts'
+import { RecordLink } from './record-link.tsx'
 import { ScrollTable } from './table.tsx'
 
 type Props = {
@@ -27,7 +28,7 @@ function Words({ text }: { text: Text }) {
   return (
     <>
       {text.map((run) =>
-        run.strong ? <strong>{run.text}</strong> : run.code ? <code>{run.text}</code> : run.text,
+        run.strong ? <strong>{run.text}</strong> : run.code ? <RecordLink text={run.text} /> : run.text,
       )}
     </>
   )
@@ -96,7 +97,9 @@ function BlockView({ block, id, ticked }: { block: Block; id: string; ticked: st
       // made of numbers and of words that are escaped there
       return (
         <figure class="chart">
-          {raw(courseSvg(block.course, block.caption))}
+          <section class="chart-scroll" tabindex={0} aria-label={`Kurve: ${block.course.indicator.name}`}>
+            {raw(courseSvg(block.course, block.caption))}
+          </section>
           <figcaption>{block.course.indicator.name}</figcaption>
         </figure>
       )

@@ -36,37 +36,39 @@ export function CourseChart({ course, area }: { course: Course; area: string }) 
         </svg>{' '}
         hele landet
       </p>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}-titel`}>
-        <title
-          id={`${id}-titel`}
-        >{`${indicator.shortName} i ${area} og hele landet; tallene står i tabellen nedenfor`}</title>
-        {[0, 0.5, 1].map((share) => (
-          <>
-            <line
-              class="row-line"
-              x1={left}
-              x2={width - 10}
-              y1={y((most / 1.1) * share)}
-              y2={y((most / 1.1) * share)}
-            />
-            <text x={left - 8} y={y((most / 1.1) * share) + 4} text-anchor="end">
-              {((most / 1.1) * share).toLocaleString('da', { maximumFractionDigits: 1 })}
-            </text>
-          </>
-        ))}
-        {periods.map((period, index) =>
-          index % every === 0 ? (
-            <text x={x(period)} y={height - 8} text-anchor="middle">
-              {period}
-            </text>
-          ) : null,
-        )}
-        <polyline class="course-country" points={line(country)} />
-        <polyline class="course-own" points={line(figures)} />
-        {figures.map(({ period, value }) =>
-          value === null ? null : <circle class="day-mark" cx={x(period)} cy={y(value)} r="4" />,
-        )}
-      </svg>
+      <section class="chart-scroll" tabindex={0} aria-label={`Kurve: ${indicator.shortName}`}>
+        <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}-titel`}>
+          <title
+            id={`${id}-titel`}
+          >{`${indicator.shortName} i ${area} og hele landet; tallene står i tabellen nedenfor`}</title>
+          {[0, 0.5, 1].map((share) => (
+            <>
+              <line
+                class="row-line"
+                x1={left}
+                x2={width - 10}
+                y1={y((most / 1.1) * share)}
+                y2={y((most / 1.1) * share)}
+              />
+              <text x={left - 8} y={y((most / 1.1) * share) + 4} text-anchor="end">
+                {((most / 1.1) * share).toLocaleString('da', { maximumFractionDigits: 1 })}
+              </text>
+            </>
+          ))}
+          {periods.map((period, index) =>
+            index % every === 0 ? (
+              <text x={x(period)} y={height - 8} text-anchor="middle">
+                {danishDataPeriod(period)}
+              </text>
+            ) : null,
+          )}
+          <polyline class="course-country" points={line(country)} />
+          <polyline class="course-own" points={line(figures)} />
+          {figures.map(({ period, value }) =>
+            value === null ? null : <circle class="day-mark" cx={x(period)} cy={y(value)} r="4" />,
+          )}
+        </svg>
+      </section>
       <details>
         <summary>Tallene</summary>
         <ScrollTable label={indicator.shortName}>

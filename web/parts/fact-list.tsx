@@ -5,7 +5,7 @@ import type { Found, Span } from '../../schemas/span.ts'
 import type { StoredLetter } from '../../schemas/stored-letter.ts'
 import { type FactDecision, type FactField, factFields, factVersion } from '../../store/decided-facts.ts'
 import { shownFact } from '../forms/fact-form.ts'
-import { assumedInDanish } from './assumed-words.ts'
+import { findingInDanish } from './danish-messages.ts'
 import { inPlace } from './finding-card.tsx'
 import { capital, danishDate, letterWord, moment, reviewWord } from './words.ts'
 
@@ -139,8 +139,8 @@ function FactEvidence({ found, text }: { found: Found<unknown>[]; text: string }
     const said = span
       ? `»${text.slice(span.start, span.end).replace(/\s+/g, ' ')}«`
       : 'Står ikke i brevets tekst'
-    return `${said}; regel: ${rule === 'person' ? 'et menneske' : rule}${
-      assumed.length > 0 ? `; antaget: ${assumed.map(assumedInDanish).join(', ')}` : ''
+    return `${said}; regel: ${findingInDanish(rule)}${
+      assumed.length > 0 ? `; antaget: ${assumed.map(findingInDanish).join(', ')}` : ''
     }`
   })
   if (lines.length === 0) return null

@@ -4,8 +4,8 @@ import type { AuditEntry } from '../../store/decide.ts'
 import { commitmentVersion } from '../../store/review.ts'
 import type { CommitmentForm } from '../forms/commitment-form.ts'
 import type { FieldError } from '../forms/fields.ts'
-import { assumedInDanish } from './assumed-words.ts'
 import { CommitmentFields } from './commitment-fields.tsx'
+import { findingInDanish } from './danish-messages.ts'
 import { ErrorSummary } from './form.tsx'
 import { History } from './history.tsx'
 import {
@@ -52,7 +52,7 @@ export function FindingCard(props: Props) {
     commitment
   const due = dueDays(commitment, letterDate)
   const path = `/breve/${letterId}/tilsagn/${id}`
-  const rule = ruleWords('rule of a commitment', commitment.rule)
+  const rule = ruleWords(commitment.rule)
   return (
     <article
       class={`finding review-${review}${isCurrent ? ' is-current' : ''}`}
@@ -135,15 +135,15 @@ export function FindingCard(props: Props) {
             <>
               <dt>Tid, regel</dt>
               <dd>
-                »{time.quote}«: {ruleWords('rule of a time', time.rule).name}
-                {time.assumed.length > 0 && `; antaget: ${time.assumed.map(assumedInDanish).join(', ')}`}
+                »{time.quote}«: {findingInDanish(time.rule)}
+                {time.assumed.length > 0 && `; antaget: ${time.assumed.map(findingInDanish).join(', ')}`}
               </dd>
             </>
           ))}
           {commitment.assumed.length > 0 && (
             <>
               <dt>Antaget</dt>
-              <dd>{commitment.assumed.map(assumedInDanish).join(', ')}</dd>
+              <dd>{commitment.assumed.map(findingInDanish).join(', ')}</dd>
             </>
           )}
         </dl>

@@ -59,7 +59,7 @@ export function Layout({ title, section, who, here, scripts = [], wide, children
                 Opfølg
               </a>
               <nav class="sections" aria-label="Sektioner">
-                <ul>
+                <ul class="no-max-width">
                   {sections.map(([path, name]) => (
                     <li>
                       <a href={path} aria-current={path === section ? 'page' : undefined}>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Block, LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 
@@ -20,24 +21,98 @@ const looks: Record<Block['kind'], string> = {
   heading: 'l-heading',
   paragraph: 'l-paragraph',
   item: 'l-item',
-  row: 'l-row',
+  row: 'l-paragraph',
   closing: 'l-paragraph',
   signature: 'l-head',
   furniture: 'l-furniture',
   quoted: 'l-quoted',
 }
 
-/** A letter's text block by block, with marks over the words that something was found in. */
+/**
+ * A letter's text block by block, with marks over the words that something was found in. `data-start` says where in the
+ * text the words of an element begin: from it a selection is told.
+ */
 export function LetterTextView({ text, marks, numbers }: Props) {
+  const within = (span: Span) => pieces(text.text, span, marks, numbers)
   return (
     <div class="letter-text" lang="da">
-      {text.blocks.map((block) => (
-        <p class={`${looks[block.kind]} level-${Math.min(block.level, 4)}`} data-start={block.span.start}>
-          {block.marker && <span class="marker">{block.marker} </span>}
-          {pieces(text.text, block.span, marks, numbers)}
-        </p>
-      ))}
+      {parts(text.blocks).map((part) =>
+        Array.isArray(part) ? (
+          <Rows rows={part} blocks={text.blocks} within={within} />
+        ) : (
+          <Line block={part} words={within(part.span)} />
+        ),
+      )}
     </div>
+  )
+}
+
+/** The blocks in order, rows that follow each other together. */
+function parts(blocks: Block[]): (Block | Block[])[] {
+  const found: (Block | Block[])[] = []
+  for (const block of blocks) {
+    const last = found.at(-1)
+    if (block.cells.length === 0) found.push(block)
+    else if (Array.isArray(last)) last.push(block)
+    else found.push([block])
+  }
+  return found
+}
+
+function Line({ block, words }: { block: Block; words: Child }) {
+  const look = `${looks[block.kind]} level-${Math.min(block.level, 4)}`
+  const marker = shownMarker(block.marker)
+  const line = (
+    <>
+      {marker && <span class="marker">{marker} </span>}
+      {words}
+    </>
+  )
+  // letters skip levels as they like, so a page's outline has them all on one
+  return block.kind === 'heading' ? (
+    <h3 class={look} data-start={block.span.start}>
+      {line}
+    </h3>
+  ) : (
+    <p class={look} data-start={block.span.start}>
+      {line}
+    </p>
+  )
+}
+
+/** A marker as a reader expects it: signs of a markup are no part of a letter. */
+function shownMarker(marker: string | null): string | null {
+  if (marker === null || /^#+$/.test(marker)) return null
+  return marker === '*' || marker === '+' ? '•' : marker
+}
+
+type RowsProps = { rows: Block[]; blocks: Block[]; within: (span: Span) => Child }
+
+function Rows({ rows, blocks, within }: RowsProps) {
+  const heads = new Set(rows.flatMap(({ header }) => (header === null ? [] : blocks[header])))
+  return (
+    <section class="l-rows" aria-label="Tabel i brevet" tabindex={0}>
+      <table>
+        {rows.map((row) => {
+          const isHead = heads.has(row)
+          return (
+            <tr>
+              {row.cells.map(({ start }, at) => {
+                // with what parts it from the next cell, so that no mark that begins there is lost
+                const words = within({ start, end: row.cells[at + 1]?.start ?? row.span.end })
+                return isHead ? (
+                  <th scope="col" data-start={start}>
+                    {words}
+                  </th>
+                ) : (
+                  <td data-start={start}>{words}</td>
+                )
+              })}
+            </tr>
+          )
+        })}
+      </table>
+    </section>
   )
 }
 

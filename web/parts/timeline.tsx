@@ -1,7 +1,7 @@
 import type { Due, MunicipalityLine } from '../../followup/browse/overview.ts'
 import type { CommitmentRow } from '../../store/commitment-rows.ts'
 import { groupBy } from '../../store/read-commitments.ts'
-import { capital, counted, danishDate, danishTime, opening } from './words.ts'
+import { capital, counted, danishDate, danishPeriod, danishTime, opening } from './words.ts'
 
 const width = 1000
 const nameWidth = 190
@@ -10,30 +10,29 @@ const headHeight = 30
 const shownRows = 24
 const msPerDay = 86_400_000
 const radius = 5
+/** Marks that lie nearer than this would hide each other. */
+const nearest = 4 * radius
 
 type Scale = { first: number; last: number; x: (day: string) => number }
 
 const ms = (day: string): number => Date.parse(day)
 
-/** From a month before the first day shown to a month after the last. */
+/** From a month before the first day shown to a month after the last; `days` are in order. */
 function scaleFor(days: string[]): Scale {
-  const times = days.map(ms)
-  const first = Math.min(...times) - 31 * msPerDay
-  const last = Math.max(...times) + 31 * msPerDay
-  return {
-    first,
-    last,
-    x: (day) => nameWidth + ((ms(day) - first) / (last - first)) * (width - nameWidth - 10),
-  }
+  const first = ms(days[0] ?? '') - 31 * msPerDay
+  const last = ms(days.at(-1) ?? '') + 31 * msPerDay
+  const place = (day: string) => nameWidth + ((ms(day) - first) / (last - first)) * (width - nameWidth - 10)
+  const places = new Map(days.map((day) => [day, place(day)]))
+  return { first, last, x: (day) => places.get(day) ?? place(day) }
 }
 
 /** A bar for each period and a mark for each day on which something falls due, a row for each municipality. */
-export function Timeline({ lines, due, day }: { lines: MunicipalityLine[]; due: Due[]; day: string }) {
-  const rows = groupBy(due, ({ row }) => row.municipality?.code ?? '')
-  const shown = lines.filter(({ municipality }) => rows.has(municipality.code)).slice(0, shownRows)
+export function Timeline({ lines, day }: { lines: MunicipalityLine[]; day: string }) {
+  const shown = lines.filter(({ due }) => due.length > 0).slice(0, shownRows)
   if (shown.length === 0) return <p>Ingen tilsagn har en frist.</p>
-  const days = shown.flatMap(({ municipality }) => (rows.get(municipality.code) ?? []).map((one) => one.day))
-  const scale = scaleFor([...days, ...(nearby(day, days) ? [day] : [])])
+  const days = [...new Set(shown.flatMap(({ due }) => due.map((one) => one.day)))].sort()
+  const isNearby = nearby(day, days)
+  const scale = scaleFor(isNearby ? [...days, day].sort() : days)
   const height = headHeight + shown.length * rowHeight + 6
   return (
     <>
@@ -67,63 +66,68 @@ export function Timeline({ lines, due, day }: { lines: MunicipalityLine[]; due: 
               )}
             </>
           ))}
-          {shown.map(({ municipality }, index) => {
+          {shown.map(({ municipality, due }, index) => {
             const y = headHeight + index * rowHeight + rowHeight / 2
-            const own = rows.get(municipality.code) ?? []
             return (
-              <g>
-                <line class="row-line" x1="0" x2={width} y1={y + rowHeight / 2} y2={y + rowHeight / 2} />
-                <text class="row-name" x="0" y={y + 5}>
+              <g transform={`translate(0 ${y})`}>
+                <line class="row-line" x1="0" x2={width} y1={rowHeight / 2} y2={rowHeight / 2} />
+                <text class="row-name" x="0" y="5">
                   {opening(municipality.name, 22)}
                 </text>
-                {periods([...new Set(own.map(({ row }) => row))], scale, y)}
-                {marks(own, scale).map(({ x, days, count }) => (
-                  <circle class="day-mark" cx={x} cy={y} r={radius}>
-                    <title>{`${days}: ${counted(count, 'tilsagn', 'tilsagn')}`}</title>
-                  </circle>
-                ))}
+                <g class="period-bars">{periods([...new Set(due.map(({ row }) => row))], scale)}</g>
+                <g class="day-marks">
+                  {marks(due, scale).map(({ x, days, count }) => (
+                    <circle cx={x} r={radius}>
+                      <title>{`${days}: ${counted(count, 'tilsagn', 'tilsagn')}`}</title>
+                    </circle>
+                  ))}
+                </g>
               </g>
             )
           })}
-          {nearby(day, days) && (
-            <line class="today-line" x1={scale.x(day)} x2={scale.x(day)} y1="0" y2={height} />
-          )}
+          {isNearby && <line class="today-line" x1={scale.x(day)} x2={scale.x(day)} y1="0" y2={height} />}
         </svg>
       </section>
-      {!nearby(day, days) && <p class="quiet">{danishDate(day)} ligger uden for tidslinjen.</p>}
+      {!isNearby && <p class="quiet">{danishDate(day)} ligger uden for tidslinjen.</p>}
       {lines.length > shownRows && <p class="quiet">De første {shownRows} kommuner er vist.</p>}
     </>
   )
 }
 
-/** Whether a day lies so near the others that showing it does not squeeze them together. */
+/** Whether a day lies so near the others, which are in order, that showing it does not squeeze them together. */
 function nearby(day: string, days: string[]): boolean {
   const year = 366 * msPerDay
-  return ms(day) > Math.min(...days.map(ms)) - year && ms(day) < Math.max(...days.map(ms)) + year
+  return ms(day) > ms(days[0] ?? '') - year && ms(day) < ms(days.at(-1) ?? '') + year
 }
 
 /** A mark for each day, one for days that lie so near each other that their marks would cover one another. */
-function marks(own: Due[], { x }: Scale): { x: number; days: string; count: number }[] {
-  return [...groupBy(own, ({ day }) => String(Math.round(x(day) / (radius * 2))))].map(([place, ones]) => {
-    const [first, last] = [ones[0]?.day ?? '', ones.at(-1)?.day ?? '']
-    const days = first === last ? danishDate(first) : `${danishDate(first)} – ${danishDate(last)}`
-    return { x: first === last ? Math.round(x(first)) : Number(place) * radius * 2, days, count: ones.length }
+function marks(due: Due[], { x }: Scale): { x: number; days: string; count: number }[] {
+  return [...groupBy(due, ({ day }) => String(Math.round(x(day) / nearest)))].map(([place, ones]) => {
+    const days = ones.map(({ day }) => day).sort()
+    const [first, last] = [days[0] ?? '', days.at(-1) ?? '']
+    const at = first === last ? Math.round(x(first)) : Number(place) * nearest
+    return { x: at, days: danishPeriod(first, last), count: ones.length }
   })
 }
 
-/** The periods that set a day, those that look alike once. */
-function periods(rows: CommitmentRow[], { x, first, last }: Scale, y: number) {
+/** The periods that set a day, but for those that lie within another one: its bar covers theirs. */
+function periods(rows: CommitmentRow[], { x }: Scale) {
   const times = rows.flatMap(({ times, due }) =>
     times.filter(({ start, end }) => start !== end && due.some((day) => day >= start && day <= end)),
   )
-  const look = ({ start, end }: { start: string; end: string }) =>
-    `${Math.round(x(start) / radius)} ${Math.round(x(end) / radius)}`
-  return [...groupBy(times, look).values()].map(([time]) => {
-    if (!time || ms(time.end) < first) return null
-    const from = Math.round(Math.max(x(time.start), nameWidth))
-    const to = ms(time.end) > last ? width : Math.round(x(time.end))
+  const bars = times
+    .map((time) => ({
+      time,
+      from: Math.round(Math.max(x(time.start), nameWidth)),
+      to: Math.round(Math.min(x(time.end), width)),
+    }))
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+  let covered = 0
+  return bars.map(({ time, from, to }) => {
+    if (to <= covered) return null
+    covered = to
     return (
-      <rect class="period-bar" x={from} y={y - 4} width={Math.max(2, to - from)} height="8" rx="4">
+      <rect x={from} y="-4" width={Math.max(2, to - from)} height="8" rx="4">
         <title>{capital(danishTime(time))}</title>
       </rect>
     )

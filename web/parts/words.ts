@@ -1,8 +1,9 @@
-import { danishDate, danishRecurrence, danishTime } from '../../followup/danish-words.ts'
+import { danishDate, danishPeriod, danishRecurrence, danishTime } from '../../followup/danish-words.ts'
 import type { DeadlineState } from '../../schemas/checklist.ts'
 import type { CommitmentKind, CommitmentStatus, ReviewState } from '../../schemas/commitment.ts'
 import { danish, glossary } from '../../schemas/glossary.ts'
 import type { LetterKind } from '../../schemas/letter.ts'
+import type { VerdictValue } from '../../schemas/verdict.ts'
 
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1)
 
@@ -11,9 +12,10 @@ export const statusWord = (status: CommitmentStatus): string =>
   danish('status at the date of the letter', status)
 export const stateWord = (state: DeadlineState): string => danish("state at a period's end", state)
 export const reviewWord = (review: ReviewState): string => danish('review', review)
+export const verdictWord = (verdict: VerdictValue): string => capital(danish('verdict', verdict))
 export const letterWord = (kind: LetterKind): string => danish('kind of letter', kind)
 
-export { danishDate, danishRecurrence, danishTime }
+export { danishDate, danishPeriod, danishRecurrence, danishTime }
 
 /** A number and what it counts: "1 brev", "2 breve". */
 export const counted = (n: number, one: string, more: string): string =>
@@ -40,16 +42,15 @@ export function opening(text: string, length: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).trimEnd()} …`
 }
 
-/** A rule by its Danish name, with what it means. A rule that the glossary does not have keeps its own name. */
-export function ruleWords(
-  of: 'rule of a commitment' | 'rule of a time',
-  rule: string,
-): { name: string; meaning: string } {
+/** A rule of a commitment by its Danish name, with what it means. One that the glossary does not have keeps its name. */
+export function ruleWords(rule: string): { name: string; meaning: string } {
   const base = rule.replace(/-item$/, '')
-  const entry = glossary.find((one) => one.of.startsWith('rule of') && one.term === base)
+  const entry = glossary.find(({ of, term }) => of === 'rule of a commitment' && term === base)
   if (!entry) return { name: rule, meaning: '' }
-  const item = of === 'rule of a commitment' && base !== rule
-  return { name: item ? `${entry.danish}, i en liste over skridt` : entry.danish, meaning: entry.explanation }
+  return {
+    name: base === rule ? entry.danish : `${entry.danish}, i en liste over skridt`,
+    meaning: entry.explanation,
+  }
 }
 
 /** What a letter is called in a list: "Køge: redegørelse", and without a municipality what it is. */

@@ -19,6 +19,7 @@ const everything: CommitmentQuery = {
   text: '',
   dueFrom: null,
   dueTo: null,
+  period: null,
   sort: 'municipality',
   descending: false,
 }

@@ -15,7 +15,7 @@ test.each([
   ['rød\u001b[31mgrøn', 'rød\\[31mgrøn'],
   ['abc\u202edef', 'abcdef'],
   ['skriv til vf@koege.dk i dag', 'skriv til `vf@koege.dk` i dag'],
-  ['se www.koege.dk, eller https://koege.dk/a_b', 'se `www.koege.dk,` eller `https://koege.dk/a_b`'],
+  ['se www.koege.dk, eller https://koege.dk/a_b', 'se `www.koege.dk`, eller `https://koege.dk/a_b`'],
   ['<https://koege.dk>', '\\<`https://koege.dk`\\>'],
   ['a-dagpenge (16 måneder), 80 %', 'a-dagpenge (16 måneder), 80 %'],
 ])('%j becomes %j', (text, escaped) => {
