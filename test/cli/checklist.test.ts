@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packageRoot } from '../../data/load.ts'
 import { type Checklist, checklistSchema } from '../../schemas/checklist.ts'
-import { opfolg, type Run } from './run-opfolg.ts'
+import { built, opfolg, type Run } from './run-opfolg.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opfolg-checklist-'))
 const run = (...args: string[]): Promise<Run> => opfolg(folder, args)
@@ -108,8 +108,7 @@ test.each([
 })
 
 test('npm run demo reads the sample letters and writes the checklist', () => {
-  const tsx = join(packageRoot, 'node_modules/tsx/dist/cli.mjs')
-  const { status, stdout } = spawnSync(process.execPath, [tsx, 'cli/demo.ts'], {
+  const { status, stdout } = spawnSync(process.execPath, [join(built, 'cli/demo.js')], {
     cwd: packageRoot,
     encoding: 'utf8',
   })

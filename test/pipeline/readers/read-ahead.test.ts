@@ -1,9 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { deserialize } from 'node:v8'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { packageRoot } from '../../../data/load.ts'
 import { defaultLimits, type ReadLimits } from '../../../pipeline/read/limits.ts'
 import type { FileReading, Findings } from '../../../pipeline/readers/messages.ts'
@@ -11,7 +10,7 @@ import { type ReadAhead, readFiles } from '../../../pipeline/readers/read-ahead.
 import { madeEml, madeZip } from '../read/made-files.ts'
 
 const letter = readFileSync(join(packageRoot, 'test/letters/vejen.txt'))
-const program = fileURLToPath(new URL('./unruly-process.ts', import.meta.url))
+const program = join(inject('built'), 'test/pipeline/readers/unruly-process.js')
 
 let folder: string
 beforeEach(() => {
