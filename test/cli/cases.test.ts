@@ -7,6 +7,7 @@ import { packageRoot } from '../../data/load.ts'
 import { letterAssessmentSchema } from '../../schemas/assessment.ts'
 import { caseSchema, casesSchema } from '../../schemas/case.ts'
 import { opfolg, type Run } from './run-opfolg.ts'
+import { copySampleDatabase } from './sample-database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opfolg-cases-'))
 const run = (...args: string[]): Promise<Run> => opfolg(folder, args)
@@ -16,7 +17,7 @@ const statementOf = async () =>
   (await koege()).steps.find(({ kind }) => kind === 'further-statement')?.letterId ?? ''
 
 beforeAll(async () => {
-  expect((await run('ingest', join(packageRoot, 'data/letters'))).status).toBe(0)
+  await copySampleDatabase(folder)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packageRoot } from '../../data/load.ts'
 import { type Checklist, checklistSchema } from '../../schemas/checklist.ts'
 import { built, opfolg, type Run } from './run-opfolg.ts'
+import { copySampleDatabase } from './sample-database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opfolg-checklist-'))
 const run = (...args: string[]): Promise<Run> => opfolg(folder, args)
@@ -18,7 +19,7 @@ const of = (checklist: Checklist, name: string) => {
 }
 
 beforeAll(async () => {
-  expect((await run('ingest', join(packageRoot, 'data/letters'))).status).toBe(0)
+  await copySampleDatabase(folder)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -7,14 +7,14 @@ import { exportSchema } from '../../schemas/export.ts'
 import { openStore } from '../../store/open.ts'
 import { readLetters } from '../../store/read-letters.ts'
 import { opfolg, type Run } from './run-opfolg.ts'
+import { copySampleDatabase } from './sample-database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opfolg-commands-'))
 const run = (...args: string[]): Promise<Run> => opfolg(folder, args)
 const json = async (...args: string[]) => JSON.parse((await run(...args, '--json')).stdout)
 
 beforeAll(async () => {
-  const { status } = await run('ingest', join(packageRoot, 'data/letters'))
-  expect(status).toBe(0)
+  await copySampleDatabase(folder)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 

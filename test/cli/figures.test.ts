@@ -1,28 +1,22 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { packageRoot } from '../../data/load.ts'
 import { type Verdict, verdictSchema } from '../../schemas/verdict.ts'
 import { opfolg } from './run-opfolg.ts'
+import { copySampleDatabase } from './sample-database.ts'
 
 const samples = join(packageRoot, 'data/sample-figures')
 const sample = (day: string) => join(samples, `demo-ret-og-pligt-hentet-${day}.csv`)
 const share = 'Andel uden aktivt tilbud ved ret og pligt (pct.)'
 
-let letters: string
-beforeAll(async () => {
-  letters = mkdtempSync(join(tmpdir(), 'opfolg-'))
-  await opfolg(letters, ['ingest', join(packageRoot, 'data/letters'), '--db', 'letters.db'])
-})
-afterAll(() => rmSync(letters, { recursive: true }))
-
 let folder: string
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'opfolg-'))
-  cpSync(join(letters, 'letters.db'), join(folder, 'opfolg.db'))
+  await copySampleDatabase(folder)
   return () => rmSync(folder, { recursive: true })
 })
 const file = (name: string, text: string) => writeFileSync(join(folder, name), text)

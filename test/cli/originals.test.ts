@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -12,12 +13,12 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { packageRoot } from '../../data/load.ts'
-import { ingestFiles } from '../../pipeline/run.ts'
 import { originalOf, outersOf } from '../../store/archive/originals.ts'
 import { openStore } from '../../store/open.ts'
 import { verifyStore } from '../../store/verify/verify-store.ts'
+import { ingestHere } from '../ingest-here.ts'
 import { encryptedPdf } from '../malformed/encrypted-pdf.ts'
 import { madeEml, madeZip } from '../pipeline/read/made-files.ts'
 import { built, opfolg } from './run-opfolg.ts'
@@ -183,14 +184,19 @@ describe('verify', () => {
     ],
   ]
 
-  test.each(cases)('%s', async (_, change, expected) => {
-    write('a.txt', letter)
-    const store = openStore(join(folder, 'opfolg.db'))
-    await ingestFiles(store, [join(folder, 'letters/a.txt')], {
-      at: '2026-01-01T00:00:00.000Z',
-      onFile: () => {},
-    })
+  let sound: string
+  beforeAll(async () => {
+    sound = mkdtempSync(join(tmpdir(), 'opfolg-originals-'))
+    const path = join(sound, 'a.txt')
+    writeFileSync(path, letter)
+    const store = openStore(join(sound, 'opfolg.db'))
+    expect(await ingestHere(store, [path], '2026-01-01T00:00:00.000Z')).toEqual([])
     store.close()
+  })
+  afterAll(() => rmSync(sound, { recursive: true }))
+
+  test.each(cases)('%s', (_, change, expected) => {
+    cpSync(sound, folder, { recursive: true })
     expect(withStore(verifyStore)).toMatchObject({ problems: [], remarks: [], checked: { originals: 1 } })
     change(pathOf(shas()[0] as string))
     const { problems } = withStore(verifyStore)
