@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packageRoot } from '../../data/load.ts'
 import { type Checklist, checklistSchema } from '../../schemas/checklist.ts'
-import { built, opfolg, type Run } from './run-opfolg.ts'
+import { opfolgHere } from './run-here.ts'
+import { built, type Run } from './run-opfolg.ts'
 import { copySampleDatabase } from './sample-database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opfolg-checklist-'))
-const run = (...args: string[]): Promise<Run> => opfolg(folder, args)
+const run = (...args: string[]): Promise<Run> => opfolgHere(folder, args)
 const json = async (...args: string[]): Promise<Checklist> =>
   checklistSchema.parse(JSON.parse((await run('checklist', ...args, '--format', 'json')).stdout))
 const of = (checklist: Checklist, name: string) => {

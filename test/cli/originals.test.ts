@@ -21,6 +21,7 @@ import { verifyStore } from '../../store/verify/verify-store.ts'
 import { ingestHere } from '../ingest-here.ts'
 import { encryptedPdf } from '../malformed/encrypted-pdf.ts'
 import { madeEml, madeZip } from '../pipeline/read/made-files.ts'
+import { opfolgHere } from './run-here.ts'
 import { built, opfolg } from './run-opfolg.ts'
 
 const letter = readFileSync(join(packageRoot, 'test/letters/vejen.txt'))
@@ -51,7 +52,7 @@ const archived = () =>
     .sort()
 const pathOf = (sha256: string) => withStore((store) => originalOf(store, sha256)) as string
 const verify = async () => {
-  const { status, stdout } = await opfolg(folder, ['verify', '--json'])
+  const { status, stdout } = await opfolgHere(folder, ['verify', '--json'])
   const { problems, remarks, checked } = JSON.parse(stdout)
   const codes = (list: { code: string }[]) => list.map(({ code }) => code)
   return { status, problems: codes(problems), remarks: codes(remarks), checked }
@@ -94,7 +95,7 @@ test('an ingest killed between the original and its record is finished by the ne
   write('a.txt', letter)
   await opfolg(folder, ['ingest', 'letters'])
   rmSync(join(folder, 'opfolg.db'))
-  await opfolg(folder, ['list', 'letters'])
+  await opfolgHere(folder, ['list', 'letters'])
   expect(await verify()).toMatchObject({ status: 0, problems: [], remarks: ['original-without-record'] })
   await opfolg(folder, ['ingest', 'letters'])
   expect(await verify()).toMatchObject({ status: 0, remarks: [] })
@@ -208,17 +209,17 @@ describe('verify', () => {
   test('problems are named, status 3', async () => {
     write('a.txt', letter)
     await opfolg(folder, ['ingest', 'letters'])
-    expect((await opfolg(folder, ['verify'])).stdout).toMatch(
+    expect((await opfolgHere(folder, ['verify'])).stdout).toMatch(
       /^1 letter and .* 1 original as kept; all is well\n$/,
     )
     rmSync(pathOf(shas()[0] as string))
-    const { status, stdout } = await opfolg(folder, ['verify'])
+    const { status, stdout } = await opfolgHere(folder, ['verify'])
     expect(stdout).toMatch(/^.*a\.txt: .*\.txt is missing; ingest the file again.*\n.*1 problem\n$/)
     expect(status).toBe(3)
   })
 
   test('a database that is not there is none', async () => {
-    const { status, stderr } = await opfolg(folder, ['verify'])
+    const { status, stderr } = await opfolgHere(folder, ['verify'])
     expect(stderr).toContain('no such database')
     expect(status).toBe(2)
     expect(readdirSync(folder)).toEqual(['letters'])
@@ -231,7 +232,7 @@ describe('verify', () => {
     const bytes = readFileSync(path)
     bytes.fill(0xff, 8192, 40_000)
     writeFileSync(path, bytes)
-    const { status, stdout, stderr } = await opfolg(folder, ['verify'])
+    const { status, stdout, stderr } = await opfolgHere(folder, ['verify'])
     expect(status).not.toBe(0)
     expect(`${stdout}${stderr}`).toMatch(/damaged|malformed|the database:/)
   })
