@@ -5,9 +5,9 @@ import type { ExtractedLetter } from '../schemas/letter.ts'
 import { archiveFolder } from '../store/archive/archive-folder.ts'
 import { isKept, prepareOriginals, recordOriginals } from '../store/archive/originals.ts'
 import { inTransaction, type Store } from '../store/query.ts'
-import { readStoredFile } from '../store/save-file.ts'
+import { readAgain as readAnew, readStoredFile, readUnreadScans } from '../store/save-file.ts'
 import { linkLetters } from './link-letters.ts'
-import { defaultLimits, type ReadLimits } from './read/limits.ts'
+import { defaultLimits, mayBeRead, type ReadLimits } from './read/limits.ts'
 import type { FileReading, Findings, Knowledge } from './readers/messages.ts'
 import { type ReadAhead, readFiles } from './readers/read-ahead.ts'
 import { isRecorded, type Recorded, recordFile } from './record.ts'
@@ -49,13 +49,16 @@ export async function ingestFiles(store: Store, files: string[], options: Ingest
   const { at, onFile, onDone, signal } = options
   const version = rulesVersion()
   prepareOriginals(store)
+  const limits = options.limits ?? defaultLimits
   const stateOf = (path: string, sha256: string, outer: string | null): Knowledge => {
+    // pages that met a limit may be read under a higher one
+    if (readUnreadScans(store, sha256).some((scan) => mayBeRead(scan, limits))) readAnew(store, sha256)
     if (!isRecorded(store, sha256, resolve(path), version)) return 'new'
     return isKept(store, sha256, outer) ? 'known' : 'unkept'
   }
   const reading: ReadAhead = {
     jobs: options.jobs ?? availableParallelism(),
-    limits: options.limits ?? defaultLimits,
+    limits,
     passwords: options.passwords ?? [],
     archive: archiveFolder(store),
     // what is attached to a mail is looked at each time

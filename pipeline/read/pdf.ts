@@ -88,7 +88,7 @@ async function readImages(
     // what its text layer says is not what the page shows
     return 'layout' in scan ? scan.layout : { ...page, words: [], turned: [], rules: [] }
   })
-  const read = withScans(layOutPages(seen), scans)
+  const read = withScans(layOutPages(seen), scans, limits)
   if (read.every((page) => page.text.trim() === '')) throw nothingRead(pages, read, limits)
   const lost = broken.length === 0 ? [] : [`${pageList(broken)}: broken, not read`]
   return { format: 'pdf', pages: read, notes: [...lost, ...scanNotes(whole, scans, limits)] }

@@ -1,6 +1,6 @@
 import type { LayoutPage } from '../../../extractors/layout/words.ts'
 import { type Page, type ReadScan, type UnreadReason, unreadReasons } from '../../../schemas/page.ts'
-import { alone, inMegapixels, type Pace, type ReadLimits } from '../limits.ts'
+import { alone, inMegapixels, limitOfReason, type Pace, type ReadLimits } from '../limits.ts'
 import { wellCovered } from './grade-page.ts'
 import { type OcrPage, ocrPage } from './ocr-page.ts'
 import { isReadable } from './readable-text.ts'
@@ -59,11 +59,14 @@ async function orUnread(page: Promise<OcrPage>): Promise<OcrPage | { unread: Unr
 }
 
 /** Lays down on pages that were laid out how they were read, and their words where they stand on the page itself. */
-export function withScans(pages: Page[], scans: Scans): Page[] {
+export function withScans(pages: Page[], scans: Scans, limits: ReadLimits): Page[] {
   return pages.map((page) => {
     const scan = scans.get(page.number)
     if (!scan) return page
-    if ('unread' in scan) return { ...page, scan: { grade: 'unread', reason: scan.unread } }
+    if ('unread' in scan) {
+      const met = limitOfReason[scan.unread]
+      return { ...page, scan: { grade: 'unread', reason: scan.unread, ...(met && { limit: limits[met] }) } }
+    }
     const aspect = scan.layout.width / scan.layout.height
     const words = page.words?.map((word) => ({ ...word, box: boxAskew(word.box, scan.skew, aspect) }))
     return { ...page, ...(words && { words }), scan: scan.scan }
