@@ -65,6 +65,8 @@ async function ingestFound(
     count[outcome.outcome]++
     bar.line(describe(outcome))
   }
+  const onLeftOut = (path: string, notes: string[]) =>
+    bar.line(`${plain(path)}: no letter itself (${plain(notes.join('; '))})`)
   const at = new Date().toISOString()
   const how = {
     limits: typedLimits(options),
@@ -72,7 +74,14 @@ async function ingestFound(
     ...(options.jobs && { jobs: options.jobs }),
   }
   try {
-    await ingestFiles(store, found.files, { ...how, at, onFile, onDone: bar.step, signal: stop.signal })
+    await ingestFiles(store, found.files, {
+      ...how,
+      at,
+      onFile,
+      onLeftOut,
+      onDone: bar.step,
+      signal: stop.signal,
+    })
   } finally {
     bar.end()
   }

@@ -25,6 +25,7 @@ export async function readPdf(
 ): Promise<ReadFile> {
   const read = async (document: PdfDocument) => {
     const layers = await inTime(readPages(document, limits), limits.seconds)
+    await refuseForm(document, layers)
     return readImages(document, layers, limits, pace)
   }
   return withPdf(bytes, limits, read, passwords)
@@ -54,6 +55,21 @@ async function readPages(document: PdfDocument, limits: ReadLimits): Promise<Tex
   if (broken.length === pages.length)
     throw new UnreadableFile('the PDF is broken: no page of it can be read', fetchAgain)
   return { pages, broken }
+}
+
+/**
+ * A form of Adobe's own kind (XFA) has one page for other programs, which says that it cannot be shown.
+ * @throws UnreadableFile when the PDF is one
+ */
+async function refuseForm(document: PdfDocument, { pages }: TextLayers): Promise<void> {
+  const [page, ...more] = pages
+  if (!page || more.length > 0 || !page.words.some(({ text }) => /^Adobe|^viewer/i.test(text))) return
+  const { info } = await document.getMetadata()
+  if (info.IsXFAPresent === true)
+    throw new UnreadableFile(
+      'a PDF form that only Adobe Reader shows (XFA)',
+      'open it in Adobe Reader and print it as PDF',
+    )
 }
 
 const a4 = { width: 595, height: 842 }

@@ -47,7 +47,7 @@ async function read(paths: string[], limits: Partial<ReadLimits> = {}, how: Part
 const describeOne = (reading: FileReading): string => {
   if ('refused' in reading) return `${reading.refused.reason}; ${reading.refused.advice}`
   if ('known' in reading) return 'known'
-  if (reading.findings === null) return 'no letter'
+  if ('leftOut' in reading) return 'no letter'
   return `${(deserialize(reading.findings) as Findings).letters.length} letter`
 }
 
