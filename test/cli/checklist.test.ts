@@ -102,6 +102,7 @@ test.each([
   [['--period', '2018M12', '--format', 'pdf'], '--format pdf: not known'],
   [['--period', '2018M12', '--municipality', 'Atlantis'], 'Atlantis'],
   [['--period', '2018M12', '--out', 'a-file'], 'a-file: cannot be written'],
+  [['--period', '2018M12', '--out', '/proc/none/there'], '/proc/none/there: cannot be written'],
 ])('checklist %j is a wrong command line', async (args, message) => {
   writeFileSync(join(folder, 'a-file'), '')
   const { status, stdout, stderr } = await run('checklist', ...args)

@@ -295,4 +295,8 @@ test('an encrypted PDF is read with its password, given or from the environment'
   rmSync(join(folder, 'opfolg.db'))
   const known = await opfolg(folder, ['ingest', 'letters'], { env: { OPFOLG_PDF_PASSWORD: 'hemmelig' } })
   expect(known.stderr).toContain('1 stored')
+  const [{ id }] = JSON.parse((await opfolgHere(folder, ['list', 'letters', '--json'])).stdout)
+  const draw = (...more: string[]) => opfolgHere(folder, ['show', id, '--page-image', 'side.png', ...more])
+  expect((await draw()).stderr).toContain('the PDF is encrypted; give its password with --password')
+  expect((await draw('--password', 'hemmelig')).stderr).toBe('side.png: page 1 of a.pdf\n')
 })
