@@ -23,7 +23,11 @@ const otherPictures: [RegExp, string][] = [
 
 /** Texts that are made for programs. */
 const markedTexts: [RegExp, string, string][] = [
-  [/^\s*<(?:!doctype html|html)[\s>]/i, 'a web page (HTML)', 'open it: print it as PDF, or fetch the letter again'],
+  [
+    /^\s*<(?:!doctype html|html)[\s>]/i,
+    'a web page (HTML)',
+    'open it: print it as PDF, or fetch the letter again',
+  ],
   [
     /^<\?xml[\s\S]*?progid="Word\.Document"/,
     'a Word file as XML',
