@@ -123,7 +123,7 @@ function bodyOf(fields: Fields): string {
   if (fields.bodyHtml) return htmlText(fields.bodyHtml)
   if (fields.html) return htmlText(iconv.decode(fields.html, codePage(fields.internetCodepage)))
   if (fields.compressedRtf)
-    throw new UnreadableFile('the mail holds only rich text', 'open it in Outlook and save it as HTML or PDF')
+    throw new UnreadableFile('the mail holds only rich text', 'open it in Outlook and save it as PDF')
   return ''
 }
 
