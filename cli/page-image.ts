@@ -11,7 +11,7 @@ import { readPlaces } from '../store/read-places.ts'
 import { plain, say } from './output.ts'
 import { UsageError } from './usage-error.ts'
 
-export type PageImageOptions = { pageImage: string; page?: string }
+export type PageImageOptions = { pageImage: string; page?: string; passwords: string[] }
 
 /**
  * Writes a picture of a page with what was found on it marked: of a letter all its commitments, times and signers, of a
@@ -20,7 +20,7 @@ export type PageImageOptions = { pageImage: string; page?: string }
 export async function writePageImage(
   store: Store,
   { record, id }: { record: 'letter' | 'commitment'; id: string },
-  { pageImage, page }: PageImageOptions,
+  { pageImage, page, passwords }: PageImageOptions,
 ): Promise<void> {
   const commitment = record === 'commitment' ? readCommitment(store, id) : null
   const letter = readLetters(store, [commitment?.letterId ?? id])[0]
@@ -50,7 +50,7 @@ export async function writePageImage(
   try {
     const kept = originalOf(store, source.sha256)
     const original = await findOriginal(kept ?? source.path, source.sha256)
-    writeFileSync(pageImage, await drawPage(original, number, marks))
+    writeFileSync(pageImage, await drawPage(original, number, marks, passwords))
   } catch (error) {
     if (error instanceof UnreadableFile)
       throw new UsageError(`${plain(source.path)}: cannot be drawn: ${error.reason}; ${error.advice}`)

@@ -7,6 +7,7 @@ import { sourceFigures } from '../store/source-figures.ts'
 export type Difference = [own: string, other: string]
 
 const mostShown = 5
+const mostSigns = 40
 /** Above so many comparisons two sequences are compared from the front only. */
 const mostCells = 4_000_000
 
@@ -17,11 +18,14 @@ const mostCells = 4_000_000
 export function compareSources(store: Store, letter: string): string | null {
   const figures = sourceFigures(store, letter)
   const found = figures?.others.flatMap((other) => differences(figures.own, other)) ?? []
-  const shown = [...new Set(found.map(([own, other]) => `»${own}« ↔ »${other}«`))]
+  const shown = [...new Set(found.map(([own, other]) => `»${cut(own)}« ↔ »${cut(other)}«`))]
   const words = `${shown.slice(0, mostShown).join(', ')}${shown.length > mostShown ? ' …' : ''}`
   saveIssues(store, letter, 'sources', shown.length > 0 ? [differ(words)] : [])
   return shown.length > 0 ? words : null
 }
+
+/** A figure, or the figures of a passage, as far as one looks at them. */
+const cut = (words: string): string => (words.length > mostSigns ? `${words.slice(0, mostSigns)}…` : words)
 
 /** Danish, as all issues. */
 const differ = (words: string): Issue => ({

@@ -1,7 +1,7 @@
 import type { Box } from '../schemas/page.ts'
 import type { Original } from './find-original.ts'
 import { defaultLimits } from './read/limits.ts'
-import { withPdf } from './read/open-pdf.ts'
+import { type PdfDocument, withPdf } from './read/open-pdf.ts'
 import { typeFace } from './read/pdf-resources.ts'
 import { pictureAsPdf } from './read/picture/read-picture.ts'
 import { type CanvasFactory, type Drawn, withDrawnPage } from './read/scan/render-page.ts'
@@ -17,11 +17,17 @@ const dpi = 150
  * Draws a page of a file with places on it marked as with a text marker, and under it what the colours mean. Without
  * marks it is the page alone.
  * @param page counts from 1
+ * @param passwords are tried on an encrypted PDF
  * @returns a PNG
  * @throws UnreadableFile when the file's kind has no pages, it is broken or has no such page
  */
-export async function drawPage(original: Original, page: number, marks: Marks[]): Promise<Buffer> {
-  return withPdf(await asPdf(original), defaultLimits, async (document) => {
+export async function drawPage(
+  original: Original,
+  page: number,
+  marks: Marks[],
+  passwords: string[] = [],
+): Promise<Buffer> {
+  const draw = async (document: PdfDocument) => {
     if (page > document.numPages)
       throw new UnreadableFile(`it has no page ${page}`, `its last page is ${document.numPages}`)
     const drawn = await document.getPage(page)
@@ -31,7 +37,8 @@ export async function drawPage(original: Original, page: number, marks: Marks[])
       mark(made, factory, marks)
       return withLegend(made, factory, marks)
     })
-  })
+  }
+  return withPdf(await asPdf(original), defaultLimits, draw, passwords)
 }
 
 async function asPdf({ kind, bytes }: Original): Promise<Uint8Array> {

@@ -5,9 +5,9 @@ import type { ExtractedLetter } from '../schemas/letter.ts'
 import { archiveFolder } from '../store/archive/archive-folder.ts'
 import { isKept, prepareOriginals, recordOriginals } from '../store/archive/originals.ts'
 import { inTransaction, type Store } from '../store/query.ts'
-import { readStoredFile } from '../store/save-file.ts'
+import { readAgain as readAnew, readStoredFile, readUnreadScans } from '../store/save-file.ts'
 import { linkLetters } from './link-letters.ts'
-import { defaultLimits, type ReadLimits } from './read/limits.ts'
+import { defaultLimits, mayBeRead, type ReadLimits } from './read/limits.ts'
 import type { FileReading, Findings, Knowledge } from './readers/messages.ts'
 import { type ReadAhead, readFiles } from './readers/read-ahead.ts'
 import { isRecorded, type Recorded, recordFile } from './record.ts'
@@ -26,6 +26,8 @@ export type IngestOptions = {
   at: string
   /** Called after each file, in order; a mail or ZIP has as many as there are files in it. */
   onFile: (outcome: FileOutcome) => void
+  /** Called for a mail that is no letter itself, with remarks on what of it was left out. */
+  onLeftOut?: (path: string, notes: string[]) => void
   /** Called after each of the files that were named. */
   onDone?: () => void
   /** Stops after the file that is being recorded; those that are being read are dropped. */
@@ -38,7 +40,7 @@ export type IngestOptions = {
 }
 
 /** What one ingest works with. */
-type Ingest = { store: Store; version: string; at: string; reading: ReadAhead }
+type Ingest = { store: Store; version: string; reading: ReadAhead } & Pick<IngestOptions, 'at' | 'onLeftOut'>
 
 /**
  * Ingests files, then links the ministry's answers to the statements they answer. Files are read several at once, in
@@ -46,16 +48,19 @@ type Ingest = { store: Store; version: string; at: string; reading: ReadAhead }
  * records on any machine.
  */
 export async function ingestFiles(store: Store, files: string[], options: IngestOptions): Promise<void> {
-  const { at, onFile, onDone, signal } = options
+  const { onFile, onDone, signal } = options
   const version = rulesVersion()
   prepareOriginals(store)
+  const limits = options.limits ?? defaultLimits
   const stateOf = (path: string, sha256: string, outer: string | null): Knowledge => {
+    // pages that met a limit may be read under a higher one
+    if (readUnreadScans(store, sha256).some((scan) => mayBeRead(scan, limits))) readAnew(store, sha256)
     if (!isRecorded(store, sha256, resolve(path), version)) return 'new'
     return isKept(store, sha256, outer) ? 'known' : 'unkept'
   }
   const reading: ReadAhead = {
     jobs: options.jobs ?? availableParallelism(),
-    limits: options.limits ?? defaultLimits,
+    limits,
     passwords: options.passwords ?? [],
     archive: archiveFolder(store),
     // what is attached to a mail is looked at each time
@@ -64,7 +69,7 @@ export async function ingestFiles(store: Store, files: string[], options: Ingest
     stateInside: (path, { inner, sha256, outer }) => stateOf(join(path, ...inner), sha256, outer),
     ...(signal && { signal }),
   }
-  const ingest = { store, version, at, reading }
+  const ingest = { ...options, store, version, reading }
   for await (const { path, readings } of readFiles(files, reading)) {
     for await (const reading of readings) {
       const outcome = await ingestReading(ingest, path, reading)
@@ -95,8 +100,11 @@ async function ingestReading(
     const again = await readAgain(ingest, outer, reading)
     return again && ingestReading(ingest, outer, again)
   }
+  if ('leftOut' in reading) {
+    if (reading.leftOut.length > 0) ingest.onLeftOut?.(path, reading.leftOut)
+    return null
+  }
   const { originals } = reading
-  if (reading.findings === null) return null
   const { format, pages, letters, notes } = deserialize(reading.findings) as Findings
   const name = [basename(outer), ...inner].join('/')
   const file = { sha256, name, path: resolve(path), format, pages: pages.length, notes }

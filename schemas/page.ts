@@ -29,7 +29,9 @@ export type ReadScan = {
   uncoveredInk: number
   blank: boolean
 }
-export type PageScan = ReadScan | { grade: 'unread'; reason: UnreadReason }
+/** `limit`: the value of the limit that an unread page met. A file that may hold more under a higher one is read again. */
+export type UnreadScan = { grade: 'unread'; reason: UnreadReason; limit?: number }
+export type PageScan = ReadScan | UnreadScan
 
 /**
  * One page of a file as its reader saw it. `text` has `\n` line ends and is NFC; `number` counts from 1.

@@ -1,4 +1,4 @@
-import type { Page } from '../schemas/page.ts'
+import type { Page, UnreadScan } from '../schemas/page.ts'
 import type { StoredFile } from '../schemas/stored-letter.ts'
 import { packConfidences, packWords, unpackWords } from './page-words.ts'
 import { all, builtOnce, first, insert, query, run, type Store } from './query.ts'
@@ -97,6 +97,16 @@ export function readPages(store: Store, sha256: string): Page[] {
     ...(words && { words: unpackWords(words, confidences) }),
     ...(scan && { scan: JSON.parse(scan) }),
   }))
+}
+
+/** How the pages of a file that were not read from their images were not. */
+export function readUnreadScans(store: Store, sha256: string): UnreadScan[] {
+  const rows = query
+    .selectFrom('page')
+    .select('scan')
+    .where('sha256', '=', sha256)
+    .where('scan', 'like', '%"unread"%')
+  return all(store, rows).map(({ scan }) => JSON.parse(scan ?? '{}'))
 }
 
 /** A known file, or null. */

@@ -4,6 +4,7 @@ import type { FileOutcome } from '../../pipeline/run.ts'
 import { countFound, distinct, number } from '../count-found.ts'
 import { databasePath, withStore } from '../database-option.ts'
 import { plain, say } from '../output.ts'
+import { addPasswordOption, allPasswords } from '../passwords.ts'
 import { progressBar } from '../progress-bar.ts'
 import { addLimitOptions, typedLimits, wholeNumber } from '../read-limits.ts'
 import { UsageError } from '../usage-error.ts'
@@ -19,13 +20,8 @@ export function ingestCommand(program: Command): void {
     .option('--jobs <n>', 'files read at once (default: the number of cores)', (typed) =>
       wholeNumber('--jobs', typed),
     )
-    .option(
-      '--password <password>',
-      'for encrypted PDFs, once for each; also $OPFOLG_PDF_PASSWORD, which other users of the machine do not see',
-      (one: string, before: string[]) => [...before, one],
-      [],
-    )
     .action(ingest)
+  addPasswordOption(command)
   addLimitOptions(command).addHelpText('after', afterHelp)
 }
 
@@ -42,11 +38,6 @@ async function ingest(paths: string[], options: Options, command: Command): Prom
   const found = await findFiles(paths, filesOf(databasePath(command)))
   if (found.files.length === 0 && found.missing.length > 0) throw new UsageError(missing(found.missing))
   await withStore(command, (store) => ingestFound(store, found, options))
-}
-
-function passwords(given: string[]): string[] {
-  const { OPFOLG_PDF_PASSWORD: fromOutside } = process.env
-  return fromOutside ? [...given, fromOutside] : given
 }
 
 const missing = (paths: string[]): string =>
@@ -74,14 +65,23 @@ async function ingestFound(
     count[outcome.outcome]++
     bar.line(describe(outcome))
   }
+  const onLeftOut = (path: string, notes: string[]) =>
+    bar.line(`${plain(path)}: no letter itself (${plain(notes.join('; '))})`)
   const at = new Date().toISOString()
   const how = {
     limits: typedLimits(options),
-    passwords: passwords(options.password),
+    passwords: allPasswords(options.password),
     ...(options.jobs && { jobs: options.jobs }),
   }
   try {
-    await ingestFiles(store, found.files, { ...how, at, onFile, onDone: bar.step, signal: stop.signal })
+    await ingestFiles(store, found.files, {
+      ...how,
+      at,
+      onFile,
+      onLeftOut,
+      onDone: bar.step,
+      signal: stop.signal,
+    })
   } finally {
     bar.end()
   }

@@ -2,10 +2,11 @@ import type { Command } from 'commander'
 import type { Store } from '../../store/query.ts'
 import { withStoreForReading } from '../database-option.ts'
 import { printJson, printLines } from '../output.ts'
+import { addPasswordOption, allPasswords } from '../passwords.ts'
 import { UsageError } from '../usage-error.ts'
 
 export function showCommand(program: Command): void {
-  program
+  const command = program
     .command('show')
     .description('one letter or commitment with its evidence: file, page, the words, the rule that found it')
     .argument('<id>', 'its id, or the beginning of it')
@@ -13,9 +14,10 @@ export function showCommand(program: Command): void {
     .option('--page-image <file>', 'also draw a page of the letter, with what was found on it marked, as PNG')
     .option('--page <number>', 'which page to draw (default: the first, or that of the commitment)')
     .action(show)
+  addPasswordOption(command)
 }
 
-type Options = { json?: boolean; pageImage?: string; page?: string }
+type Options = { json?: boolean; pageImage?: string; page?: string; password: string[] }
 
 async function show(typed: string, options: Options, command: Command): Promise<void> {
   await withStoreForReading(command, async (store) => {
@@ -25,7 +27,12 @@ async function show(typed: string, options: Options, command: Command): Promise<
       throw new UsageError('--page tells which page --page-image draws; name a file with --page-image')
     if (pageImage !== undefined) {
       const { writePageImage } = await import('../page-image.ts')
-      await writePageImage(store, { record, id }, { pageImage, ...(page !== undefined && { page }) })
+      const passwords = allPasswords(options.password)
+      await writePageImage(
+        store,
+        { record, id },
+        { pageImage, passwords, ...(page !== undefined && { page }) },
+      )
     }
     const { commitmentRecord, commitmentLines } = await import('../show-commitment.ts')
     const { letterRecord, letterLines } = await import('../show-letter.ts')

@@ -93,10 +93,16 @@ function partsOf(text: string, start: number, cells: Span[]): Piece[] {
     return cells.map((cell) => ({ ...cell, text: text.slice(cell.start - start, cell.end - start) }))
   }
   const parts: Piece[] = []
-  for (const match of text.matchAll(/[^\t ]+(?: [^\t ]+)*/g)) {
-    const from = start + match.index
-    parts.push({ start: from, end: from + match[0].length, text: match[0] })
+  const add = (from: number, to: number) => {
+    if (to > from) parts.push({ start: start + from, end: start + to, text: text.slice(from, to) })
   }
+  // not by one pattern of words and single spaces: on a line of some megabytes that runs out of stack
+  let from = 0
+  for (const { 0: gap, index } of text.matchAll(/\t[\t ]*| [\t ]+|^ | $/g)) {
+    add(from, index)
+    from = index + gap.length
+  }
+  add(from, text.length)
   return parts
 }
 

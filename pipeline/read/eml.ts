@@ -2,6 +2,8 @@ import PostalMime, { type Address, type Email } from 'postal-mime'
 import { htmlText } from './html-text.ts'
 import { orMore, type ReadLimits } from './limits.ts'
 import { type Attachment, address, type OpenedMail } from './mail-text.ts'
+import { isSmallPicture, leftOutNote } from './picture/small-picture.ts'
+import { safeName } from './safe-name.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** Attachments that only sign the mail or hold its sender's card. */
@@ -9,18 +11,18 @@ const noLetter = /^(?:application\/(?:x-)?pkcs7-signature|application\/pgp-signa
 
 /**
  * Opens a mail as mail programs send and store it (.eml): its head, its body, its attachments, of which mails within it
- * are some. Pictures in the body, most of them logos, are counted in a note.
+ * are some. Pictures that are too small to be a page, most of them logos, are named in a note.
  * @throws UnreadableFile when it is broken or has too many attachments
  */
 export async function openEml(bytes: Uint8Array, limits: ReadLimits): Promise<OpenedMail> {
   const email = await parse(bytes)
   const { from, to, cc, subject, date, text, html } = email
   const body = text?.trim() ? text : html ? htmlText(html) : ''
-  const isPicture = ({ mimeType, related, disposition }: Email['attachments'][number]) =>
-    mimeType.startsWith('image/') && (related === true || disposition === 'inline')
-  const attached = email.attachments.filter((one) => !isPicture(one) && !noLetter.test(one.mimeType))
+  const files = email.attachments.filter(({ mimeType }) => !noLetter.test(mimeType))
+  const small = new Set(files.filter(isSmall))
+  const attached = files.filter((one) => !small.has(one))
   if (attached.length > limits.entries) throw tooManyAttachments(limits.entries)
-  const pictures = email.attachments.filter(isPicture).length
+  const leftOut = leftOutNote([...small].map(({ filename }) => safeName(filename ?? 'a picture')))
   return {
     mail: {
       from: addresses(from ? [from] : []).join('; ') || null,
@@ -31,7 +33,7 @@ export async function openEml(bytes: Uint8Array, limits: ReadLimits): Promise<Op
       body,
     },
     attachments: attached.map(asAttachment),
-    notes: pictures === 0 ? [] : [pictureNote(pictures)],
+    notes: leftOut === null ? [] : [leftOut],
   }
 }
 
@@ -40,8 +42,6 @@ export const tooManyAttachments = (most: number) =>
     `more than ${most} attachments`,
     orMore('save those that are letters by themselves', 'entries'),
   )
-
-export const pictureNote = (pictures: number): string => `${pictures} billede(r) i mailen er ikke læst`
 
 async function parse(bytes: Uint8Array): Promise<Email> {
   try {
@@ -53,12 +53,18 @@ async function parse(bytes: Uint8Array): Promise<Email> {
   }
 }
 
-function asAttachment({ filename, mimeType, content }: Email['attachments'][number], at: number): Attachment {
+/** The parser is not asked for text, so the content is bytes. */
+const bytesOf = ({ content }: Email['attachments'][number]) => new Uint8Array(content as ArrayBuffer)
+
+const isSmall = (one: Email['attachments'][number]): boolean =>
+  one.mimeType.startsWith('image/') &&
+  isSmallPicture(bytesOf(one), one.related === true || one.disposition === 'inline')
+
+function asAttachment(attachment: Email['attachments'][number], at: number): Attachment {
+  const { filename, mimeType } = attachment
   const isMail = mimeType === 'message/rfc822'
   const name = filename ?? `${isMail ? 'mail' : 'attachment'}-${at + 1}${isMail ? '.eml' : ''}`
-  // the parser is not asked for text, so the content is bytes
-  const data = new Uint8Array(content as ArrayBuffer)
-  return { name, ...(isMail ? { kind: 'eml' } : {}), read: async () => data }
+  return { name, ...(isMail ? { kind: 'eml' } : {}), read: async () => bytesOf(attachment) }
 }
 
 const addresses = (list: Address[]): string[] =>

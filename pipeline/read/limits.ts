@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import type { UnreadReason, UnreadScan } from '../../schemas/page.ts'
 
 export const megabyte = 1024 * 1024
 
@@ -78,6 +79,20 @@ export const orMore = (advice: string, limit: keyof ReadLimits): string =>
  */
 export type Pace = { step: (seconds: number) => void; scansAtOnce: () => number }
 export const alone: Pace = { step: () => {}, scansAtOnce: availableParallelism }
+
+/** The limit that keeps a page from being read from its image, by the reason why it was not; none where it failed. */
+export const limitOfReason = {
+  time: 'scanSeconds',
+  pages: 'scannedPages',
+  image: 'imagePixels',
+  failed: null,
+} as const satisfies Record<UnreadReason, keyof ReadLimits | null>
+
+/** Whether a page that was not read may be read under these limits. One without a `limit` met the usual one. */
+export function mayBeRead({ reason, limit }: UnreadScan, limits: ReadLimits): boolean {
+  const met = limitOfReason[reason]
+  return met !== null && limits[met] > (limit ?? defaultLimits[met])
+}
 
 /** What may still be unpacked of one file, and how many files in it opened; counted down while it is opened. */
 export type Budget = { bytes: number; entries: number }

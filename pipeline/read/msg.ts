@@ -2,10 +2,12 @@ import { createRequire } from 'node:module'
 import type outlook from '@kenjiuno/msgreader'
 import iconv from 'iconv-lite'
 import { z } from 'zod'
-import { pictureNote, tooManyAttachments } from './eml.ts'
+import { tooManyAttachments } from './eml.ts'
 import { htmlText } from './html-text.ts'
 import type { ReadLimits } from './limits.ts'
 import { type Attachment, address, type OpenedMail } from './mail-text.ts'
+import { isSmallPicture, leftOutNote } from './picture/small-picture.ts'
+import { safeName } from './safe-name.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 type MsgReader = InstanceType<typeof outlook.default>
@@ -73,7 +75,8 @@ export function openMsg(file: Uint8Array, limits: ReadLimits): OpenedMail {
       .flatMap((one) => address(unquoted(one.name), smtp(one.smtpAddress, one.email)) ?? [])
   const all = fields.attachments
   if (all.length > limits.entries) throw tooManyAttachments(limits.entries)
-  const pictures = all.filter(isPicture).length
+  const small = new Set(all.filter((one, at) => isSmall(reader, one, at)))
+  const leftOut = leftOutNote([...small].map((one) => safeName(nameOf(one) ?? 'a picture')))
   const sent = fields.clientSubmitTime ?? fields.messageDeliveryTime
   return {
     mail: {
@@ -84,8 +87,8 @@ export function openMsg(file: Uint8Array, limits: ReadLimits): OpenedMail {
       subject: fields.subject ?? null,
       body: bodyOf(fields),
     },
-    attachments: all.flatMap((one, at) => (isPicture(one) ? [] : asAttachment(reader, one, at))),
-    notes: pictures === 0 ? [] : [pictureNote(pictures)],
+    attachments: all.flatMap((one, at) => (small.has(one) ? [] : asAttachment(reader, one, at))),
+    notes: leftOut === null ? [] : [leftOut],
   }
 }
 
@@ -120,30 +123,46 @@ function bodyOf(fields: Fields): string {
   if (fields.bodyHtml) return htmlText(fields.bodyHtml)
   if (fields.html) return htmlText(iconv.decode(fields.html, codePage(fields.internetCodepage)))
   if (fields.compressedRtf)
-    throw new UnreadableFile('the mail holds only rich text', 'open it in Outlook and save it as HTML or PDF')
+    throw new UnreadableFile('the mail holds only rich text', 'open it in Outlook and save it as PDF')
   return ''
 }
 
-/** Outlook hides the pictures that its body shows. */
-const isPicture = ({ attachmentHidden, pidContentId, attachMimeTag, fileName }: AttachedFields): boolean =>
-  (attachmentHidden === true || pidContentId !== undefined) &&
-  (attachMimeTag?.startsWith('image/') ?? /\.(?:png|jpe?g|gif|bmp)$/i.test(fileName ?? ''))
+const nameOf = ({ fileName, name, fileNameShort }: AttachedFields): string | undefined =>
+  fileName ?? name ?? fileNameShort
+
+/** Whether an attachment is a picture too small to be a page. Outlook hides the pictures that its body shows. */
+function isSmall(reader: MsgReader, fields: AttachedFields, at: number): boolean {
+  const { attachmentHidden, pidContentId, attachMimeTag } = fields
+  const isPicture =
+    attachMimeTag?.startsWith('image/') ??
+    /\.(?:png|jpe?g|gif|bmp|tiff?|svg|emf|wmf)$/i.test(nameOf(fields) ?? '')
+  if (!isPicture) return false
+  const shown = attachmentHidden === true || pidContentId !== undefined
+  const content = contentOf(reader, at)
+  return content === null ? shown : isSmallPicture(content, shown)
+}
+
+/** An attachment's bytes; null when it is broken. */
+function contentOf(reader: MsgReader, at: number): Uint8Array | null {
+  try {
+    return reader.getAttachment(at).content
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return null
+  }
+}
 
 function asAttachment(reader: MsgReader, fields: AttachedFields, at: number): Attachment {
   const inner = fields.innerMsgContent === true
-  const named = fields.fileName ?? fields.name ?? fields.fileNameShort
   const name = inner
     ? `${fields.innerMsgContentFields?.subject ?? fields.name ?? `mail-${at + 1}`}.msg`
-    : (named ?? `attachment-${at + 1}`)
+    : (nameOf(fields) ?? `attachment-${at + 1}`)
   return {
     name,
     read: async () => {
-      try {
-        return reader.getAttachment(at).content
-      } catch (error) {
-        if (!(error instanceof Error)) throw error
-        throw new UnreadableFile('the attachment is broken', 'save it by itself')
-      }
+      const content = contentOf(reader, at)
+      if (content === null) throw new UnreadableFile('the attachment is broken', 'save it by itself')
+      return content
     },
   }
 }

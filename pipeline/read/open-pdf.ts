@@ -9,6 +9,7 @@ import { UnreadableFile } from './unreadable-file.ts'
 export type PdfDocument = Omit<RenderableDocument, 'getPage'> & {
   numPages: number
   getPage(number: number): Promise<PdfPage>
+  getMetadata(): Promise<{ info: { IsXFAPresent?: boolean } }>
 }
 export type PdfPage = Awaited<ReturnType<RenderableDocument['getPage']>> & {
   getTextContent(): Promise<{ items: object[] }>

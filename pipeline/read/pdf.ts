@@ -9,6 +9,7 @@ import { orIfBroken } from './pdf-errors.ts'
 import { rulesOf } from './pdf-rules.ts'
 import { type PdfItem, wordsOf } from './pdf-words.ts'
 import { pageList, readScans, scanNotes, scannedPages, whyUnread, withScans } from './scan/read-scans.ts'
+import { boxBefore, type Turns } from './scan/turn.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /**
@@ -25,13 +26,16 @@ export async function readPdf(
 ): Promise<ReadFile> {
   const read = async (document: PdfDocument) => {
     const layers = await inTime(readPages(document, limits), limits.seconds)
+    await refuseForm(document, layers)
     return readImages(document, layers, limits, pace)
   }
   return withPdf(bytes, limits, read, passwords)
 }
 
+/** A page as it is read: turned clockwise, where its text runs another way. */
+type TextLayer = LayoutPage & { turns: Turns }
 /** The text layers of a PDF's pages; those of broken pages are empty. */
-type TextLayers = { pages: LayoutPage[]; broken: number[] }
+type TextLayers = { pages: TextLayer[]; broken: number[] }
 
 async function readPages(document: PdfDocument, limits: ReadLimits): Promise<TextLayers> {
   if (document.numPages === 0) throw new UnreadableFile('the PDF has no pages', fetchAgain)
@@ -39,7 +43,7 @@ async function readPages(document: PdfDocument, limits: ReadLimits): Promise<Tex
     const reason = `too long: ${document.numPages} pages, at most ${limits.pages} are read`
     throw new UnreadableFile(reason, orMore('split it into smaller files', 'pages'))
   }
-  const pages: LayoutPage[] = []
+  const pages: TextLayer[] = []
   const broken: number[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await orIfBroken(
@@ -47,7 +51,7 @@ async function readPages(document: PdfDocument, limits: ReadLimits): Promise<Tex
       () => null,
     )
     if (page === null) broken.push(number)
-    pages.push(page ?? { number, ...a4, words: [], turned: [], rules: [] })
+    pages.push(page ?? { number, ...a4, words: [], turned: [], rules: [], turns: 0 })
     // pdf.js never waits for anything: without a pause the time limit could not strike
     await setImmediate()
   }
@@ -56,12 +60,38 @@ async function readPages(document: PdfDocument, limits: ReadLimits): Promise<Tex
   return { pages, broken }
 }
 
+/**
+ * A form of Adobe's own kind (XFA) has one page for other programs, which says that it cannot be shown.
+ * @throws UnreadableFile when the PDF is one
+ */
+async function refuseForm(document: PdfDocument, { pages }: TextLayers): Promise<void> {
+  const [page, ...more] = pages
+  if (!page || more.length > 0 || !page.words.some(({ text }) => /^Adobe|^viewer/i.test(text))) return
+  const { info } = await document.getMetadata()
+  if (info.IsXFAPresent === true)
+    throw new UnreadableFile(
+      'a PDF form that only Adobe Reader shows (XFA)',
+      'open it in Adobe Reader and print it as PDF',
+    )
+}
+
 const a4 = { width: 595, height: 842 }
 
-async function readPage(page: PdfPage, number: number): Promise<LayoutPage> {
-  const { width, height, transform } = page.getViewport({ scale: 1 })
+/** Text beside the lines may stand upright, as a margin; of a page that lies on its side nearly all does. */
+const liesTurned = ({ words, turned }: ReturnType<typeof wordsOf>) => turned.length > 4 * words.length
+
+async function readPage(page: PdfPage, number: number): Promise<TextLayer> {
   const { items } = await page.getTextContent()
-  const { words, turned } = wordsOf(items.filter((item) => 'str' in item) as PdfItem[], transform)
+  const texts = items.filter((item) => 'str' in item) as PdfItem[]
+  const seenAs = (turns: Turns) => {
+    const view = page.getViewport({ scale: 1, rotation: page.rotate + 90 * turns })
+    return { turns, ...view, ...wordsOf(texts, view.transform) }
+  }
+  const asIs = seenAs(0)
+  const ways = liesTurned(asIs) ? [asIs, ...([1, 2, 3] as const).map(seenAs)] : [asIs]
+  const { words, turned, width, height, transform, turns } = ways.reduce((best, way) =>
+    way.words.length > best.words.length ? way : best,
+  )
   // what is drawn is asked for only where it can tell the cells of a table: it takes longer than the text
   const rules = mayHoldTable(words)
     ? await orIfBroken(
@@ -70,7 +100,7 @@ async function readPage(page: PdfPage, number: number): Promise<LayoutPage> {
       )
     : []
   page.cleanup()
-  return { number, width, height, words, turned, rules }
+  return { number, width, height, words, turned, rules, turns }
 }
 
 /** Reads the pages without text layer from their images, and lays all of them out. */
@@ -88,10 +118,19 @@ async function readImages(
     // what its text layer says is not what the page shows
     return 'layout' in scan ? scan.layout : { ...page, words: [], turned: [], rules: [] }
   })
-  const read = withScans(layOutPages(seen), scans)
+  const laidOut = layOutPages(seen).map((page, at) =>
+    asTheyStand(page, scans.has(page.number) ? 0 : (pages[at]?.turns ?? 0)),
+  )
+  const read = withScans(laidOut, scans, limits)
   if (read.every((page) => page.text.trim() === '')) throw nothingRead(pages, read, limits)
   const lost = broken.length === 0 ? [] : [`${pageList(broken)}: broken, not read`]
   return { format: 'pdf', pages: read, notes: [...lost, ...scanNotes(whole, scans, limits)] }
+}
+
+/** A page with its words where they stand on the page as it is shown. */
+function asTheyStand(page: Page, turns: Turns): Page {
+  if (turns === 0 || !page.words) return page
+  return { ...page, words: page.words.map((word) => ({ ...word, box: boxBefore(word.box, turns) })) }
 }
 
 /** @param layers the pages as their text layers are */

@@ -8,13 +8,15 @@ export type Findings = { format: FileFormat; pages: Page[]; letters: ExtractedLe
 
 /**
  * What became of one file, or of one inside a mail or ZIP, to which `inner` leads. `findings` are packed (`v8`), so
- * that many may wait for their turn in little memory; they are null for a mail that is no letter but carries some.
+ * that many may wait for their turn in little memory. `leftOut`: a mail that is no letter but carries some, with remarks
+ * on what of it was left out.
  * `originals`: what was put into the archive of it; null where nothing was.
  */
 export type FileReading =
   | { inner: string[]; refused: Refusal }
   | { inner: string[]; sha256: string; known: true; originals: KeptOriginals | null }
-  | { inner: string[]; sha256: string; findings: Uint8Array | null; originals: KeptOriginals | null }
+  | { inner: string[]; sha256: string; findings: Uint8Array; originals: KeptOriginals | null }
+  | { inner: string[]; sha256: string; leftOut: string[] }
 
 /** What is known of content: nothing (`new`), all (`known`), or all but its original, which is to be kept (`unkept`). */
 export type Knowledge = 'new' | 'known' | 'unkept'

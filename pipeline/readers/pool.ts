@@ -11,6 +11,7 @@ export function openPool(most: number, limits: ReadLimits, program?: string): Po
   const idle: Reader[] = []
   const allowed = new Map<Reader, number>()
   const { changed, change } = changes()
+  let closed = false
 
   const free = async (): Promise<Reader> => {
     for (;;) {
@@ -36,6 +37,8 @@ export function openPool(most: number, limits: ReadLimits, program?: string): Po
   return {
     take: async () => {
       const reader = await free()
+      // one that was begun when the others had ended would keep the program from ending
+      if (closed) reader.end()
       allowed.set(reader, 0)
       share()
       return reader
@@ -48,6 +51,7 @@ export function openPool(most: number, limits: ReadLimits, program?: string): Po
       change()
     },
     close: () => {
+      closed = true
       for (const reader of readers) reader.end()
     },
   }

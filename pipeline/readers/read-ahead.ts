@@ -72,8 +72,7 @@ type Work = {
   bytes: number
 } & ReturnType<typeof changes>
 
-const sizeOf = (reading: FileReading): number =>
-  'findings' in reading ? (reading.findings?.byteLength ?? 0) : 0
+const sizeOf = (reading: FileReading): number => ('findings' in reading ? reading.findings.byteLength : 0)
 
 async function* unqueue({ queue }: Turn, work: Work): AsyncGenerator<FileReading> {
   for await (const reading of queue.items()) {

@@ -110,7 +110,7 @@ async function read(file: ReadableFile, job: ReadJob): Promise<FileReading> {
   try {
     const { format, pages, notes } = await file.read()
     const found = findLetters({ format, pages, notes })
-    if (found.letters.length === 0 && carries) return { inner, sha256, findings: null, originals: null }
+    if (found.letters.length === 0 && carries) return { inner, sha256, leftOut: notes }
     if (found.letters.length === 0) throw noLetter
     const findings: Findings = { format, pages, ...found }
     return { inner, sha256, findings: serialize(findings), originals: keep(file, job) }

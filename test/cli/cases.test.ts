@@ -6,17 +6,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packageRoot } from '../../data/load.ts'
 import { letterAssessmentSchema } from '../../schemas/assessment.ts'
 import { caseSchema, casesSchema } from '../../schemas/case.ts'
-import { opfolg, type Run } from './run-opfolg.ts'
+import { opfolgHere } from './run-here.ts'
+import type { Run } from './run-opfolg.ts'
+import { copySampleDatabase } from './sample-database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opfolg-cases-'))
-const run = (...args: string[]): Promise<Run> => opfolg(folder, args)
+const run = (...args: string[]): Promise<Run> => opfolgHere(folder, args)
 const json = async (...args: string[]) => JSON.parse((await run(...args, '--json')).stdout)
 const koege = async () => caseSchema.parse((await json('case', 'Køge', '--today', '2018-12-01'))[0])
 const statementOf = async () =>
   (await koege()).steps.find(({ kind }) => kind === 'further-statement')?.letterId ?? ''
 
 beforeAll(async () => {
-  expect((await run('ingest', join(packageRoot, 'data/letters'))).status).toBe(0)
+  await copySampleDatabase(folder)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -129,8 +131,8 @@ test('words of a letter move no cursor', async () => {
   const evil = mkdtempSync(join(tmpdir(), 'opfolg-evil-'))
   const text = letter.replace('en markant forbedring', 'en \u001b[31mmarkant\u202e forbedring')
   writeFileSync(join(evil, 'a.txt'), text)
-  expect((await opfolg(evil, ['ingest', 'a.txt'])).status).toBe(0)
+  expect((await opfolgHere(evil, ['ingest', 'a.txt'])).status).toBe(0)
   for (const args of [['case', 'Roskilde'], ['case', 'Roskilde', '--json'], ['calendar']])
-    for (const sign of ['\u001b', '\u202e']) expect((await opfolg(evil, args)).stdout).not.toContain(sign)
+    for (const sign of ['\u001b', '\u202e']) expect((await opfolgHere(evil, args)).stdout).not.toContain(sign)
   rmSync(evil, { recursive: true })
 })

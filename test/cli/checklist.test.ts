@@ -5,10 +5,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packageRoot } from '../../data/load.ts'
 import { type Checklist, checklistSchema } from '../../schemas/checklist.ts'
-import { opfolg, type Run } from './run-opfolg.ts'
+import { opfolgHere } from './run-here.ts'
+import { built, type Run } from './run-opfolg.ts'
+import { copySampleDatabase } from './sample-database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opfolg-checklist-'))
-const run = (...args: string[]): Promise<Run> => opfolg(folder, args)
+const run = (...args: string[]): Promise<Run> => opfolgHere(folder, args)
 const json = async (...args: string[]): Promise<Checklist> =>
   checklistSchema.parse(JSON.parse((await run('checklist', ...args, '--format', 'json')).stdout))
 const of = (checklist: Checklist, name: string) => {
@@ -18,7 +20,7 @@ const of = (checklist: Checklist, name: string) => {
 }
 
 beforeAll(async () => {
-  expect((await run('ingest', join(packageRoot, 'data/letters'))).status).toBe(0)
+  await copySampleDatabase(folder)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -100,6 +102,7 @@ test.each([
   [['--period', '2018M12', '--format', 'pdf'], '--format pdf: not known'],
   [['--period', '2018M12', '--municipality', 'Atlantis'], 'Atlantis'],
   [['--period', '2018M12', '--out', 'a-file'], 'a-file: cannot be written'],
+  [['--period', '2018M12', '--out', '/proc/none/there'], '/proc/none/there: cannot be written'],
 ])('checklist %j is a wrong command line', async (args, message) => {
   writeFileSync(join(folder, 'a-file'), '')
   const { status, stdout, stderr } = await run('checklist', ...args)
@@ -108,8 +111,7 @@ test.each([
 })
 
 test('npm run demo reads the sample letters and writes the checklist', () => {
-  const tsx = join(packageRoot, 'node_modules/tsx/dist/cli.mjs')
-  const { status, stdout } = spawnSync(process.execPath, [tsx, 'cli/demo.ts'], {
+  const { status, stdout } = spawnSync(process.execPath, [join(built, 'cli/demo.js')], {
     cwd: packageRoot,
     encoding: 'utf8',
   })

@@ -6,15 +6,16 @@ import { packageRoot } from '../../data/load.ts'
 import { exportSchema } from '../../schemas/export.ts'
 import { openStore } from '../../store/open.ts'
 import { readLetters } from '../../store/read-letters.ts'
+import { opfolgHere } from './run-here.ts'
 import { opfolg, type Run } from './run-opfolg.ts'
+import { copySampleDatabase } from './sample-database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opfolg-commands-'))
-const run = (...args: string[]): Promise<Run> => opfolg(folder, args)
+const run = (...args: string[]): Promise<Run> => opfolgHere(folder, args)
 const json = async (...args: string[]) => JSON.parse((await run(...args, '--json')).stdout)
 
 beforeAll(async () => {
-  const { status } = await run('ingest', join(packageRoot, 'data/letters'))
-  expect(status).toBe(0)
+  await copySampleDatabase(folder)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -201,7 +202,7 @@ describe('exit status', () => {
     [2, ['time', 'om 6 måneder', '--reference', 'i går']],
     [2, ['time', 'om 6 måneder', '--reference', '2019-02-30']],
   ])('%i: opfolg %j', async (status, args) => {
-    const found = await run(...args)
+    const found = await opfolg(folder, args)
     expect(found.status).toBe(status)
     if (status !== 0) expect(found.stdout).toBe('')
     expect(found.stderr).not.toMatch(/^\s+at /m)

@@ -1,35 +1,29 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { packageRoot } from '../../data/load.ts'
 import { type Verdict, verdictSchema } from '../../schemas/verdict.ts'
-import { opfolg } from './run-opfolg.ts'
+import { opfolgHere } from './run-here.ts'
+import { copySampleDatabase } from './sample-database.ts'
 
 const samples = join(packageRoot, 'data/sample-figures')
 const sample = (day: string) => join(samples, `demo-ret-og-pligt-hentet-${day}.csv`)
 const share = 'Andel uden aktivt tilbud ved ret og pligt (pct.)'
 
-let letters: string
-beforeAll(async () => {
-  letters = mkdtempSync(join(tmpdir(), 'opfolg-'))
-  await opfolg(letters, ['ingest', join(packageRoot, 'data/letters'), '--db', 'letters.db'])
-})
-afterAll(() => rmSync(letters, { recursive: true }))
-
 let folder: string
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'opfolg-'))
-  cpSync(join(letters, 'letters.db'), join(folder, 'opfolg.db'))
+  await copySampleDatabase(folder)
   return () => rmSync(folder, { recursive: true })
 })
 const file = (name: string, text: string) => writeFileSync(join(folder, name), text)
 const importDay = (day: string) =>
-  opfolg(folder, ['import-data', sample(day), '--retrieved', day, '--source', 'demo'])
+  opfolgHere(folder, ['import-data', sample(day), '--retrieved', day, '--source', 'demo'])
 const verdicts = async (...more: string[]): Promise<Verdict[]> =>
-  JSON.parse((await opfolg(folder, ['verdicts', '--period', '2018M12', '--json', ...more])).stdout)
+  JSON.parse((await opfolgHere(folder, ['verdicts', '--period', '2018M12', '--json', ...more])).stdout)
 
 test('a file is imported and says what was understood and what was left out', async () => {
   const { status, stdout } = await importDay('2018-11-05')
@@ -50,7 +44,7 @@ test('a file is imported and says what was understood and what was left out', as
 
 test('a dry run stores nothing and needs no database', async () => {
   rmSync(join(folder, 'opfolg.db'))
-  const { status, stdout } = await opfolg(folder, [
+  const { status, stdout } = await opfolgHere(folder, [
     'import-data',
     sample('2018-06-08'),
     '--dry-run',
@@ -58,13 +52,13 @@ test('a dry run stores nothing and needs no database', async () => {
   ])
   expect(status).toBe(0)
   expect(JSON.parse(stdout)).toMatchObject({ values: 10, stored: 0, dryRun: true, retrievedBy: 'today' })
-  const list = await opfolg(folder, ['data', 'list', '--json'])
+  const list = await opfolgHere(folder, ['data', 'list', '--json'])
   expect(JSON.parse(list.stdout)).toEqual([])
 })
 
 test('a workbook with title rows names the day itself', async () => {
   const path = join(samples, 'demo-passivandel-hentet-2019-02-04.xlsx')
-  const { stdout } = await opfolg(folder, ['import-data', path, '--json'])
+  const { stdout } = await opfolgHere(folder, ['import-data', path, '--json'])
   expect(JSON.parse(stdout)).toMatchObject({
     retrieved: '2019-02-04',
     retrievedBy: 'file',
@@ -83,10 +77,10 @@ test.each<[string, string, string[], RegExp]>([
   ],
 ])('%s: one clear line, nothing stored', async (_, text, options, message) => {
   file('tal.csv', text)
-  const { status, stdout, stderr } = await opfolg(folder, ['import-data', 'tal.csv', ...options])
+  const { status, stdout, stderr } = await opfolgHere(folder, ['import-data', 'tal.csv', ...options])
   expect([status, stdout]).toEqual([2, ''])
   expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(message)])
-  expect(JSON.parse((await opfolg(folder, ['data', 'list', '--json'])).stdout)).toEqual([])
+  expect(JSON.parse((await opfolgHere(folder, ['data', 'list', '--json'])).stdout)).toEqual([])
 })
 
 test.each<[string[], RegExp]>([
@@ -99,7 +93,7 @@ test.each<[string[], RegExp]>([
   [['verdict', 'aed', '--period', '2018M12', '--by', 'NN', '--set', 'met'], /--reason/],
   [['verdict', 'aed', '--period', '2018M12', '--by', 'NN', '--set', 'ja', '--reason', 'x'], /not a verdict/],
 ])('%j is refused in one line', async (args, message) => {
-  const { status, stderr } = await opfolg(folder, args)
+  const { status, stderr } = await opfolgHere(folder, args)
   expect(status).toBe(2)
   expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(message)])
 })
@@ -115,7 +109,7 @@ test('the service is asked with the token of the environment', async () => {
   const { port } = server.address() as AddressInfo
   process.env.OPFOLG_JOBINDSATS_TOKEN = 'hemmelig'
   const args = ['--from-api', 'Y60C07', '--period', '2018M12', '--base-url', `http://127.0.0.1:${port}`]
-  const { status, stdout } = await opfolg(folder, ['import-data', ...args])
+  const { status, stdout } = await opfolgHere(folder, ['import-data', ...args])
   delete process.env.OPFOLG_JOBINDSATS_TOKEN
   server.close()
   expect([status, asked]).toEqual([0, ['Bearer hemmelig']])
@@ -148,7 +142,7 @@ test('a person decides; the decision stands, is logged, and tells when its figur
   const [before] = (await verdicts('--municipality', 'Hillerød')).filter(({ verdict }) => verdict === 'met')
   const id = before?.commitmentId ?? ''
   const decide = (...more: string[]) =>
-    opfolg(folder, ['verdict', id.slice(0, 8), '--period', '2018M12', '--by', 'A. Andersen', ...more])
+    opfolgHere(folder, ['verdict', id.slice(0, 8), '--period', '2018M12', '--by', 'A. Andersen', ...more])
   expect((await decide('--confirm')).stdout).toMatch(/decision +confirmed by A. Andersen/)
   const confirmed = (await verdicts()).find(({ commitmentId }) => commitmentId === id)
   expect(confirmed).toMatchObject({
@@ -160,30 +154,30 @@ test('a person decides; the decision stands, is logged, and tells when its figur
     'Hillerød;2018M12;A-dagpenge;241;21,0',
   )
   file('later.csv', moved)
-  await opfolg(folder, ['import-data', 'later.csv', '--retrieved', '2019-03-04'])
+  await opfolgHere(folder, ['import-data', 'later.csv', '--retrieved', '2019-03-04'])
   expect((await verdicts()).find(({ commitmentId }) => commitmentId === id)).toMatchObject({
     verdict: 'met',
     proposed: 'not-met',
     decision: { basisChanged: true },
   })
-  const { stdout: changes } = await opfolg(folder, ['data', 'changes'])
+  const { stdout: changes } = await opfolgHere(folder, ['data', 'changes'])
   expect(changes).toMatch(
     new RegExp(`Hillerød +2018M12 +- +17.6 pct +2019-02-04 +21 pct +2019-03-04 +verdict ${id} `),
   )
   const set = await decide('--set', 'not-met', '--reason', 'tallet er ændret')
   expect(set.stdout).toMatch(/2018M12 not-met \(ikke holdt\)/)
-  const { decisions } = JSON.parse((await opfolg(folder, ['show', id, '--json'])).stdout)
+  const { decisions } = JSON.parse((await opfolgHere(folder, ['show', id, '--json'])).stdout)
   expect(decisions).toMatchObject([
     { action: 'verdict-confirmed', who: 'A. Andersen', changes: [{ before: 'met', after: 'met' }] },
     { action: 'verdict-set', reason: 'tallet er ændret', changes: [{ before: 'met', after: 'not-met' }] },
   ])
-  expect((await opfolg(folder, ['show', id])).stdout).toContain('verdict 2018M12: met → not-met')
+  expect((await opfolgHere(folder, ['show', id])).stdout).toContain('verdict 2018M12: met → not-met')
 })
 
 test('only expectations and goals have a verdict', async () => {
-  const { stdout } = await opfolg(folder, ['list', 'commitments', '--kind', 'initiative', '--json'])
+  const { stdout } = await opfolgHere(folder, ['list', 'commitments', '--kind', 'initiative', '--json'])
   const [{ id }] = JSON.parse(stdout)
-  const { status, stderr } = await opfolg(folder, [
+  const { status, stderr } = await opfolgHere(folder, [
     'verdict',
     id,
     '--period',

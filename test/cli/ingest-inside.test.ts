@@ -29,6 +29,22 @@ const withStore = <T>(work: (store: ReturnType<typeof openStore>) => T): T => {
   }
 }
 
+test('a logo in a mail that is no letter is left out and named, and is no failure', async () => {
+  const logo = Buffer.from('GIF89a\u0064\0\u0020\0', 'latin1')
+  const attachments = [
+    { name: 'logo.gif', content: logo, type: 'image/gif' },
+    { name: 'vejen.txt', content: sample('vejen.txt') },
+  ]
+  write('mail.eml', madeEml({ body: 'Se filen.', attachments }))
+  const { status, stderr } = await opfolg(folder, ['ingest', 'letters'])
+  expect(stderr.trim().split('\n')).toEqual([
+    'letters/mail.eml: no letter itself (a small picture left out: logo.gif)',
+    expect.stringMatching(/^letters\/mail\.eml\/vejen\.txt: 1 letter, /),
+    '1 stored, 0 known already, 0 not read',
+  ])
+  expect(status).toBe(0)
+})
+
 test('letters in mails and ZIPs: one line each, refusals named with where they lie, status 3', async () => {
   const attachments = [
     { name: 'redegørelse.docx', content: sample('docx/roskilde.docx') },

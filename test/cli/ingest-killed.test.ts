@@ -39,22 +39,26 @@ test.runIf(existsSync('/proc/self/cmdline'))('its readers end when it alone is k
   writeLetters(join(folder, 'letters'), 60, (number) => number % 2 === 0)
   const child = spawn(process.execPath, [program, 'ingest', 'letters'], { cwd: folder })
   await new Promise((resolve) => child.stderr.once('data', resolve))
-  expect(readers().length).toBeGreaterThan(0)
+  const own = readdirSync('/proc').filter((pid) => isReader(pid) && parentOf(pid) === child.pid)
+  expect(own.length).toBeGreaterThan(0)
   child.kill('SIGKILL')
-  for (let tries = 0; readers().length > 0 && tries < 200; tries++) await wait(50)
-  expect(readers()).toEqual([])
+  for (let tries = 0; own.some(isReader) && tries < 200; tries++) await wait(50)
+  expect(own.filter(isReader)).toEqual([])
 })
 
-/** The processes that read for the program of this test. */
-function readers(): string[] {
-  const reader = join(program, '../../pipeline/readers/reader-process.js')
-  return readdirSync('/proc').filter((pid) => {
-    if (!/^\d+$/.test(pid)) return false
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(reader)
-    } catch {
-      // it just ended
-      return false
-    }
-  })
+const readerProgram = join(program, '../../pipeline/readers/reader-process.js')
+
+/** Whether a process reads files for a program of the tests; other tests have readers at the same time. */
+const isReader = (pid: string): boolean => /^\d+$/.test(pid) && told(pid, 'cmdline').includes(readerProgram)
+
+/** The process that started another: the second field behind its name, which is in parentheses. */
+const parentOf = (pid: string): number => Number(told(pid, 'stat').split(') ')[1]?.split(' ')[1])
+
+/** What the system tells of a process; nothing when it just ended. */
+function told(pid: string, what: 'cmdline' | 'stat'): string {
+  try {
+    return readFileSync(`/proc/${pid}/${what}`, 'utf8')
+  } catch {
+    return ''
+  }
 }

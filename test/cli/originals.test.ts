@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -12,14 +13,15 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { packageRoot } from '../../data/load.ts'
-import { ingestFiles } from '../../pipeline/run.ts'
 import { originalOf, outersOf } from '../../store/archive/originals.ts'
 import { openStore } from '../../store/open.ts'
 import { verifyStore } from '../../store/verify/verify-store.ts'
+import { ingestHere } from '../ingest-here.ts'
 import { encryptedPdf } from '../malformed/encrypted-pdf.ts'
 import { madeEml, madeZip } from '../pipeline/read/made-files.ts'
+import { opfolgHere } from './run-here.ts'
 import { built, opfolg } from './run-opfolg.ts'
 
 const letter = readFileSync(join(packageRoot, 'test/letters/vejen.txt'))
@@ -50,7 +52,7 @@ const archived = () =>
     .sort()
 const pathOf = (sha256: string) => withStore((store) => originalOf(store, sha256)) as string
 const verify = async () => {
-  const { status, stdout } = await opfolg(folder, ['verify', '--json'])
+  const { status, stdout } = await opfolgHere(folder, ['verify', '--json'])
   const { problems, remarks, checked } = JSON.parse(stdout)
   const codes = (list: { code: string }[]) => list.map(({ code }) => code)
   return { status, problems: codes(problems), remarks: codes(remarks), checked }
@@ -93,7 +95,7 @@ test('an ingest killed between the original and its record is finished by the ne
   write('a.txt', letter)
   await opfolg(folder, ['ingest', 'letters'])
   rmSync(join(folder, 'opfolg.db'))
-  await opfolg(folder, ['list', 'letters'])
+  await opfolgHere(folder, ['list', 'letters'])
   expect(await verify()).toMatchObject({ status: 0, problems: [], remarks: ['original-without-record'] })
   await opfolg(folder, ['ingest', 'letters'])
   expect(await verify()).toMatchObject({ status: 0, remarks: [] })
@@ -183,14 +185,19 @@ describe('verify', () => {
     ],
   ]
 
-  test.each(cases)('%s', async (_, change, expected) => {
-    write('a.txt', letter)
-    const store = openStore(join(folder, 'opfolg.db'))
-    await ingestFiles(store, [join(folder, 'letters/a.txt')], {
-      at: '2026-01-01T00:00:00.000Z',
-      onFile: () => {},
-    })
+  let sound: string
+  beforeAll(async () => {
+    sound = mkdtempSync(join(tmpdir(), 'opfolg-originals-'))
+    const path = join(sound, 'a.txt')
+    writeFileSync(path, letter)
+    const store = openStore(join(sound, 'opfolg.db'))
+    expect(await ingestHere(store, [path], '2026-01-01T00:00:00.000Z')).toEqual([])
     store.close()
+  })
+  afterAll(() => rmSync(sound, { recursive: true }))
+
+  test.each(cases)('%s', (_, change, expected) => {
+    cpSync(sound, folder, { recursive: true })
     expect(withStore(verifyStore)).toMatchObject({ problems: [], remarks: [], checked: { originals: 1 } })
     change(pathOf(shas()[0] as string))
     const { problems } = withStore(verifyStore)
@@ -202,17 +209,17 @@ describe('verify', () => {
   test('problems are named, status 3', async () => {
     write('a.txt', letter)
     await opfolg(folder, ['ingest', 'letters'])
-    expect((await opfolg(folder, ['verify'])).stdout).toMatch(
+    expect((await opfolgHere(folder, ['verify'])).stdout).toMatch(
       /^1 letter and .* 1 original as kept; all is well\n$/,
     )
     rmSync(pathOf(shas()[0] as string))
-    const { status, stdout } = await opfolg(folder, ['verify'])
+    const { status, stdout } = await opfolgHere(folder, ['verify'])
     expect(stdout).toMatch(/^.*a\.txt: .*\.txt is missing; ingest the file again.*\n.*1 problem\n$/)
     expect(status).toBe(3)
   })
 
   test('a database that is not there is none', async () => {
-    const { status, stderr } = await opfolg(folder, ['verify'])
+    const { status, stderr } = await opfolgHere(folder, ['verify'])
     expect(stderr).toContain('no such database')
     expect(status).toBe(2)
     expect(readdirSync(folder)).toEqual(['letters'])
@@ -225,7 +232,7 @@ describe('verify', () => {
     const bytes = readFileSync(path)
     bytes.fill(0xff, 8192, 40_000)
     writeFileSync(path, bytes)
-    const { status, stdout, stderr } = await opfolg(folder, ['verify'])
+    const { status, stdout, stderr } = await opfolgHere(folder, ['verify'])
     expect(status).not.toBe(0)
     expect(`${stdout}${stderr}`).toMatch(/damaged|malformed|the database:/)
   })
@@ -288,4 +295,8 @@ test('an encrypted PDF is read with its password, given or from the environment'
   rmSync(join(folder, 'opfolg.db'))
   const known = await opfolg(folder, ['ingest', 'letters'], { env: { OPFOLG_PDF_PASSWORD: 'hemmelig' } })
   expect(known.stderr).toContain('1 stored')
+  const [{ id }] = JSON.parse((await opfolgHere(folder, ['list', 'letters', '--json'])).stdout)
+  const draw = (...more: string[]) => opfolgHere(folder, ['show', id, '--page-image', 'side.png', ...more])
+  expect((await draw()).stderr).toContain('the PDF is encrypted; give its password with --password')
+  expect((await draw('--password', 'hemmelig')).stderr).toBe('side.png: page 1 of a.pdf\n')
 })

@@ -5,15 +5,17 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packageRoot } from '../../data/load.ts'
 import { madeTemplate } from '../followup/replies/made-template.ts'
-import { opfolg, type Run } from './run-opfolg.ts'
+import { opfolgHere } from './run-here.ts'
+import type { Run } from './run-opfolg.ts'
+import { copySampleDatabase } from './sample-database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opfolg-reply-'))
-const run = (...args: string[]): Promise<Run> => opfolg(folder, args)
+const run = (...args: string[]): Promise<Run> => opfolgHere(folder, args)
 const day = ['--date', '2019-02-06']
 const figures = 'data/sample-figures/demo-ret-og-pligt-hentet-2019-02-04.csv'
 
 beforeAll(async () => {
-  expect((await run('ingest', join(packageRoot, 'data/letters'))).status).toBe(0)
+  await copySampleDatabase(folder)
   const file = join(packageRoot, figures)
   expect((await run('import-data', file, '--retrieved', '2019-02-04', '--source', 'demo')).status).toBe(0)
 }, 60_000)

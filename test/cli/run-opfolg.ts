@@ -1,8 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
-import { packageRoot } from '../../data/load.ts'
+import { inject } from 'vitest'
 
 export type Run = { status: number | null; stdout: string; stderr: string }
 
@@ -17,21 +15,10 @@ type Options = {
   signal?: { name: NodeJS.Signals; after: RegExp }
 }
 
-/** The program, built from today's sources beside `dist/`, where it finds its packages and data. */
-export const built = (() => {
-  mkdirSync(join(packageRoot, 'out'), { recursive: true })
-  const folder = mkdtempSync(join(packageRoot, 'out/build-for-tests-'))
-  // Also for a run without the rights of whoever runs the tests.
-  chmodSync(folder, 0o755)
-  const tsc = join(packageRoot, 'node_modules/typescript/bin/tsc')
-  const project = join(packageRoot, 'tsconfig.build.json')
-  // Errors of types are the type check's business; the program is written all the same.
-  spawnSync(process.execPath, [tsc, '-p', project, '--outDir', folder])
-  return folder
-})()
+/** Where the program lies, built from today's sources. */
+export const built = inject('built')
 /** The built program. */
 export const program = join(built, 'cli/opfolg.js')
-afterAll(() => rmSync(built, { recursive: true }))
 
 const nobody = 65534
 

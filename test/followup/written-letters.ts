@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ingestFiles } from '../../pipeline/run.ts'
 import { openStore } from '../../store/open.ts'
 import type { Store } from '../../store/query.ts'
+import { ingestHere } from '../ingest-here.ts'
 
 export const at = '2026-01-01T12:00:00.000Z'
 
@@ -16,11 +16,7 @@ export async function ingested(files: string[], texts: string[] = []): Promise<S
     return path
   })
   const store = openStore(':memory:')
-  const unread: string[] = []
-  const onFile = (outcome: { outcome: string; path: string }) => {
-    if (outcome.outcome === 'unreadable') unread.push(outcome.path)
-  }
-  await ingestFiles(store, [...files, ...written], { at, onFile })
+  const unread = await ingestHere(store, [...files, ...written], at)
   rmSync(folder, { recursive: true })
   if (unread.length > 0) throw new Error(`not read: ${unread.join(', ')}`)
   return store

@@ -71,6 +71,7 @@ const expectedOfPdf: Record<string, RegExp> = {
   'a broken JPEG 2000': brokenImage,
   'a broken JBIG2': brokenImage,
   'a broken fax': nothingSeen,
+  'a form that only Adobe Reader shows': /^a PDF form that only Adobe Reader shows/,
   'encrypted with a password': /^the PDF is encrypted/,
   'encrypted in an unknown way': broken,
 }

@@ -1,17 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { packageRoot } from '../../data/load.ts'
+import { expect, inject, test } from 'vitest'
 import { mutated, seeded } from './mutate.ts'
 
 /** How many broken files of each kind are read here; `npm run test:mutated` reads more. */
 const count = Number(process.env.OPFOLG_MUTATED ?? 60)
-const program = join(packageRoot, 'test/malformed/mutated.ts')
+const program = join(inject('built'), 'test/malformed/mutated.js')
 
 // in a process of its own, which a crash would end: the test runner takes errors in promises for its own
 test.each(['pdf', 'docx', 'zip', 'eml', 'msg', 'txt'])('broken files neither crash nor hang: %s', (kind) => {
-  const tsx = join(packageRoot, 'node_modules/tsx/dist/cli.mjs')
-  const { stdout, stderr, status } = spawnSync(process.execPath, [tsx, program, kind, '0', String(count)], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program, kind, '0', String(count)], {
     encoding: 'utf8',
   })
   expect(`${stdout}${stderr}`).toMatch(

@@ -179,6 +179,18 @@ export const pdfFiles: Record<string, () => Buffer> = {
       '/Width 1728 /Height 2200 /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 1728 >>',
       noise(500),
     ),
+  'a form that only Adobe Reader shows': () =>
+    madePdf(
+      onePage(
+        {
+          1: '<< /Type /Catalog /Pages 2 0 R /AcroForm << /XFA 6 0 R /Fields [] >> >>',
+          4: packed(
+            textOperators(['Please wait...', 'You can upgrade to the latest version of Adobe Reader']),
+          ),
+        },
+        [{ dictionary: '', stream: '<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"/>' }],
+      ),
+    ),
   'encrypted with a password': () => encryptedPdf('hemmelig', 'ejer'),
   'encrypted against changes only': () => encryptedPdf('', 'ejer'),
   'encrypted in an unknown way': () =>

@@ -263,6 +263,7 @@ describe('copies of a letter', () => {
     ['om 6 måneder', 'om 9 måneder', '»6« ↔ »9«'],
     ['1. marts 2019', '1. maj 2019', '»marts« ↔ »maj«'],
     ['1. marts 2019', '1. marts', '»2019« ↔ »–«'],
+    ['marts 2019', `marts 2019 ${'1'.repeat(500)}`, `»–« ↔ »${'1'.repeat(40)}…«`],
   ])('with "%s" and "%s" are one letter that a person should look at', (from, to, words) => {
     record('a', 'a.txt', [madeLetter(lines, lines)])
     const { ids, differing } = record('b', 'b.txt', [copy(from, to)])

@@ -59,27 +59,39 @@ export function differences(
   return { distance, length: b.length, parts }
 }
 
-/** The steps of a shortest edit from `a` to `b`: the positions that stand against each other, and if they are equal. */
+/**
+ * The steps of a shortest edit from `a` to `b`: the positions that stand against each other, and if they are equal. Only
+ * positions within a band are compared, and it is widened until the edit fits into it: the texts are almost alike.
+ */
 function editSteps(a: string[], b: string[]): [number | null, number | null, boolean][] {
-  const width = b.length + 1
-  const cost: Uint16Array[] = [Uint16Array.from({ length: width }, (_, j) => j)]
-  for (let i = 1; i <= a.length; i++) {
-    const [above, row] = [cost[i - 1] as Uint16Array, new Uint16Array(width)]
-    row[0] = i
-    for (let j = 1; j < width; j++) {
-      const change = (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      row[j] = Math.min(change, (above[j] as number) + 1, (row[j - 1] as number) + 1)
+  for (let band = 64 + Math.abs(a.length - b.length); ; band *= 4) {
+    const at = editCosts(a, b, band)
+    if (at(a.length, b.length) > band && band < Math.max(a.length, b.length)) continue
+    const steps: [number | null, number | null, boolean][] = []
+    let [i, j] = [a.length, b.length]
+    while (i > 0 || j > 0) {
+      const same = i > 0 && j > 0 && a[i - 1] === b[j - 1]
+      if (i > 0 && j > 0 && at(i, j) === at(i - 1, j - 1) + (same ? 0 : 1)) steps.push([--i, --j, same])
+      else if (i > 0 && at(i, j) === at(i - 1, j) + 1) steps.push([--i, null, false])
+      else steps.push([null, --j, false])
     }
-    cost.push(row)
+    return steps.reverse()
   }
-  const at = (i: number, j: number) => cost[i]?.[j] as number
-  const steps: [number | null, number | null, boolean][] = []
-  let [i, j] = [a.length, b.length]
-  while (i > 0 || j > 0) {
-    const same = i > 0 && j > 0 && a[i - 1] === b[j - 1]
-    if (i > 0 && j > 0 && at(i, j) === at(i - 1, j - 1) + (same ? 0 : 1)) steps.push([--i, --j, same])
-    else if (i > 0 && at(i, j) === at(i - 1, j) + 1) steps.push([--i, null, false])
-    else steps.push([null, --j, false])
-  }
-  return steps.reverse()
+}
+
+/** What it costs to edit the first `i` of `a` into the first `j` of `b`; where they are further apart than `band`, too much. */
+function editCosts(a: string[], b: string[], band: number): (i: number, j: number) => number {
+  const width = 2 * band + 1
+  const far = a.length + b.length
+  const cost = new Uint32Array((a.length + 1) * width).fill(far)
+  const at = (i: number, j: number): number =>
+    Math.abs(i - j) > band ? far : (cost[i * width + j - i + band] as number)
+  for (let i = 0; i <= a.length; i++)
+    for (let j = Math.max(0, i - band); j <= Math.min(b.length, i + band); j++) {
+      const change = i > 0 && j > 0 ? at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1) : i + j
+      const less = i > 0 ? at(i - 1, j) + 1 : far
+      const more = j > 0 ? at(i, j - 1) + 1 : far
+      cost[i * width + j - i + band] = Math.min(change, less, more)
+    }
+  return at
 }

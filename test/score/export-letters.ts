@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { packageRoot } from '../../data/load.ts'
 import { findFiles } from '../../pipeline/find-files.ts'
-import { ingestFiles } from '../../pipeline/run.ts'
 import { type Export, exportLetter } from '../../schemas/export.ts'
 import { openStore } from '../../store/open.ts'
 import { readLetters } from '../../store/read-letters.ts'
 import { readPlaces } from '../../store/read-places.ts'
+import { ingestHere } from '../ingest-here.ts'
 
 /** Where the letters of the shared annotations lie. */
 export const letterFolders = ['data/letters', 'test/letters'].map((folder) => join(packageRoot, folder))
@@ -20,12 +20,8 @@ export async function exportLetters(folders: string[]): Promise<Export> {
     const { files } = await findFiles(folders)
     // scans of letters that are here as text have a score of their own (`npm run score:scans`)
     const texts = files.filter((path) => !basename(path).startsWith('scan-'))
-    await ingestFiles(store, texts, {
-      at: new Date().toISOString(),
-      onFile: (file) => {
-        if (file.outcome === 'unreadable') console.error(`${file.path}: not read: ${file.reason}`)
-      },
-    })
+    const unread = await ingestHere(store, texts, new Date().toISOString())
+    for (const one of unread) console.error(`not read: ${one}`)
     return { letters: readLetters(store).map((letter) => exportLetter(letter, readPlaces(store, letter.id))) }
   } finally {
     store.close()

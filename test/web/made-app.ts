@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packageRoot } from '../../data/load.ts'
-import { ingestFiles } from '../../pipeline/run.ts'
 import { openStore } from '../../store/open.ts'
 import type { Store } from '../../store/query.ts'
 import { createApp } from '../../web/app.tsx'
 import { type Inbox, openInbox } from '../../web/inbox/inbox.ts'
+import { ingestHere } from '../ingest-here.ts'
 
 export const now = '2018-12-03T09:00:00.000Z'
 export const host = 'localhost:8321'
@@ -33,7 +33,7 @@ export async function madeApp(letters: string[] = [], token: string | null = nul
   const folder = mkdtempSync(join(tmpdir(), 'opfolg-web-'))
   const store = openStore(join(folder, 'a.db'))
   const paths = letters.map((name) => join(packageRoot, name))
-  if (paths.length > 0) await ingestFiles(store, paths, { at: now, onFile: () => {} })
+  if (paths.length > 0) await ingestHere(store, paths, now)
   const log: string[] = []
   const common = { store, now: () => now, log: (line: string) => void log.push(line) }
   const uploads = join(folder, 'uploads')

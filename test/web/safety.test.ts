@@ -161,7 +161,8 @@ test.each(['../../flugt.txt', '..\\..\\flugt.txt', '/etc/flugt.txt', '....//flug
 
 test.each<[string, string | Uint8Array, RegExp]>([
   ['brev.pdf', '{\\rtf1 Brev', /brev\.pdf: en RTF-fil/],
-  ['brev.txt', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2]), /hverken PDF/],
+  ['brev.txt', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2]), /brev\.txt: et program/],
+  ['brev.txt', Uint8Array.from([0x7f, 0x4f, 0x4c, 0x46, 0, 1, 2]), /hverken PDF/],
   ['brev.docx', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), /brev\.docx/],
   ['tom.txt', '', /tom/],
 ])('a file %s of another content is not taken in', async (name, content, why) => {

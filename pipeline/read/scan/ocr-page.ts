@@ -8,11 +8,15 @@ import { pageWords } from './page-words.ts'
 import { recognise } from './recognise.ts'
 import { type RenderableDocument, renderPage } from './render-page.ts'
 import { levelled, skewOf } from './skew.ts'
+import { linesRunDown, type Turns, turnedImage } from './turn.ts'
 import { uncoveredInk } from './uncovered-ink.ts'
 import { UnreadPage } from './unread-page.ts'
 
-/** A page read from its image: its words as the layout takes them, on the levelled page, which leant by `skew`. */
-export type OcrPage = { layout: LayoutPage; scan: ReadScan; skew: number }
+/**
+ * A page read from its image: its words as the layout takes them, on the page that was turned clockwise by `turns`
+ * quarters and then levelled, for it leant by `skew`.
+ */
+export type OcrPage = { layout: LayoutPage; scan: ReadScan; skew: number; turns: Turns }
 
 /**
  * Reads the text on a page from its image: rendered, cleaned, levelled and recognised.
@@ -51,9 +55,33 @@ async function drawnInTime<T>(drawing: Promise<T>, seconds: number): Promise<T> 
   }
 }
 
-/** Reads the text on an image of a page. @throws as `ocrPage` */
+/** Pages that are read so unsurely, of 0 to 1, may lie on their side or head; pages that do were read at most at 0.4. */
+const perhapsTurned = 0.6
+/** Turned the right way, a page is read so much surer. */
+const surer = 0.15
+
+/**
+ * Reads the text on an image of a page. One that is read badly is turned, to see whether it is read better.
+ * @throws as `ocrPage`
+ */
 export async function ocrImage(image: GreyImage, number: number, limits: ReadLimits): Promise<OcrPage> {
   const clean = cleanImage(image)
+  let best = await ocrClean(clean, number, 0, limits)
+  if (best.scan.grade !== 'bad' || best.scan.confidence > perhapsTurned) return best
+  for (const turns of linesRunDown(clean) ? ([1, 3] as const) : ([2] as const)) {
+    const read = await ocrClean(turnedImage(clean, turns), number, turns, limits)
+    if (read.scan.confidence > best.scan.confidence + surer) best = read
+    if (best.scan.grade !== 'bad') break
+  }
+  return best
+}
+
+async function ocrClean(
+  clean: GreyImage,
+  number: number,
+  turns: Turns,
+  limits: ReadLimits,
+): Promise<OcrPage> {
   const skew = skewOf(clean)
   const level = levelled(clean, skew)
   // the empty backs of pages are not worth seconds of recognition
@@ -61,5 +89,5 @@ export async function ocrImage(image: GreyImage, number: number, limits: ReadLim
   const words = pageWords(blocks, level)
   const [width, height] = [(level.width * 72) / level.dpi, (level.height * 72) / level.dpi]
   const layout = { number, width, height, words, turned: [], rules: [] }
-  return { layout, scan: gradePage(words, uncoveredInk(level, blocks)), skew }
+  return { layout, scan: gradePage(words, uncoveredInk(level, blocks)), skew, turns }
 }

@@ -1,11 +1,12 @@
 import type { LayoutPage } from '../../../extractors/layout/words.ts'
 import { type Page, type ReadScan, type UnreadReason, unreadReasons } from '../../../schemas/page.ts'
-import { alone, inMegapixels, type Pace, type ReadLimits } from '../limits.ts'
+import { alone, inMegapixels, limitOfReason, type Pace, type ReadLimits } from '../limits.ts'
 import { wellCovered } from './grade-page.ts'
 import { type OcrPage, ocrPage } from './ocr-page.ts'
 import { isReadable } from './readable-text.ts'
 import type { RenderableDocument } from './render-page.ts'
 import { boxAskew } from './skew.ts'
+import { boxBefore } from './turn.ts'
 import { UnreadPage } from './unread-page.ts'
 
 /** Pages that were read from their images, or not, and why, by their numbers. */
@@ -31,7 +32,8 @@ export async function readScans(
   const scans: Scans = new Map(numbers.map((number) => [number, { unread: 'pages' }]))
   const waiting = numbers.slice(0, limits.scannedPages)
   // a page that takes too long is stopped by itself, long before the whole file is
-  const step = () => pace.step(2 * limits.scanSeconds + limits.seconds)
+  // it may be read three times, to find out how it lies
+  const step = () => pace.step(4 * limits.scanSeconds + limits.seconds)
   const readOne = async (number: number): Promise<void> => {
     scans.set(number, await orUnread(ocrPage(document, number, limits)))
     step()
@@ -59,13 +61,19 @@ async function orUnread(page: Promise<OcrPage>): Promise<OcrPage | { unread: Unr
 }
 
 /** Lays down on pages that were laid out how they were read, and their words where they stand on the page itself. */
-export function withScans(pages: Page[], scans: Scans): Page[] {
+export function withScans(pages: Page[], scans: Scans, limits: ReadLimits): Page[] {
   return pages.map((page) => {
     const scan = scans.get(page.number)
     if (!scan) return page
-    if ('unread' in scan) return { ...page, scan: { grade: 'unread', reason: scan.unread } }
+    if ('unread' in scan) {
+      const met = limitOfReason[scan.unread]
+      return { ...page, scan: { grade: 'unread', reason: scan.unread, ...(met && { limit: limits[met] }) } }
+    }
     const aspect = scan.layout.width / scan.layout.height
-    const words = page.words?.map((word) => ({ ...word, box: boxAskew(word.box, scan.skew, aspect) }))
+    const words = page.words?.map((word) => ({
+      ...word,
+      box: boxBefore(boxAskew(word.box, scan.skew, aspect), scan.turns),
+    }))
     return { ...page, ...(words && { words }), scan: scan.scan }
   })
 }
@@ -86,9 +94,14 @@ export function scanNotes(pages: LayoutPage[], scans: Scans, limits: ReadLimits)
     }),
   })
   const garbled = pages.filter(({ number, words }) => scans.has(number) && words.length > 0)
+  const turned = numbers.filter((number) => {
+    const page = scans.get(number)
+    return page !== undefined && 'turns' in page && page.turns !== 0
+  })
   const notes: { on: number[]; note: string }[] = [
     { ...read(() => true), note: 'read from the image' },
     { on: garbled.map((page) => page.number), note: 'text layer not readable (fonts without a Unicode map)' },
+    { on: turned, note: 'turned the right way' },
     { ...read(({ blank }) => blank), note: 'empty' },
     { ...read(({ grade }) => grade === 'uncertain'), note: 'read with doubt' },
     { ...read(({ grade }) => grade === 'bad'), note: 'read badly' },

@@ -4,7 +4,13 @@ import { type GreyImage, greyOf, mostPixels } from './grey-image.ts'
 
 /** As much of a pdf.js page as rendering takes. */
 export type RenderablePage = {
-  getViewport(options: { scale: number }): { width: number; height: number; transform: number[] }
+  /** Degrees clockwise, as the PDF says. */
+  rotate: number
+  getViewport(options: { scale: number; rotation?: number }): {
+    width: number
+    height: number
+    transform: number[]
+  }
   getOperatorList(): Promise<PdfOperators>
   render(options: object): { promise: Promise<void>; cancel(): void }
   objs: { has(name: string): boolean; get(name: string): unknown }

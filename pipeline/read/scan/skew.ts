@@ -20,7 +20,7 @@ export function skewOf(image: GreyImage): number {
 }
 
 /** The x and y of dark pixels at about 75 dpi, in turn. */
-function inkPositions({ width, height, pixels, dpi }: GreyImage): number[] {
+export function inkPositions({ width, height, pixels, dpi }: GreyImage): number[] {
   const step = Math.max(1, Math.round(dpi / 75))
   const positions: number[] = []
   for (let y = 0; y < height; y += step)

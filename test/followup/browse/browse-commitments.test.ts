@@ -7,11 +7,11 @@ import {
   facets,
 } from '../../../followup/browse/browse-commitments.ts'
 import { readOverview } from '../../../followup/browse/overview.ts'
-import { ingestFiles } from '../../../pipeline/run.ts'
 import { readCommitmentRows } from '../../../store/commitment-rows.ts'
 import { decideCommitment } from '../../../store/decide.ts'
 import { openStore } from '../../../store/open.ts'
 import type { Store } from '../../../store/query.ts'
+import { ingestHere } from '../../ingest-here.ts'
 
 const day = '2018-12-03'
 const everything: CommitmentQuery = {
@@ -30,7 +30,7 @@ beforeAll(async () => {
   const files = ['koege-2018-08-08.md', 'roskilde-2018-04-26.txt'].map((name) =>
     join(packageRoot, 'data/letters', name),
   )
-  await ingestFiles(store, files, { at: `${day}T09:00:00Z`, onFile: () => {} })
+  await ingestHere(store, files, `${day}T09:00:00Z`)
 })
 
 const browse = (query: Partial<CommitmentQuery>) => browseCommitments(store, { ...everything, ...query }, day)

@@ -8,25 +8,21 @@ import { packageRoot } from '../../../data/load.ts'
 import { contentWhenSent, letterFile } from '../../../followup/replies/make-draft.ts'
 import { readFigureFile, storeFigures } from '../../../pipeline/figures/import-figures.ts'
 import { findFiles } from '../../../pipeline/find-files.ts'
-import { ingestFiles } from '../../../pipeline/run.ts'
 import type { ReplyKind } from '../../../schemas/reply.ts'
 import type { StoredLetter } from '../../../schemas/stored-letter.ts'
 import { openStore } from '../../../store/open.ts'
 import type { Store } from '../../../store/query.ts'
 import { readLetters } from '../../../store/read-letters.ts'
 import { readReply } from '../../../store/replies.ts'
+import { ingestHere } from '../../ingest-here.ts'
 
 const at = '2019-02-06T10:00:00.000Z'
 const folder = mkdtempSync(join(tmpdir(), 'opfolg-letters-'))
 let store: Store
 
-async function ingest(into: Store, paths: string[]): Promise<void> {
-  await ingestFiles(into, paths, { at, onFile: () => {} })
-}
-
 beforeAll(async () => {
   store = openStore(':memory:')
-  await ingest(store, (await findFiles([join(packageRoot, 'data/letters')])).files)
+  await ingestHere(store, (await findFiles([join(packageRoot, 'data/letters')])).files, at)
   for (const day of ['2018-06-08', '2018-11-05', '2019-02-04']) {
     const file = join(packageRoot, `data/sample-figures/demo-ret-og-pligt-hentet-${day}.csv`)
     const options = { columns: [], retrieved: day, source: 'skrevet til demonstrationen', today: day }
@@ -54,7 +50,7 @@ async function readBack(
     writeFileSync(path, letterFile({ ...reply, content }))
   }
   const other = openStore(':memory:')
-  await ingest(other, [path])
+  await ingestHere(other, [path], at)
   const letters = readLetters(other)
   other.close()
   expect(letters).toHaveLength(1)

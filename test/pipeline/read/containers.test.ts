@@ -137,7 +137,7 @@ describe('what is not read is named with what to do', () => {
     ['a rich text file', '{\\rtf1 Kære}', /rich text/],
     ['a broken JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0), /the picture is broken; scan it again/],
     ['a broken TIFF', 'II*\0abc', /the picture is broken/],
-    ['a GIF', 'GIF89a\0', /a picture of a kind that is not read; save it as PDF/],
+    ['a GIF', 'GIF89a\0', /a picture of a kind that is not read \(GIF\); save it as PDF/],
     ['a photo of a telephone', '\0\0\0\u0018ftypheic\0\0', /a picture of a kind that is not read/],
     ['an encrypted mail', Buffer.from('3082010006092a864886f70d010703', 'hex'), /S\/MIME/],
     ['another archive', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf), /a packed archive; unpack it/],

@@ -13,6 +13,14 @@ import { openAll, textOf } from './opened.ts'
 
 const head = 'Fra: Anne Lund <al@koege.dk>\nSendt: 14. maj 2019 09:12\nTil: bm@bm.dk\n'
 
+/** The head of a GIF, which tells its size. */
+const gif = (width: number, height: number): Uint8Array => {
+  const head = Buffer.from('GIF89a\0\0\0\0', 'latin1')
+  head.writeUInt16LE(width, 6)
+  head.writeUInt16LE(height, 8)
+  return head
+}
+
 describe('a mail as mail programs store it', () => {
   it.each<[string, string, string]>([
     [
@@ -139,21 +147,24 @@ describe('attachments', () => {
     expect(first[0]?.sha256).not.toBe(second[0]?.sha256)
   })
 
-  it('signatures are left out, pictures of the body are noted', async () => {
+  it('signatures are left out; small pictures, attached or in the body, too, and are noted', async () => {
     const mail = madeEml({
       body: 'Vi vil.',
       attachments: [
         { name: 'smime.p7s', content: '0', type: 'application/pkcs7-signature' },
         { name: 'logo.png', content: '\u0089PNG', type: 'image/png' },
+        { name: 'våben.gif', content: gif(300, 120), type: 'image/gif' },
         { name: 'scan.jpg', content: Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), type: 'image/jpeg' },
+        { name: 'foto.gif', content: gif(2480, 3508), type: 'image/gif' },
       ],
     }).replace('attachment; filename="logo.png"', 'inline; filename="logo.png"')
-    const [own, scan, ...more] = await openAll('mail.eml', mail)
-    expect(own?.read?.notes).toEqual(['1 billede(r) i mailen er ikke læst'])
+    const [own, scan, photo, ...more] = await openAll('mail.eml', mail)
+    expect(own?.read?.notes).toEqual(['2 small pictures left out: logo.png, våben.gif'])
     expect(scan).toMatchObject({
       inner: 'scan.jpg',
       refused: expect.stringMatching(/the picture is broken; /),
     })
+    expect(photo).toMatchObject({ inner: 'foto.gif', refused: expect.stringMatching(/save it as PDF, PNG/) })
     expect(more).toEqual([])
   })
 
@@ -230,7 +241,7 @@ describe('a mail that Outlook saved', () => {
       {
         inner: '',
         text: 'Fra: Anne Lund\nEmne: Redegørelse\n\nKære minister\n\nVi vil – nu.\n',
-        read: { notes: ['1 billede(r) i mailen er ikke læst'] },
+        read: { notes: ['a small picture left out: image001.png'] },
       },
       { inner: 'brev.txt', text: 'Kære Per' },
       { inner: 'svar.eml', read: { format: 'mail' } },

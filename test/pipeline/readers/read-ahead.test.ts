@@ -1,17 +1,17 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { deserialize } from 'node:v8'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest'
 import { packageRoot } from '../../../data/load.ts'
 import { defaultLimits, type ReadLimits } from '../../../pipeline/read/limits.ts'
 import type { FileReading, Findings } from '../../../pipeline/readers/messages.ts'
+import { openPool } from '../../../pipeline/readers/pool.ts'
 import { type ReadAhead, readFiles } from '../../../pipeline/readers/read-ahead.ts'
 import { madeEml, madeZip } from '../read/made-files.ts'
 
 const letter = readFileSync(join(packageRoot, 'test/letters/vejen.txt'))
-const program = fileURLToPath(new URL('./unruly-process.ts', import.meta.url))
+const program = join(inject('built'), 'test/pipeline/readers/unruly-process.js')
 
 let folder: string
 beforeEach(() => {
@@ -48,7 +48,7 @@ async function read(paths: string[], limits: Partial<ReadLimits> = {}, how: Part
 const describeOne = (reading: FileReading): string => {
   if ('refused' in reading) return `${reading.refused.reason}; ${reading.refused.advice}`
   if ('known' in reading) return 'known'
-  if (reading.findings === null) return 'no letter'
+  if ('leftOut' in reading) return 'no letter'
   return `${(deserialize(reading.findings) as Findings).letters.length} letter`
 }
 
@@ -124,6 +124,13 @@ test('the same comes out, in the same order, however many are read at once', asy
   )
   const one = await read(paths, {}, { jobs: 1 })
   expect(await read(paths, {}, { jobs: 4 })).toEqual(one)
+})
+
+test('a reader that is asked for when the pool is closed ends', async () => {
+  const pool = openPool(1, defaultLimits, program)
+  pool.close()
+  const reader = await pool.take()
+  await vi.waitFor(() => expect(reader.isAlive()).toBe(false), 10_000)
 })
 
 test('an abort ends it at once', async () => {

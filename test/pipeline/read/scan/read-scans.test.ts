@@ -66,7 +66,7 @@ describe('limits', () => {
   it('of a file with other pages only that page is lost', async () => {
     const { pages, notes } = await read(page('mixed'), { ...defaultLimits, scanSeconds: 0.01 })
     expect(pages.map(({ text }) => text.length > 0)).toEqual([true, false])
-    expect(pages[1]?.scan).toEqual({ grade: 'unread', reason: 'time' })
+    expect(pages[1]?.scan).toEqual({ grade: 'unread', reason: 'time', limit: 0.01 })
     expect(notes).toEqual(['page 2: not read: reading one page takes more than 0.01 seconds'])
   })
 
