@@ -7,11 +7,12 @@ import { type Context, contextReader } from './context.ts'
 import { judgeSentence, type Verdict } from './judge.ts'
 import { complies } from './kind.ts'
 import { commitmentLexicon } from './lexicon.ts'
+import { isNoAct } from './no-act.ts'
 import { isQuoted } from './quotations.ts'
 import { type ReadSentence, readSentence } from './sentence.ts'
 import { isElse, type Subject } from './subject.ts'
 import type { Unit } from './units.ts'
-import { isEffect, isNoAct, vetoOf } from './vetoes.ts'
+import { isEffect, vetoOf } from './vetoes.ts'
 
 /** A unit with its sentences read and its verdict; `verdicts` has one for each sentence. */
 export type Judged = {

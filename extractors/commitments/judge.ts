@@ -2,8 +2,9 @@ import type { CommitmentStatus } from '../../schemas/commitment.ts'
 import { actRules, type Strength } from './act-rules.ts'
 import type { Context } from './context.ts'
 import { type Cues, cuesOf } from './cues.ts'
+import { isNoAct } from './no-act.ts'
 import type { Act, ReadSentence } from './sentence.ts'
-import { isEffect, isNoAct, vetoOf } from './vetoes.ts'
+import { isEffect, vetoOf } from './vetoes.ts'
 
 /** Why a sentence commits: the construction that was found, in which act, and the state it tells. */
 export type Verdict = {
