@@ -15,6 +15,14 @@ describe('the times of a step', () => {
       ['den 1. februar 2021', 'den 1. april 2021'],
     ],
     ['Vi vil flytte samtalen frem. Det sker mandag den 3. maj 2021.', ['mandag den 3. maj 2021']],
+    [
+      'Den 28. september 2020 manglede 96 unge en samtale, og det er planen, at alle har haft den senest den 20. maj 2021.',
+      ['senest den 20. maj 2021'],
+    ],
+    [
+      'Håndværkerne gik i gang den 12. februar 2021, og de første boliger tages i brug til maj.',
+      ['den 12. februar 2021', 'til maj'],
+    ],
   ])('%s', (text, quotes) => {
     expect(timesIn(text)).toEqual(quotes)
   })
