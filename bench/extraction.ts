@@ -82,7 +82,7 @@ export async function measurePdf(): Promise<PdfFigure[]> {
   for (const name of ['koege', 'roskilde']) {
     const file = `test/letters/pdf/${name}.pdf`
     const path = join(packageRoot, file)
-    const warmUp = 40
+    const warmUp = 300
     const reading = Number(execFileSync(process.execPath, [reader, path, String(runs), String(warmUp)]))
     const { pages } = await readLetterFile(path)
     const extraction = await timed(() => extractAll(pages), runs, warmUp)

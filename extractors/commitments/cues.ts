@@ -41,8 +41,9 @@ export function cuesOf(
     .filter(({ clause }) => !isDenied(sentence, clause))
     .map(({ time, clause }) => ({ time, type: clause?.type ?? 'main' }))
   // "ambition, at ..., når skolerne begynder igen i august"
-  const counts = (type: string) =>
-    !elsewhere.has(type) || (clause === 'that' && type === 'adverbial' && lexicon.expecting.test(main))
+  // "..., når vi kommer til den 1. marts" tells by when nobody is left, too
+  const tellsLimit = lexicon.emptying.test(all) || (clause === 'that' && lexicon.expecting.test(main))
+  const counts = (type: string) => !elsewhere.has(type) || (type === 'adverbial' && tellsLimit)
   const own = placed.filter(({ type }) => counts(type) && (type !== 'that' || clause === 'that'))
   const times = own.map(({ time }) => time)
   const yearBefore = `${Number(letterDate.slice(0, 4)) - 1}${letterDate.slice(4)}`

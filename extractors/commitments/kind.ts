@@ -177,7 +177,7 @@ const complying = new Set([
   'holde',
 ])
 const strongMonitoring =
-  /(?<!\p{L})(?:følge\p{L}*\s+(?:\p{L}+\s+){0,4}op|fulgt\s+op|opfølgning|monitorer\p{L}*|overvåg\p{L}*|afrapporter\p{L}*|stikprøve\p{L}*|controlling|evaluer\p{L}*|udtag(?:er|es|et)|efterprøv\p{L}*|opgør(?:es|er)|forelæg(?:ges|ger)|fremlæg(?:ges|ger)|til\s+kontrol|statusnotat\p{L}*|lister)(?!\p{L})/iu
+  /(?<!\p{L})(?:følge\p{L}*\s+(?:\p{L}+\s+){0,4}op|fulgt\s+op|opfølgning|monitorer\p{L}*|overvåg\p{L}*|afrapporter\p{L}*|stikprøve\p{L}*|controlling|evaluer\p{L}*|udtag(?:er|es|et)|efterprøv\p{L}*|opgør(?:es|er)|forelæg(?:ges|ger)|fremlæg(?:ges|ger)|til\s+kontrol|statusnotat\p{L}*|fast\s+punkt|lister)(?!\p{L})/iu
 
 const law = String.raw`(?:lov\p{L}*|krav\p{L}*|regler\p{L}*|frist\p{L}*|\p{L}*frister\p{L}*|rettidig\p{L}*|forpligtelse\p{L}*|§)`
 const meets = String.raw`(?:opfyld\p{L}*|overhold\p{L}*|efterlev\p{L}*|lev\p{L}+\s+(?:\p{L}+\s+){0,2}op|levet\s+op|indfri\p{L}*|lovmedholdelig\p{L}*)`

@@ -52,7 +52,7 @@ export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   // what is done to others is somebody's step ("virksomhederne kontaktes")
   const others = ((subject === 'other' || subject === 'law') && !act.passive) || isDoneByOthers(act, sentence)
   // "Fra januar ændres reglerne"
-  if (subject === 'law' && lexicon.legislating.has(act.lemma)) return true
+  if ((subject === 'law' || subject === 'other') && lexicon.legislating.has(act.lemma)) return true
   if (lexicon.lasting.has(act.lemma) && act.subject.tokens.some((t) => lexicon.subject.funds(t.lower)))
     return true
   if (others || subject === 'matter' || (act.negated && !leavesNobody(act, sentence))) return true
