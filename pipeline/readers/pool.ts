@@ -5,11 +5,18 @@ import { type Reader, startReader } from './reader.ts'
 /** Reader processes that are kept between files. A reader is taken, and given back when its job is done. */
 export type Pool = { take: () => Promise<Reader>; giveBack: (reader: Reader) => void; close: () => void }
 
+/**
+ * After so many files a reader is replaced: what the engine and the libraries in it keep would else grow with the number
+ * of files. Starting one costs what reading some thirty files does.
+ */
+export const filesPerReader = 500
+
 /** Opens a pool of at most `most` readers. Each is started when there is a file for it. */
-export function openPool(most: number, limits: ReadLimits, program?: string): Pool {
+export function openPool(most: number, limits: ReadLimits, program?: string, files = filesPerReader): Pool {
   const readers = new Set<Reader>()
   const idle: Reader[] = []
   const allowed = new Map<Reader, number>()
+  const jobs = new Map<Reader, number>()
   const { changed, change } = changes()
   let closed = false
 
@@ -44,8 +51,14 @@ export function openPool(most: number, limits: ReadLimits, program?: string): Po
       return reader
     },
     giveBack: (reader) => {
-      if (reader.isAlive()) idle.push(reader)
-      else readers.delete(reader)
+      const done = (jobs.get(reader) ?? 0) + 1
+      jobs.set(reader, done)
+      if (done >= files) reader.end()
+      if (reader.isAlive() && done < files) idle.push(reader)
+      else {
+        readers.delete(reader)
+        jobs.delete(reader)
+      }
       allowed.delete(reader)
       share()
       change()

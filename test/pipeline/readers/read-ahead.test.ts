@@ -144,3 +144,17 @@ test('an abort ends it at once', async () => {
     }
   expect(lines).toEqual(['1 letter'])
 })
+
+test('a reader is replaced after so many files', async () => {
+  const pool = openPool(1, defaultLimits, program, 2)
+  const first = await pool.take()
+  pool.giveBack(first)
+  const second = await pool.take()
+  expect(second).toBe(first)
+  pool.giveBack(second)
+  const third = await pool.take()
+  expect(third).not.toBe(first)
+  await vi.waitFor(() => expect(first.isAlive()).toBe(false))
+  expect(third.isAlive()).toBe(true)
+  pool.close()
+})
