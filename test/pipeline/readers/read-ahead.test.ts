@@ -154,7 +154,7 @@ test('a reader is replaced after so many files', async () => {
   pool.giveBack(second)
   const third = await pool.take()
   expect(third).not.toBe(first)
-  await vi.waitFor(() => expect(first.isAlive()).toBe(false))
+  await vi.waitFor(() => expect(first.isAlive()).toBe(false), 10_000)
   expect(third.isAlive()).toBe(true)
   pool.close()
 })
