@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: 'test/build-program.ts',
     // Each file in modules of its own would compile the language facts anew: twice the time.
     isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 })
