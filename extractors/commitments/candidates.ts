@@ -2,6 +2,7 @@ import type { MunicipalityRef } from '../../schemas/letter.ts'
 import type { LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FoundTimes } from '../../schemas/time.ts'
+import { has } from '../language/verb-tokens.ts'
 import type { Context } from './context.ts'
 import { partsOf } from './item-parts.ts'
 import type { Verdict } from './judge.ts'
@@ -52,7 +53,7 @@ function toCandidate(
 }
 
 const hasParticiple = ({ clauses }: ReadSentence): boolean =>
-  clauses.some(({ tokens }) => tokens.some((t) => t.word.readings.some((r) => r.form === 'part')))
+  clauses.some(({ tokens }) => tokens.some((t) => has(t, 'part')))
 
 /** All passages of the letter that commit, in order; an introducing line and the items that only elaborate it are one. */
 export function findCandidates(
@@ -99,8 +100,8 @@ const telling = new Set(['ske', 'blive', 'ligge', 'gentage'])
 
 /** "Det sker mandag den 3. juni.", "Det ligger fast hver uge.": the sentence after a step that only says when. */
 function tellsWhen({ unit, sentences }: Judged, { block, span }: Pick<Candidate, 'block' | 'span'>): boolean {
-  const [act] = sentences[0]?.acts ?? []
   const [sentence] = sentences
+  const act = sentence?.acts[0]
   const next = unit.kind === 'sentence' && unit.block === block && unit.span.start - span.end <= 2
   if (!next || !sentence || !act || sentence.all.end - sentence.all.start > 10) return false
   const timed = sentence.times.length > 0 || sentence.recurrences.some(({ every }) => every !== null)

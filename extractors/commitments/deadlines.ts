@@ -158,19 +158,19 @@ export function timesOf(
 /** "fra møde hver tredje uge til møde hver anden uge": what it changes to comes first. */
 function inTurn({ recurrences, span, text }: ReadSentence): Recurrence[] {
   const [first, second] = recurrences
-  if (!first || !second) return [...recurrences]
+  if (!first || !second) return recurrences
   const between = text.slice(first.span.end - span.start, second.span.start - span.start)
   const changes =
     /^\s*til\s(?:\S+\s)?$/u.test(between) &&
     /(?<!\p{L})fra(?!\p{L})/u.test(text.slice(0, first.span.start - span.start))
-  return changes ? recurrences.slice(1) : [...recurrences]
+  return changes ? recurrences.slice(1) : recurrences
 }
 
 /** How often: the first recurrence at a fixed rate that is not inside a condition, a question or a rule about others. */
 export function everyOf(sentences: ReadSentence[], excluded: Span[]): Recurrence | null {
   for (const sentence of sentences) {
     const inMain = (r: Recurrence) => clauseAt(sentence, r.span)?.type === 'main'
-    for (const recurrence of inTurn(sentence).sort((a, b) => Number(inMain(b)) - Number(inMain(a)))) {
+    for (const recurrence of inTurn(sentence).toSorted((a, b) => Number(inMain(b)) - Number(inMain(a)))) {
       const type = clauseAt(sentence, recurrence.span)?.type
       if (type === 'condition' || type === 'question' || recurrence.every === null) continue
       if (!excluded.some((e) => overlaps(e, recurrence.span))) return recurrence

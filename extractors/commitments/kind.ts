@@ -63,8 +63,7 @@ export function kindOf(cues: KindCues): CommitmentKind {
     return 'target'
   // "Andelen løftes fra 52 til 85 pct. inden udgangen af marts"
   const raised = act?.subject.tokens.some((t) => lexicon.subject.figures(t.lower)) && act.passive
-  if (!act && !cues.table && cues.ahead && figureTo.test(text) && !complies(text)) return 'target'
-  if (raised && !cues.table && cues.ahead && figureTo.test(text) && !complies(text)) return 'target'
+  if ((!act || raised) && !cues.table && cues.ahead && figureTo.test(text) && !complies(text)) return 'target'
   if (
     verdict?.rule === 'expectation' &&
     (cues.target !== null ||

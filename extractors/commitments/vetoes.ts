@@ -18,8 +18,9 @@ export function vetoOf(sentence: ReadSentence, context: Context, letterDate: str
   if (isConditional(sentence)) return 'condition'
   if (acts[0] && acts[0].clause === 'main' && lexicon.considering.test(acts[0].text)) return 'considering'
   if (isHearsay(sentence)) return 'hearsay'
-  if (lexicon.law.test(toldIn(sentence)) && !tellsMoreThanLaw(sentence, letterDate)) return 'law'
-  if (lexicon.takingEffect.test(toldIn(sentence)) && lexicon.laws.test(toldIn(sentence))) return 'law'
+  const told = toldIn(sentence)
+  if (lexicon.law.test(told) && !tellsMoreThanLaw(sentence, letterDate)) return 'law'
+  if (lexicon.takingEffect.test(told) && lexicon.laws.test(told)) return 'law'
   if (!context.background || sentence.times.some((t) => t.end >= letterDate && t.grain !== 'year'))
     return null
   const promise = acts.some((a) => isPromise(a) && ['sender', 'staff', 'there'].includes(a.subject.class))
@@ -56,7 +57,7 @@ export function isConditional(sentence: ReadSentence): boolean {
   const hypothetical = /^(?:skulle|ville|kunne|burde)(?!\p{L})/iu.test(sentence.text)
   // "Opretter: seks pladser ..." is a note in telegram style
   const noted = /^[^,.;]{0,60}:/.test(sentence.text)
-  const opensWithVerb = hypothetical || findPredicates(first.tokens.slice(0, 8)).some((p) => p.at === 0)
+  const opensWithVerb = findPredicates(first.tokens.slice(0, 8)).some((p) => p.at === 0)
   if (first.type === 'condition' || (hypothetical && rest.length > 0)) return true
   if (opensWithVerb && !noted && startsUpper(sentence.text) && rest.some(answersCondition)) return true
   return commitmentLexicon().conditionPhrases.test(sentence.main)

@@ -6,7 +6,8 @@ import { isGivenName, isOrganisationWord, isPersonName } from './person-names.ts
 
 /**
  * What a line or column of the signature block says: a name, a title, both, an end after which nobody signs, or
- * something else. `principal`: on whose behalf another signs. `marked` is set where a slash, "sign." or the like says that this is a signature.
+ * something else. `principal`: on whose behalf another signs. `marked` is set where a slash, "sign." or the like says
+ * that this is a signature.
  */
 export type Segment = {
   text: string

@@ -1,7 +1,7 @@
 /**
  * The text as the parsers read it: lower case, every blank that is no line or cell break a space, every dash a
- * hyphen; in a year, what a scan has read as o or l is the digit, and inside a word 0 and 1 are the letters. It has the same length as `text`, so positions in
- * one are positions in the other.
+ * hyphen; in a year, what a scan has read as o or l is the digit, and inside a word 0 and 1 are the letters. It has the
+ * same length as `text`, so positions in one are positions in the other.
  */
 export function fold(text: string): string {
   return text

@@ -12,17 +12,9 @@ import { decideCommitment } from '../../../store/decide.ts'
 import { openStore } from '../../../store/open.ts'
 import type { Store } from '../../../store/query.ts'
 import { ingestHere } from '../../ingest-here.ts'
+import { everything } from './everything.ts'
 
 const day = '2018-12-03'
-const everything: CommitmentQuery = {
-  chosen: {},
-  text: '',
-  dueFrom: null,
-  dueTo: null,
-  period: null,
-  sort: 'municipality',
-  descending: false,
-}
 
 let store: Store
 beforeAll(async () => {

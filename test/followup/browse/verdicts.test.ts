@@ -23,18 +23,10 @@ import { verdictValues } from '../../../schemas/verdict.ts'
 import { openStore } from '../../../store/open.ts'
 import type { Store } from '../../../store/query.ts'
 import { decideVerdict } from '../../../store/verdict-decisions.ts'
+import { everything } from './everything.ts'
 
 const at = '2019-02-05T09:00:00Z'
 const day = at.slice(0, 10)
-const everything: CommitmentQuery = {
-  chosen: {},
-  text: '',
-  dueFrom: null,
-  dueTo: null,
-  period: null,
-  sort: 'municipality',
-  descending: false,
-}
 
 let store: Store
 beforeAll(async () => {
