@@ -1,4 +1,5 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
+import { latin } from '../language/latin.ts'
 import { lineOf } from '../language/phrases.ts'
 import { baseLemma } from '../language/verb-forms.ts'
 import type { Cues } from './cues.ts'
@@ -17,8 +18,10 @@ const beginnings = new Set(['påbegynde', 'begynde', 'starte', 'overgå', 'afslu
 const isSender = (act: Act) => act.subject.class === 'sender' || act.subject.class === 'staff'
 const strongIf = (condition: boolean): Strength => (condition ? 'strong' : 'weak')
 
+const begun = latin(/(?<!\p{L})(?:begyndt|startet|gået\s+over)(?!\p{L})/iu)
+
 function finishedOr(act: Act): CommitmentStatus {
-  if (/(?<!\p{L})(?:begyndt|startet|gået\s+over)(?!\p{L})/iu.test(lineOf(act.text))) return 'ongoing'
+  if (begun.test(lineOf(act.text))) return 'ongoing'
   const { finished } = commitmentLexicon()
   return finished.has(act.lemma) || finished.has(baseLemma(act.lemma)) ? 'done' : 'ongoing'
 }

@@ -2,6 +2,7 @@ import type { CommitmentStatus } from '../../schemas/commitment.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { Recurrence, TimeExpression } from '../../schemas/time.ts'
 import type { Clause } from '../language/clauses.ts'
+import { latin } from '../language/latin.ts'
 import { findPredicates } from '../language/predicates.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import { clauseAt, type ReadSentence } from './sentence.ts'
@@ -9,9 +10,10 @@ import { isElse } from './subject.ts'
 import { isConditional } from './vetoes.ts'
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
-const amounts =
-  /(?<!\p{L})(?:kr|mio|bevilling\p{L}*|tillægsbevilling\p{L}*|budget\p{L}*|finansier\p{L}*)(?!\p{L})/iu
-const figures = /(?<!\p{L})(?:pct|procent|procentpoint|kr)(?!\p{L})|%/iu
+const amounts = latin(
+  /(?<!\p{L})(?:kr|mio|bevilling\p{L}*|tillægsbevilling\p{L}*|budget\p{L}*|finansier\p{L}*)(?!\p{L})/iu,
+)
+const figures = latin(/(?<!\p{L})(?:pct|procent|procentpoint|kr)(?!\p{L})|%/iu)
 /** "skulle være udløbet ved månedens udgang": what was to happen, and did not. */
 const counterfactual = new Set(['skulle', 'ville', 'burde'])
 
@@ -51,7 +53,7 @@ const reasons = new Set(['da', 'fordi', 'eftersom', 'selvom', 'selv', 'skønt', 
 const generic = /(?:ugens|dagens)\s+(?:udgang|udløb|slutning|afslutning)$/iu
 
 /** "de næste 14 dage" in what recurs moves on with it. */
-const window = /^(?:i\s+|inden\s+for\s+)?(?:de|den|det)\s+(?:næste|kommende)(?!\p{L})/iu
+const window = latin(/^(?:i\s+|inden\s+for\s+)?(?:de|den|det)\s+(?:næste|kommende)(?!\p{L})/iu)
 
 /** "ansøgerne, der har frem til ...", "leverandøren har oplyst, at ...": what others do or say they will do. */
 function isOfOthers(sentence: ReadSentence, clause: Clause): boolean {

@@ -1,3 +1,4 @@
+import { latin } from '../language/latin.ts'
 import { lineOf } from '../language/phrases.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import type { Act, ReadSentence } from './sentence.ts'
@@ -45,6 +46,8 @@ function isDoneByOthers(act: Act, sentence: ReadSentence): boolean {
   return by >= 0 && subject.other(tokens[by + 1]?.lower ?? '')
 }
 
+const ponders = latin(/(?<!\p{L})(?:overve|drøft|diskut)\p{L}*\s+at(?!\p{L})/iu)
+
 /** An act that commits nobody: negated, somebody else's, only said, thought or pondered, or how things used to be. */
 export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   const lexicon = commitmentLexicon()
@@ -75,8 +78,7 @@ export function isNoAct(act: Act, sentence: ReadSentence): boolean {
     return true
   if (
     lexicon.deliberating.has(act.lemma) &&
-    (pondersWhether(act, sentence) ||
-      /(?<!\p{L})(?:overve|drøft|diskut)\p{L}*\s+at(?!\p{L})/iu.test(lineOf(act.text)))
+    (pondersWhether(act, sentence) || ponders.test(lineOf(act.text)))
   )
     return true
   if (act.clause === 'main' && introducesContent(act, sentence)) return true
