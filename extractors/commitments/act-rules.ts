@@ -83,7 +83,9 @@ export const actRules: ActRule[] = [
   {
     rule: 'modal-can',
     test: (act, cue) =>
-      act.tense === 'can' ? strongIf((cue.toCome || cue.started) && act.clause === 'main') : null,
+      act.tense === 'can'
+        ? strongIf((cue.toCome || cue.started || (cue.recurring && isSender(act))) && act.clause === 'main')
+        : null,
     status: () => 'planned',
   },
   {

@@ -91,6 +91,15 @@ function takesEffect(sentence: ReadSentence, clauseText: string): boolean {
   return takingEffect.test(clauseText) && laws.test(sentence.all)
 }
 
+/** "som er på ferie til og med uge 24", "Udvalget sidder til ...": until when things are so, nothing is done. */
+export function isLasting(time: TimeExpression, clause: Clause | undefined): boolean {
+  if (time.relation !== 'until' || !clause) return false
+  const { predicates } = readClause(clause)
+  return (
+    predicates.length > 0 && predicates.every(({ lemma }) => commitmentLexicon().lastingStates.has(lemma))
+  )
+}
+
 /** The words just before a time, and its own. */
 const upTo = ({ span, text }: ReadSentence, time: TimeExpression): string =>
   text.slice(Math.max(0, time.span.start - span.start - 25), time.span.end - span.start)
@@ -109,6 +118,7 @@ function descriptive(
   if (window.test(time.quote) && sentence.recurrences.some((r) => r.every)) return 'a window that moves'
   if (clause && isOfOthers(sentence, clause)) return 'of others'
   if (isDenied(sentence, clause)) return 'denied'
+  if (isLasting(time, clause)) return 'a state that lasts'
   if (commitmentLexicon().othersDeadline.test(upTo(sentence, time))) return 'a deadline of others'
 
   const { predicates, text } = clause ? readClause(clause) : { predicates: [], text: '' }
