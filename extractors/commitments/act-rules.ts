@@ -151,7 +151,7 @@ export const actRules: ActRule[] = [
     rule: 'past-act',
     test: (act, cue) => {
       if (act.tense !== 'past' || cue.trouble || (act.clause === 'that' && !cue.announcing)) return null
-      if (isWeak(act)) return 'weak'
+      if (isWeak(act) || commitmentLexicon().attending.has(act.lemma)) return 'weak'
       if (act.subject.class === 'citizen') return 'weak'
       return strongIf(
         (cue.recent || cue.context.steps) &&

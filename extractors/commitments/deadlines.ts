@@ -91,13 +91,24 @@ function takesEffect(sentence: ReadSentence, clauseText: string): boolean {
   return takingEffect.test(clauseText) && laws.test(sentence.all)
 }
 
-/** "som er på ferie til og med uge 24", "Udvalget sidder til ...": until when things are so, nothing is done. */
-export function isLasting(time: TimeExpression, clause: Clause | undefined): boolean {
-  if (time.relation !== 'until' || !clause) return false
+/** "har haft tre ledere i løbet af halvandet år": how long it took, not by when it will be done. */
+const span = /^(?:i\s+løbet\s+af|inden\s+for|på)\s/i
+const isOver = ({ tense }: { tense: string }) => tense === 'perfect' || tense === 'past'
+
+/**
+ * A time that looks ahead and is none of what is done: until when things are as they are ("som er på ferie til og med
+ * uge 24"), how long something took, or of which year a law is ("nye regler fra 2021").
+ */
+export function isOfNoAct(time: TimeExpression, clause: Clause | undefined): boolean {
+  if (!clause) return false
   const { predicates } = readClause(clause)
-  return (
+  const states =
     predicates.length > 0 && predicates.every(({ lemma }) => commitmentLexicon().lastingStates.has(lemma))
-  )
+  if (time.relation === 'until' && states) return true
+  const counted = time.assumed.includes("counted from the letter's date")
+  if (counted && span.test(time.quote) && predicates[0] && isOver(predicates[0])) return true
+  const before = clause.tokens.findLast((token) => token.end <= time.span.start)
+  return time.grain === 'year' && before !== undefined && commitmentLexicon().laws.test(before.lower)
 }
 
 /** The words just before a time, and its own. */
@@ -118,7 +129,7 @@ function descriptive(
   if (window.test(time.quote) && sentence.recurrences.some((r) => r.every)) return 'a window that moves'
   if (clause && isOfOthers(sentence, clause)) return 'of others'
   if (isDenied(sentence, clause)) return 'denied'
-  if (isLasting(time, clause)) return 'a state that lasts'
+  if (isOfNoAct(time, clause)) return 'of no act'
   if (commitmentLexicon().othersDeadline.test(upTo(sentence, time))) return 'a deadline of others'
 
   const { predicates, text } = clause ? readClause(clause) : { predicates: [], text: '' }

@@ -47,6 +47,10 @@ function isDoneByOthers(act: Act, sentence: ReadSentence): boolean {
   return by >= 0 && subject.other(tokens[by + 1]?.lower ?? '')
 }
 
+/** "Tilbudsgiverne har frist til den 8. maj." */
+const isOthersLimit = ({ subject, clauseText }: Act): boolean =>
+  subject.class !== 'sender' && subject.class !== 'staff' && commitmentLexicon().timeLimits.test(clauseText)
+
 /** "Ministeriet vil modtage en opgørelse inden den 1. februar": what others get is the sender's to give. */
 function isGiven(act: Act, sentence: ReadSentence): boolean {
   const ahead =
@@ -111,7 +115,7 @@ export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   )
     return true
   if (act.clause === 'main' && introducesContent(act, sentence)) return true
-  if (countsOnly(act, sentence) || answersHypothesis(act, sentence)) return true
+  if (isOthersLimit(act) || countsOnly(act, sentence) || answersHypothesis(act, sentence)) return true
   return (
     act.tense !== 'future' && lexicon.formerly.test(act.clauseText) && !lexicon.asBefore.test(sentence.all)
   )
