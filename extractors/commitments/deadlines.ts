@@ -5,6 +5,7 @@ import type { Clause } from '../language/clauses.ts'
 import { latin } from '../language/latin.ts'
 import { findPredicates } from '../language/predicates.ts'
 import { commitmentLexicon } from './lexicon.ts'
+import { isElsewhere } from './no-act.ts'
 import { clauseAt, type ReadSentence } from './sentence.ts'
 import { isElse } from './subject.ts'
 import { isConditional } from './vetoes.ts'
@@ -115,6 +116,21 @@ export function isOfNoAct(time: TimeExpression, clause: Clause | undefined): boo
 const upTo = ({ span, text }: ReadSentence, time: TimeExpression): string =>
   text.slice(Math.max(0, time.span.start - span.start - 25), time.span.end - span.start)
 
+/** "I 2022 udløber bevillingen, og vi ...": what is said of somebody or something else, and when, beside the step. */
+export function isBeside(sentence: ReadSentence, clause: Clause | undefined): boolean {
+  if (clause?.type !== 'main') return false
+  const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1]
+  // "Inden den 1. maj forventer vi, at ..."
+  if (next?.type === 'that') return false
+  const [first, last] = [clause.tokens[0]?.start ?? 0, clause.tokens.at(-1)?.end ?? 0]
+  const own = sentence.acts.filter(({ position }) => position > first && position <= last)
+  return (
+    own.length > 0 &&
+    own.length < sentence.acts.length &&
+    own.every((act) => act.subject.class !== 'matter' && isElsewhere(act, sentence))
+  )
+}
+
 type When = { status: CommitmentStatus; letterDate: string }
 
 /** Why a time in a commitment's sentence is not a time of the commitment, or null. */
@@ -129,7 +145,7 @@ function descriptive(
   if (window.test(time.quote) && sentence.recurrences.some((r) => r.every)) return 'a window that moves'
   if (clause && isOfOthers(sentence, clause)) return 'of others'
   if (isDenied(sentence, clause)) return 'denied'
-  if (isOfNoAct(time, clause)) return 'of no act'
+  if (isOfNoAct(time, clause) || isBeside(sentence, clause)) return 'of no act'
   if (commitmentLexicon().othersDeadline.test(upTo(sentence, time))) return 'a deadline of others'
 
   const { predicates, text } = clause ? readClause(clause) : { predicates: [], text: '' }

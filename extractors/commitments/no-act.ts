@@ -79,19 +79,22 @@ const hypothetical = new Set(['skulle', 'ville', 'kunne', 'burde'])
 
 const ponders = latin(/(?<!\p{L})(?:overve|drøft|diskut)\p{L}*\s+at(?!\p{L})/iu)
 
+/** What somebody or something else does: others, the law, money that runs out. */
+export function isElsewhere(act: Act, sentence: ReadSentence): boolean {
+  const lexicon = commitmentLexicon()
+  const { class: subject, tokens } = act.subject
+  // what is done to others is somebody's step ("virksomhederne kontaktes")
+  if ((subject === 'other' || subject === 'law') && !act.passive && !isGiven(act, sentence)) return true
+  // "Fra januar ændres reglerne"
+  if ((subject === 'law' || subject === 'other') && lexicon.legislating.has(act.lemma)) return true
+  if (lexicon.lasting.has(act.lemma) && tokens.some((t) => lexicon.subject.funds(t.lower))) return true
+  return subject === 'matter' || isDoneByOthers(act, sentence) || isOthersLimit(act)
+}
+
 /** An act that commits nobody: negated, somebody else's, only said, thought or pondered, or how things used to be. */
 export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   const lexicon = commitmentLexicon()
-  const { class: subject } = act.subject
-  // what is done to others is somebody's step ("virksomhederne kontaktes")
-  const others =
-    ((subject === 'other' || subject === 'law') && !act.passive && !isGiven(act, sentence)) ||
-    isDoneByOthers(act, sentence)
-  // "Fra januar ændres reglerne"
-  if ((subject === 'law' || subject === 'other') && lexicon.legislating.has(act.lemma)) return true
-  if (lexicon.lasting.has(act.lemma) && act.subject.tokens.some((t) => lexicon.subject.funds(t.lower)))
-    return true
-  if (others || subject === 'matter' || (act.negated && !leavesNobody(act, sentence))) return true
+  if (isElsewhere(act, sentence) || (act.negated && !leavesNobody(act, sentence))) return true
   const saying = sentence.acts.find((a) => a.clause === 'main')
   const othersSay =
     isElse(saying?.subject) ||
@@ -115,7 +118,7 @@ export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   )
     return true
   if (act.clause === 'main' && introducesContent(act, sentence)) return true
-  if (isOthersLimit(act) || countsOnly(act, sentence) || answersHypothesis(act, sentence)) return true
+  if (countsOnly(act, sentence) || answersHypothesis(act, sentence)) return true
   return (
     act.tense !== 'future' && lexicon.formerly.test(act.clauseText) && !lexicon.asBefore.test(sentence.all)
   )
