@@ -130,14 +130,43 @@ function contextOf(letter: LetterText, index: number): Context {
 const lastSentence = (text: string) =>
   text.slice(Math.max(0, text.lastIndexOf('. ', text.length - 2) + 1)).trim()
 
+/** A block that is a question and nothing else, as letters repeat what they were asked: "Hvornår er loven overholdt?" */
+const isQuestion = (text: string) =>
+  text.length < longestQuestion && /^[^?]*\?["”»]?$|^["”»„].*\?.*["”«]$/s.test(text)
+const longestQuestion = 400
+/** What a question asks for: reasons are background only where it asks for nothing else, a time is that of the steps. */
+function askedFor(question: string): Context {
+  const stances = stancesOf(question, 'heading')
+  const hasAny = (...wanted: Stance[]) => wanted.some((stance) => stances.has(stance))
+  if (hasAny('done', 'ongoing', 'planned', 'followup', 'compliance')) stances.delete('background')
+  if (hasAny('steps', 'done', 'ongoing', 'planned')) stances.delete('compliance')
+  return fromStances(stances)
+}
+
+/** How many blocks an answer has at most. */
+const longestAnswer = 20
+
+/** The context that the question gives which a block answers: the last one before it under the same heading. */
+function questionContext(letter: LetterText, index: number): Context {
+  for (let i = index; i >= Math.max(0, index - longestAnswer); i--) {
+    const { kind, span } = letter.blocks[i] as Block
+    if (kind === 'heading') return nothing
+    const text = letter.text.slice(span.start, span.end).trim()
+    if (isQuestion(text)) return i === index ? { ...nothing, background: true } : askedFor(text)
+  }
+  return nothing
+}
+
 /** Reads the context of a letter's blocks; blocks under the same heading and introduction share one. */
 export function contextReader(letter: LetterText): (block: number) => Context {
   const read = new Map<string, Context>()
   return (index) => {
     const block = letter.blocks[index]
     const key = `${block?.heading}/${block?.parent}`
-    const context = read.get(key) ?? contextOf(letter, index)
-    read.set(key, context)
-    return context
+    const placed = read.get(key) ?? contextOf(letter, index)
+    read.set(key, placed)
+    const { background, steps, topic, status } = placed
+    const tells = background || steps || topic !== null || status !== null
+    return tells ? placed : questionContext(letter, index)
   }
 }
