@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
+import { wordSearch } from '../language/word-search.ts'
 import { anyAuthority } from './authorities.ts'
 import { requiredWords } from './required-words.ts'
 
@@ -17,7 +18,10 @@ const schema = z.object({
 })
 type Side = Exclude<keyof z.infer<typeof schema>, 'note'>
 
-const compiled = new Map<Side, { pattern: RegExp; word: string; weight: number; rule: string }[]>()
+type Phrase = { pattern: RegExp; needs: number[]; weight: number; rule: string }
+/** The phrases of a side, and the search for the words without which none of them stands in a text. */
+type Phrases = { list: Phrase[]; wordsIn: (text: string) => Uint8Array }
+const compiled = new Map<Side, Phrases>()
 
 const letters = 'a-zæøåäöüéèáà'
 
@@ -25,25 +29,24 @@ const letters = 'a-zæøåäöüéèáà'
 const plainLetters = (source: string) =>
   source.replace(/(\[?)\\p\{Lu?\}/g, (_, open) => (open ? `[${letters}` : `[${letters}]`))
 
+function compile(side: Side): Phrases {
+  const words: string[] = []
+  const list = loadData('letterhead/kind-evidence.json', schema)[side].map(([source, weight], at): Phrase => {
+    const whole = plainLetters(source).replaceAll('<myndighed>', anyAuthority())
+    const needs = requiredWords(whole).map((word) => words.push(word) - 1)
+    return { pattern: new RegExp(whole), needs, weight, rule: `${side}-${at + 1}` }
+  })
+  return { list, wordsIn: wordSearch(words) }
+}
+
 /** The phrases of `data/letterhead/kind-evidence.json` for one side that occur in a text, each once. */
 export function evidenceIn(side: Side, text: string): Evidence[] {
-  let list = compiled.get(side)
-  if (!list) {
-    list = loadData('letterhead/kind-evidence.json', schema)[side].map(([source, weight], at) => {
-      const [word = '', ...others] = requiredWords(source.replaceAll('<myndighed>', '()').toLowerCase())
-      return {
-        pattern: new RegExp(plainLetters(source).replaceAll('<myndighed>', anyAuthority())),
-        // to look for several words takes longer than the pattern itself
-        word: others.length === 0 ? word : '',
-        weight,
-        rule: `${side}-${at + 1}`,
-      }
-    })
-    compiled.set(side, list)
-  }
+  const { list, wordsIn } = compiled.get(side) ?? compile(side)
+  if (!compiled.has(side)) compiled.set(side, { list, wordsIn })
+  const seen = wordsIn(text)
   const lower = text.toLowerCase()
   return list
-    .filter(({ pattern, word }) => lower.includes(word) && pattern.test(lower))
+    .filter(({ pattern, needs }) => needs.some((word) => seen[word]) && pattern.test(lower))
     .map(({ weight, rule }) => ({ weight, rule }))
 }
 
