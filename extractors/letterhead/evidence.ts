@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import { wordSearch } from '../language/word-search.ts'
 import { anyAuthority } from './authorities.ts'
-import { requiredWords } from './required-words.ts'
+import { mayMatch, type Needs, requiredWords, wordsOf } from './required-words.ts'
 
 /** One thing that speaks for or against, with its weight. */
 export type Evidence = { rule: string; weight: number }
@@ -18,10 +18,9 @@ const schema = z.object({
 })
 type Side = Exclude<keyof z.infer<typeof schema>, 'note'>
 
-type Phrase = { pattern: RegExp; needs: number[]; weight: number; rule: string }
-/** The phrases of a side, and the search for the words without which none of them stands in a text. */
-type Phrases = { list: Phrase[]; wordsIn: (text: string) => Uint8Array }
-const compiled = new Map<Side, Phrases>()
+type Phrase = { pattern: RegExp; needs: Needs; weight: number; rule: string }
+type Phrases = { sides: Record<Side, Phrase[]>; wordsIn: ReturnType<typeof wordSearch> }
+let compiled: Phrases | undefined
 
 const letters = 'a-zæøåäöüéèáà'
 
@@ -29,25 +28,34 @@ const letters = 'a-zæøåäöüéèáà'
 const plainLetters = (source: string) =>
   source.replace(/(\[?)\\p\{Lu?\}/g, (_, open) => (open ? `[${letters}` : `[${letters}]`))
 
-function compile(side: Side): Phrases {
-  const words: string[] = []
-  const list = loadData('letterhead/kind-evidence.json', schema)[side].map(([source, weight], at): Phrase => {
-    const whole = plainLetters(source).replaceAll('<myndighed>', anyAuthority())
-    const needs = requiredWords(whole).map((word) => words.push(word) - 1)
-    return { pattern: new RegExp(whole), needs, weight, rule: `${side}-${at + 1}` }
-  })
-  return { list, wordsIn: wordSearch(words) }
+function compile(): Phrases {
+  const data = loadData('letterhead/kind-evidence.json', schema)
+  const phrasesOf = (side: Side) =>
+    data[side].map(([source, weight], at): Phrase => {
+      const whole = plainLetters(source).replaceAll('<myndighed>', anyAuthority())
+      return { pattern: new RegExp(whole), needs: requiredWords(whole), weight, rule: `${side}-${at + 1}` }
+    })
+  const sides = {
+    state: phrasesOf('state'),
+    municipality: phrasesOf('municipality'),
+    acknowledgement: phrasesOf('acknowledgement'),
+    statement: phrasesOf('statement'),
+    insufficient: phrasesOf('insufficient'),
+  }
+  const needs = Object.values(sides).flatMap((list) => list.map((phrase) => phrase.needs))
+  return { sides, wordsIn: wordSearch(needs.flatMap(wordsOf)) }
 }
 
-/** The phrases of `data/letterhead/kind-evidence.json` for one side that occur in a text, each once. */
-export function evidenceIn(side: Side, text: string): Evidence[] {
-  const { list, wordsIn } = compiled.get(side) ?? compile(side)
-  if (!compiled.has(side)) compiled.set(side, { list, wordsIn })
-  const seen = wordsIn(text)
+/** Reads a text for the phrases of `data/letterhead/kind-evidence.json`: of a side those that occur, each once. */
+export function readEvidence(text: string): (side: Side) => Evidence[] {
+  compiled ??= compile()
+  const { sides, wordsIn } = compiled
+  const has = wordsIn(text)
   const lower = text.toLowerCase()
-  return list
-    .filter(({ pattern, needs }) => needs.some((word) => seen[word]) && pattern.test(lower))
-    .map(({ weight, rule }) => ({ weight, rule }))
+  return (side) =>
+    sides[side]
+      .filter(({ pattern, needs }) => mayMatch(needs, has) && pattern.test(lower))
+      .map(({ weight, rule }) => ({ weight, rule }))
 }
 
 export const total = (evidence: Evidence[]): number => evidence.reduce((sum, one) => sum + one.weight, 0)

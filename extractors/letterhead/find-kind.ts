@@ -1,7 +1,7 @@
 import type { Issue, LetterKind, Signatory } from '../../schemas/letter.ts'
 import type { Found } from '../../schemas/span.ts'
 import { authorityPatterns, committeeReaders, municipalReaders } from './authorities.ts'
-import { type Evidence, evidenceIn, total } from './evidence.ts'
+import { type Evidence, readEvidence, total } from './evidence.ts'
 import { findAsking } from './find-asking.ts'
 import { weighSender } from './find-sender.ts'
 import type { Frame } from './letter-frame.ts'
@@ -42,7 +42,7 @@ function isStatement(
   sender: Evidence[],
 ): Issue[] | null {
   const side = total(sender)
-  const answers = total(evidenceIn('statement', `${subjectText(frame)}\n${body}`))
+  const answers = total(readEvidence(`${subjectText(frame)}\n${body}`)('statement'))
   const letterLike =
     (frame.salutation ? 1 : 0) + (signatories.length > 0 ? 1 : 0) + (namesMunicipality(frame) ? 1.5 : 0)
   if (side <= -2 && answers >= 1.5 && answers + letterLike >= 3) return []
@@ -69,6 +69,7 @@ const topRule = (evidence: Evidence[], sign: 1 | -1) =>
 
 function stateLetter(frame: Frame, signatories: Signatory[], body: string, sender: Evidence[]): Judgement {
   if (readsCommittee(frame)) return judged('committee-orientation', 'to-committee', [])
+  const evidenceOf = readEvidence(body)
   const asking = findAsking(frame).length
   const questions = frame.body.filter(
     (line) =>
@@ -76,9 +77,9 @@ function stateLetter(frame: Frame, signatories: Signatory[], body: string, sende
   ).length
   const request =
     Math.min(asking, 2) * 3 +
-    (asking > 0 ? total(evidenceIn('insufficient', body)) + Math.min(questions, 2) : 0) +
+    (asking > 0 ? total(evidenceOf('insufficient')) + Math.min(questions, 2) : 0) +
     (asking > 0 && /(?:senest|inden|frist)/iu.test(body) ? 1 : 0)
-  const acknowledgement = total(evidenceIn('acknowledgement', body))
+  const acknowledgement = total(evidenceOf('acknowledgement'))
   if (request === 0 && acknowledgement < 2.5) {
     const reply = isStatement(frame, signatories, body, sender)
     if (reply !== null) return judged('statement', topRule(sender, -1), reply)

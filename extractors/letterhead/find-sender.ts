@@ -1,7 +1,7 @@
 import type { Signatory } from '../../schemas/letter.ts'
 import { isPersonName } from '../signatories/person-names.ts'
 import { authorityPatterns, committeeReaders, municipalReaders } from './authorities.ts'
-import { type Evidence, evidenceIn } from './evidence.ts'
+import { type Evidence, readEvidence } from './evidence.ts'
 import type { Frame } from './letter-frame.ts'
 import { findMunicipalities } from './municipality-names.ts'
 
@@ -50,8 +50,9 @@ export function weighSender(frame: Frame, signatories: Signatory[]): Evidence[] 
     .slice(0, 80)
     .map((line) => line.text)
     .join('\n')
-  evidence.push(...evidenceIn('state', body))
-  evidence.push(...evidenceIn('municipality', body).map((one) => ({ ...one, weight: -one.weight })))
+  const evidenceOf = readEvidence(body)
+  evidence.push(...evidenceOf('state'))
+  evidence.push(...evidenceOf('municipality').map((one) => ({ ...one, weight: -one.weight })))
   return evidence
 }
 
