@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
+import { remembered } from '../language/remembered.ts'
 
 const words = z.array(z.string())
 const schema = z.object({
@@ -44,6 +45,20 @@ export function authorityPatterns() {
   }
   return cache
 }
+
+let quick: RegExp | undefined
+/**
+ * Where a text first names a minister, ministry or agency, -1 when nowhere. Its last letters are looked for before
+ * whole words are.
+ */
+export const authorityIn: (text: string) => number = remembered((text) => {
+  quick ??= new RegExp(anyAuthority())
+  return quick.test(text.toLowerCase()) ? (authorityPatterns().authority.exec(text)?.index ?? -1) : -1
+})
+
+/** Whether a text has an address of the state's. */
+export const hasStateDomain = (text: string): boolean =>
+  text.includes('.') && authorityPatterns().domain.test(text)
 
 /** Words by which a municipality's people are addressed. */
 export const municipalReaders =

@@ -1,6 +1,6 @@
 import type { Issue, LetterKind, Signatory } from '../../schemas/letter.ts'
 import type { Found } from '../../schemas/span.ts'
-import { authorityPatterns, committeeReaders, municipalReaders } from './authorities.ts'
+import { authorityIn, committeeReaders, municipalReaders } from './authorities.ts'
 import { type Evidence, readEvidence, total } from './evidence.ts'
 import { findAsking } from './find-asking.ts'
 import { weighSender } from './find-sender.ts'
@@ -136,7 +136,7 @@ function isPlan(frame: Frame): boolean {
     titles.some((line) => planTitle.test(line.text)) ||
     joined.some((text, at) => planTitle.test(`${text} ${joined[at + 1] ?? ''}`))
   const sentTo = frame.head.slice(0, 12).some(({ text }) => {
-    const at = authorityPatterns().authority.exec(text)?.index ?? -1
+    const at = authorityIn(text)
     return at >= 0 && text.length < 80 && /^\W*(?:til\s+)?$/iu.test(text.slice(0, at))
   })
   return titled && !sentTo

@@ -1,7 +1,7 @@
 import type { LetterKind } from '../../schemas/letter.ts'
 import type { Found } from '../../schemas/span.ts'
 import { isPersonName } from '../signatories/person-names.ts'
-import { authorityPatterns, committeeReaders, municipalReaders } from './authorities.ts'
+import { authorityIn, committeeReaders, municipalReaders } from './authorities.ts'
 import type { Frame, Piece } from './letter-frame.ts'
 
 const to = /^[\s*]*(?:til|to)\s*:?\s+(?=\p{L})/iu
@@ -47,14 +47,15 @@ function namedReader(places: Place[], kind: LetterKind): Place | undefined {
 }
 
 const isReader = (text: string) =>
-  authorityPatterns().authority.test(text) ||
+  authorityIn(text) >= 0 ||
   municipalReaders.test(text) ||
   committeeReaders.test(text) ||
   isPersonName(text.replace(to, ''))
 
 function isAuthorityLine({ text }: Piece): boolean {
-  const at = authorityPatterns().authority.exec(text)?.index ?? -1
-  return at >= 0 && /^\W*(?:\p{L}+s\s)?$/u.test(text.slice(0, at)) && text.length < 80 && !/[@.]/u.test(text)
+  if (text.length >= 80) return false
+  const at = authorityIn(text)
+  return at >= 0 && /^\W*(?:\p{L}+s\s)?$/u.test(text.slice(0, at)) && !/[@.]/u.test(text)
 }
 
 const isMunicipalLine = ({ text }: Piece) =>

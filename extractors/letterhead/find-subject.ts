@@ -1,5 +1,5 @@
 import type { Found } from '../../schemas/span.ts'
-import { authorityPatterns } from './authorities.ts'
+import { hasStateDomain } from './authorities.ts'
 import { findDays } from './calendar-days.ts'
 import { type Frame, isSentence, type Line } from './letter-frame.ts'
 
@@ -55,6 +55,6 @@ function isBeforeBody(frame: Frame, line: Line): boolean {
   return (
     line.kind !== 'item' &&
     line.start <= (body?.start ?? Number.POSITIVE_INFINITY) &&
-    !authorityPatterns().domain.test(line.text)
+    !hasStateDomain(line.text)
   )
 }

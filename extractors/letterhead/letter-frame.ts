@@ -46,7 +46,8 @@ export const plainWords = (text: string): string =>
     .trim()
 
 /** What a scan made of l and o inside a word: "hiIsen", "hi1sen". */
-const unscanned = (word: string) => word.replace(/(?<=\p{L})[I1|]/gu, 'l').replace(/(?<=\p{L})0/gu, 'o')
+const unscanned = (word: string) =>
+  /[I1|0]/.test(word) ? word.replace(/(?<=\p{L})[I1|]/gu, 'l').replace(/(?<=\p{L})0/gu, 'o') : word
 
 let starts: Set<string> | undefined
 /** The words that closings begin with. */
@@ -86,7 +87,16 @@ export const isSalutation = (line: Line): boolean =>
 
 /** Running text: a sentence or longer, as against a line of the frame. */
 export const isSentence = (text: string): boolean =>
-  text.length > 160 || (text.length > 55 && /\p{Ll}{2,}[.!?:][”"’)*]*\s*$/u.test(text))
+  text.length > 160 || (text.length > 55 && endsAsSentence(text.trimEnd()))
+
+/** A word in small letters and a stop end it, closing marks aside. Read from the end, for lines are long. */
+function endsAsSentence(line: string): boolean {
+  let end = line.length
+  while (end > 0 && '”"’)*'.includes(line[end - 1] as string)) end--
+  return (
+    '.!?:'.includes(line[end - 1] ?? ' ') && /\p{Ll}{2}$/u.test(line.slice(Math.max(0, end - 3), end - 1))
+  )
+}
 
 function partsOf(text: string, start: number, cells: Span[]): Piece[] {
   if (cells.length > 1) {
