@@ -8,6 +8,7 @@ import { monthOf, oneOf, words } from '../time/words.ts'
 import type { ReferenceContext } from './find-references.ts'
 import type { Frame } from './letter-frame.ts'
 import { anyWord, letterWords, mayNameLetter } from './letter-words.ts'
+import { quickTest } from './required-words.ts'
 
 const list = z.array(z.string())
 const schema = z.object({
@@ -38,7 +39,8 @@ function compile() {
   const noun = `(?:${anyWord(alone)}|${anyWord(compound, '[\\p{L}-]*')})`
   const one = (sources: string[]) => `(?<!\\p{L})(?:${sources.join('|')})(?!\\p{L})`
   const owner = [...given.own, ...given.readers, ...given.stateOwners, ...given.municipalityOwners]
-  const owned = (owners: string[]) => new RegExp(`${one(owners)}\\s(?:[^\\s.,;]+\\s){0,2}?${noun}`, 'giu')
+  const owned = (owners: string[]) => `${one(owners)}\\s(?:[^\\s.,;]+\\s){0,2}?${noun}`
+  const owners = (source: string) => ({ pattern: new RegExp(source, 'giu'), may: quickTest(source) })
   const month = oneOf([...words().months.keys()].filter((name) => name.length > 4 || name === 'maj'))
   const season = oneOf(words().seasons.keys())
   const named = `(?<month>${month})(?:\\småned)?|(?<season>${season})`
@@ -46,13 +48,10 @@ function compile() {
     // over lower-case text and without looking at whole words: a quick no for most sentences
     maybePeriod: new RegExp(`\\s(?:fra|af|i)\\s(?:primo\\s|medio\\s|ultimo\\s)?(?:${month}|${season})`),
     maybeEarlier: new RegExp(given.earlier.join('|')),
-    own: owned(given.own),
-    readers: owned(given.readers),
-    state: owned(given.stateOwners),
-    municipality: new RegExp(
-      `${owned(given.municipalityOwners).source}|${noun}\\sfra\\s(?:\\p{Lu}\\S*\\s){1,3}kommune`,
-      'giu',
-    ),
+    own: owners(owned(given.own)),
+    readers: owners(owned(given.readers)),
+    state: owners(owned(given.stateOwners)),
+    municipality: owners(`${owned(given.municipalityOwners)}|${noun}\\sfra\\s(?:\\p{Lu}\\S*\\s){1,3}kommune`),
     asks: new RegExp(one(given.asks), 'iu'),
     toAll: new RegExp(one(given.toAll), 'iu'),
     answers: new RegExp(one(given.answers), 'iu'),
@@ -182,13 +181,16 @@ function writer(quote: string, before: string, { fromState }: ReferenceContext):
     : (['municipality', 'state'] as const)
   const text = `${before}${quote}`
   // of "svar på dit brev" the letter with the date is the last one
-  const last = (pattern: RegExp) =>
-    Math.max(
-      -1,
-      ...[...text.matchAll(pattern)]
-        .filter((match) => match.index + match[0].length > before.length)
-        .map((match) => match.index),
-    )
+  const lower = text.toLowerCase()
+  const last = ({ pattern, may }: typeof own) =>
+    may(lower)
+      ? Math.max(
+          -1,
+          ...[...text.matchAll(pattern)]
+            .filter((match) => match.index + match[0].length > before.length)
+            .map((match) => match.index),
+        )
+      : -1
   const owners = [
     { from: mine, at: last(own) },
     { from: yours, at: last(readers) },

@@ -50,6 +50,12 @@ export function requiredWords(source: string): Needs {
 export const mayMatch = (needs: Needs, has: (word: string) => boolean): boolean =>
   needs.some((all) => all.every((one) => (typeof one === 'string' ? has(one) : mayMatch(one, has))))
 
+/** For a short text in lower case: false only where a pattern, whatever its flags, cannot match. */
+export function quickTest(source: string): (lower: string) => boolean {
+  const needs = requiredWords(source.toLowerCase())
+  return (lower) => mayMatch(needs, (word) => lower.includes(word))
+}
+
 /** The words that `needs` names. */
 export const wordsOf = (needs: Needs): string[] =>
   needs.flat().flatMap((one) => (typeof one === 'string' ? one : wordsOf(one)))
