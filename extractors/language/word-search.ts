@@ -3,7 +3,8 @@ const signs = 256
 
 /**
  * Looks for many words at once, reading a text a single time however many they are (after Aho and Corasick): a quick
- * look before costly patterns. Words are in lower case, of letters up to ÿ, and are found inside of longer words too.
+ * look before costly patterns. Words are in lower case, of letters up to ÿ, and are found inside of longer words too; a
+ * blank in them stands for a line's end as well.
  * @returns for a text, whether a word of the list occurs in it
  */
 export function wordSearch(list: readonly string[]): (text: string) => (word: string) => boolean {
@@ -36,6 +37,7 @@ function searchTree(words: string[]): SearchTree {
   used.forEach((sign, at) => {
     for (const one of [sign, sign.toUpperCase()]) classes[one.charCodeAt(0)] = at + 1
   })
+  classes[10] = classes[32] as number
   const most = words.reduce((sum, word) => sum + word.length, 1)
   const tree = { next: new Uint16Array(most << bits), ends: new Array<number[]>(most), classes, bits }
   let states = 1

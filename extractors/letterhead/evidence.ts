@@ -46,13 +46,18 @@ function compile(): Phrases {
   return { sides, wordsIn: wordSearch(needs.flatMap(wordsOf)) }
 }
 
-/** Reads a text for the phrases of `data/letterhead/kind-evidence.json`: of a side those that occur, each once. */
-export function readEvidence(text: string): (side: Side) => Evidence[] {
+/** Finds which phrases of a side occur in a part of a letter, given in lower case; each once. */
+export type EvidenceReader = (side: Side, lower: string) => Evidence[]
+
+/**
+ * For the phrases of `data/letterhead/kind-evidence.json`. What words the whole letter has is looked up once, and a
+ * phrase without its words is not looked for.
+ */
+export function evidenceReader(letter: string): EvidenceReader {
   compiled ??= compile()
   const { sides, wordsIn } = compiled
-  const has = wordsIn(text)
-  const lower = text.toLowerCase()
-  return (side) =>
+  const has = wordsIn(letter)
+  return (side, lower) =>
     sides[side]
       .filter(({ pattern, needs }) => mayMatch(needs, has) && pattern.test(lower))
       .map(({ weight, rule }) => ({ weight, rule }))

@@ -65,14 +65,14 @@ export function findCaseNumbers(frame: Frame): Found<string>[] {
   frame.lines.forEach((line, at) => {
     const long = line.text.length > 160 || (!beside.has(line) && isSentence(line.text))
     const next = frame.lines[at + 1]
-    if (long || !/\d/.test(line.text + (next?.text.slice(0, 160) ?? ''))) return
+    if (long || !(hasDigit(line.text) || hasDigit(next?.text.slice(0, 160) ?? ''))) return
     const maybe = patterns().maybe.test(line.text.toLowerCase())
     if (maybe)
       line.parts.forEach((part, column) => {
         found.push(...labelled(part, line.parts.length === 1 ? next?.parts[0] : line.parts[column + 1]))
       })
     if (maybe && next) found.push(...underLabels(line, next))
-    if (!beside.has(line)) return
+    if (!beside.has(line) || !line.text.includes('-')) return
     for (const match of line.text.matchAll(patterns().kle))
       found.push(say(line, match.index, match[0], 'case-number-form'))
   })
@@ -83,6 +83,8 @@ export function findCaseNumbers(frame: Frame): Found<string>[] {
   found.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))
   return found.filter((one, at) => found.findIndex((other) => other.value === one.value) === at)
 }
+
+const hasDigit = (text: string) => /\d/.test(text)
 
 const say = (piece: Piece, offset: number, value: string, rule: string): Found<string> => ({
   value,

@@ -43,7 +43,7 @@ export function findContact(frame: Frame): Found<Contact> | null {
   if (table) return table
   const labelled = short.findIndex((piece, at) => leadsToPerson(piece, short[at + 1]))
   if (labelled >= 0) return fromLabel(short, labelled)
-  const direct = short.findIndex((piece) => patterns().direct.test(piece.text))
+  const direct = short.findIndex((piece) => /\d{2}/.test(piece.text) && patterns().direct.test(piece.text))
   if (direct >= 0) return aroundDirect(short, direct)
   return fromSentence(frame)
 }

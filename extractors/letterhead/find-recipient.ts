@@ -33,7 +33,9 @@ function placesOf(frame: Frame): Place[] {
   return head.flatMap((line, at) => {
     const next = head[at + 1]
     const columns = next?.parts.length === line.parts.length || next?.parts.length === 1
-    return line.parts.map((part, column) => ({ ...part, below: (columns && next?.parts[column]) || null }))
+    return line.parts.map(({ text, start, end }, column) => {
+      return { text, start, end, below: (columns && next?.parts[column]) || null }
+    })
   })
 }
 

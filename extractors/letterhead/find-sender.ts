@@ -7,7 +7,7 @@ import {
   hasStateDomain,
   municipalReaders,
 } from './authorities.ts'
-import { type Evidence, readEvidence } from './evidence.ts'
+import type { Evidence, EvidenceReader } from './evidence.ts'
 import type { Frame } from './letter-frame.ts'
 import { findMunicipalities } from './municipality-names.ts'
 
@@ -15,7 +15,7 @@ import { findMunicipalities } from './municipality-names.ts'
  * Weighs whether a letter is the state's (positive) or a municipality's (negative): whom it greets, whom it is sent
  * to, who signs, whose letterhead it bears, and how it speaks of the reader. Each finding carries its weight.
  */
-export function weighSender(frame: Frame, signatories: Signatory[]): Evidence[] {
+export function weighSender(frame: Frame, signatories: Signatory[], evidenceIn: EvidenceReader): Evidence[] {
   const { title, sharedTitle, municipalTitle } = authorityPatterns()
   const evidence: Evidence[] = []
   const say = (rule: string, weight: number) => evidence.push({ rule, weight })
@@ -56,9 +56,9 @@ export function weighSender(frame: Frame, signatories: Signatory[]): Evidence[] 
     .slice(0, 80)
     .map((line) => line.text)
     .join('\n')
-  const evidenceOf = readEvidence(body)
-  evidence.push(...evidenceOf('state'))
-  evidence.push(...evidenceOf('municipality').map((one) => ({ ...one, weight: -one.weight })))
+    .toLowerCase()
+  evidence.push(...evidenceIn('state', body))
+  evidence.push(...evidenceIn('municipality', body).map((one) => ({ ...one, weight: -one.weight })))
   return evidence
 }
 
