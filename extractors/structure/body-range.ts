@@ -35,7 +35,7 @@ function withHeading(lines: Line[], firstProse: number): number {
 
 /** "Kære ..." on a line of its own. */
 export function isSalutation(text: string): boolean {
-  const bare = text.replace(/^#+ /, '')
+  const bare = text.startsWith('#') ? text.replace(/^#+ /, '') : text
   if (bare.length > 120 || !letterParts().salutation.test(bare)) return false
   return !/[.?:;]$/.test(bare) && !/[.!?] \p{Lu}/u.test(bare.replace(/\p{Lu}\. /gu, ''))
 }
@@ -68,9 +68,9 @@ function beginsProse(lines: Line[], line: Line, at: number): boolean {
   if (letterParts().subjectLabel.test(text) || isTitle(text)) return false
   const marker = markerOf(text)
   if (marker) return marker.kind !== 'hash' && (marker.kind !== 'bullet' || text.length > 20)
-  const cells = text.split('\t').filter((cell) => cell !== '').length
   const below = lines[at + 1]?.text ?? ''
-  if (cells >= 3 && below.includes('\t')) return !isFactRow(text) && !isFactRow(below)
+  const isRow = text.includes('\t') && text.split('\t').filter((cell) => cell !== '').length >= 3
+  if (isRow && below.includes('\t')) return !isFactRow(text) && !isFactRow(below)
   if (frameLineOf(text) !== null) return false
   const next = lines[at + 1]
   const wraps =
@@ -83,10 +83,12 @@ function beginsProse(lines: Line[], line: Line, at: number): boolean {
 
 /** A letter's subject or a document's title, even when it is as long as a sentence and has a full stop. */
 export function isTitle(text: string): boolean {
+  const { maySubject, subjectNoun } = letterParts()
   return (
     text.length <= 170 &&
+    maySubject.test(/^\S* ?\S*/.exec(text)?.[0].toLowerCase() ?? '') &&
+    subjectNoun.test(text) &&
     !/[.!?] \p{Lu}/u.test(text) &&
-    letterParts().subjectNoun.test(text) &&
     !/^(?:tak|hermed|vedlagt|den|det|denne|dette|disse|nærværende|vores|jeres|kommunens)(?!\p{L})/iu.test(
       text,
     )

@@ -83,10 +83,11 @@ function labelledLine(text: string): FrameLine | undefined {
 
 /** Opening hours: their label, or days of the week with times of the day. */
 export function isHours(text: string): boolean {
-  if (text.length > longestHours || looksLikeProse(text)) return false
-  if (weekday.test(text)) return text.length <= longest || severalTimes.test(text)
-  const label = letterParts().hours.exec(text)
-  if (!label) return false
+  if (text.length > longestHours) return false
+  const ofDay = weekday.test(text)
+  const label = ofDay ? null : letterParts().hours.exec(text)
+  if ((!ofDay && !label) || looksLikeProse(text)) return false
+  if (!label) return text.length <= longest || severalTimes.test(text)
   const rest = text.slice(label[0].length).replace(/^[\s:]+/, '')
   return rest === '' || weekday.test(rest) || severalTimes.test(rest)
 }

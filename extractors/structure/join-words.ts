@@ -30,9 +30,10 @@ export function hyphenatedWords(texts: Iterable<string>): Set<string> {
   const words = new Set<string>()
   for (const text of texts)
     for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
-      const before = /(?<!\p{L})\p{L}+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? ''
-      const after = /^\p{Ll}*/u.exec(text.slice(at + 1, at + 41))?.[0] ?? ''
-      if (before !== '' && after !== '') words.add(`${before}-${after}`.toLowerCase())
+      const after = /^\p{Ll}+/u.exec(text.slice(at + 1, at + 41))?.[0]
+      if (after === undefined) continue
+      const before = /(?<!\p{L})\p{L}+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0]
+      if (before !== undefined) words.add(`${before}-${after}`.toLowerCase())
     }
   return words
 }

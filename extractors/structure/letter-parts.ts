@@ -33,6 +33,9 @@ const anyOf = (list: string[]) =>
     .sort((a, b) => b.length - a.length)
     .map(escaped)
     .join('|')
+/** Those that hold none of the others. */
+const withoutLonger = (list: string[]) =>
+  list.filter((one) => !list.some((other) => other !== one && one.includes(other)))
 const begins = (list: string[]) => new RegExp(`^(?:${anyOf(list)})(?![\\p{L}\\p{N}])`, 'iu')
 /** As `begins`, and as text recognition misreads it: "hiIsen", "Kcere". */
 const beginsInScan = (list: string[]) => {
@@ -56,6 +59,8 @@ function load() {
       `^(?:[\\p{L}-]+ )?[\\p{L}-]{0,20}(?:${anyOf(data.subjectNouns)})(?![\\p{L}\\p{N}])`,
       'iu',
     ),
+    /** Over lower-case text: whether a subject noun may be in it. */
+    maySubject: new RegExp(anyOf(withoutLonger(data.subjectNouns))),
     recordLabel: label(data.recordLabels),
     contactLabel: label(data.contactLabels),
     plainLabel: label(data.plainLabels),

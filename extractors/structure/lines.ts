@@ -31,9 +31,9 @@ export function readLines(source: SourceLine[]): Line[] {
   let page = source[0]?.page
   let insideBold = false
   for (const { text, page: linePage, offset, aside = null, runsOn = false } of source) {
-    const stars = text.split('**').length - 1
+    const stars = text.includes('*') ? text.split('**').length - 1 : 0
     const chunks = cleanChunks(text, linePage, offset)
-    const cleaned = chunks.map((chunk) => chunk.text).join('')
+    const cleaned = chunks.length === 1 ? (chunks[0]?.text ?? '') : chunks.map((chunk) => chunk.text).join('')
     if (cleaned === '') {
       blank = true
       if (stars === 0) insideBold = false
@@ -47,7 +47,8 @@ export function readLines(source: SourceLine[]): Line[] {
       pageBefore: linePage !== page,
       aside,
       runsOn,
-      bold: insideBold || (/^\s*(?:#+ )?\*\*/.test(text) && (stars === 1 || /\*\*\s*$/.test(text))),
+      bold:
+        insideBold || (stars > 0 && /^\s*(?:#+ )?\*\*/.test(text) && (stars === 1 || /\*\*\s*$/.test(text))),
       boldContinues: insideBold && !blank,
     })
     if (stars % 2 === 1) insideBold = !insideBold
@@ -70,8 +71,8 @@ function cleanChunks(text: string, page: number, offset: number): Chunk[] {
   const content = text.trimEnd()
   const start = /^[^\S\t\n]*/.exec(content)?.[0].length ?? 0
   if (start >= content.length) return []
-  if (!maybeSpecial.test(content.slice(start)))
-    return [{ text: content.slice(start), page, offset: offset + start }]
+  const rest = content.slice(start)
+  if (!maybeSpecial.test(rest)) return [{ text: rest, page, offset: offset + start }]
   const chunks: Chunk[] = []
   let from = start
   const keep = (to: number) => {
