@@ -86,13 +86,19 @@ export function isTitle(text: string): boolean {
   const { maySubject, subjectNoun } = letterParts()
   return (
     text.length <= 170 &&
-    maySubject.test(/^\S* ?\S*/.exec(text)?.[0].toLowerCase() ?? '') &&
+    maySubject.test(twoWords(text).toLowerCase()) &&
     subjectNoun.test(text) &&
     !/[.!?] \p{Lu}/u.test(text) &&
     !/^(?:tak|hermed|vedlagt|den|det|denne|dette|disse|nærværende|vores|jeres|kommunens)(?!\p{L})/iu.test(
       text,
     )
   )
+}
+
+function twoWords(text: string): string {
+  const first = text.indexOf(' ')
+  const second = first < 0 ? -1 : text.indexOf(' ', first + 1)
+  return second < 0 ? text : text.slice(0, second)
 }
 
 function isLongProse(lines: Line[], from: number, to: number): boolean {

@@ -33,7 +33,7 @@ export function joinsNext(unit: Unit, line: Line, width: number, columns: number
   if (unit.role === 'head') return headGoesOn(unit, line)
   if (unit.role === 'signature') return signatureGoesOn(last.text, line.text)
   if (unit.role === 'closing' || unit.role === 'salutation') return false
-  if (text.includes('\t') || line.text.includes('\t')) return cellGoesOn(text, line.text, columns)
+  if (unit.tabbed || line.text.includes('\t')) return cellGoesOn(text, line.text, columns)
   const full = isFull(unit, line, width)
   const marker = markerOf(line.text)
   if (marker && !(marker.kind === 'number' && isOpen(last.text) && full)) return false
@@ -64,7 +64,7 @@ export function joinsAcross(
 ): boolean {
   const { last, text } = unit
   if (unit.role !== 'body' || !mayGoOn(last.text) || unit.marker?.kind === 'hash' || unit.bold) return false
-  if (text.includes('\t') || line.text.includes('\t') || markerOf(line.text)) return false
+  if (unit.tabbed || line.text.includes('\t') || markerOf(line.text)) return false
   if (last.runsOn || (/\p{L}-$/u.test(last.text) && startsLower(line.text))) return true
   const long = text.length >= 50
   // a heading over several lines begins with a capital, the points of a list without signs mostly do not

@@ -49,8 +49,11 @@ export function isOpen(text: string): boolean {
   return letterParts().openWords.has(last) || abbreviations().neverEnd.has(last)
 }
 
+/** Read from the end, for lines are long. */
 export function endsSentence(text: string): boolean {
-  return /[.!?:;…]["”“»’')*\]]*$/.test(text)
+  let end = text.length
+  while (end > 0 && `"”“»’')*]`.includes(text[end - 1] as string)) end--
+  return end > 0 && '.!?:;…'.includes(text[end - 1] as string)
 }
 
 /** No sentence ends here, or only seems to: with an abbreviation or an ordinal ("5 pct.", "den 1."). */

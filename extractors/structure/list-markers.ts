@@ -39,12 +39,12 @@ const patterns: [MarkerKind, RegExp][] = [
   ['capital', /^(\p{Lu}\)|[A-H]\.)\s+(?=\S)/u],
 ]
 
-/** How any marker begins; most lines begin with a word. */
-const begins = /^(?:[^\p{L}]|o\s|\p{L}[.)]|[ivx]{2,4}[.)]|[IVX]{2,4}[.)])/u
+/** Most lines begin with a word that is no Roman number. */
+const beginsWithWord = /^[a-zæøå](?:[a-hj-uwyzæøå]|[a-zæøå]{4})/i
 
 /** The marker that a line begins with, or null. An ordinal ("1. maj", "3. kvartal") is none. */
 export function markerOf(text: string): Marker | null {
-  if (!begins.test(text)) return null
+  if (beginsWithWord.test(text)) return null
   for (const [kind, pattern] of patterns) {
     const match = pattern.exec(text)
     if (!match) continue

@@ -50,7 +50,7 @@ export function relate(units: Unit[], kinds: BlockKind[]): Relations {
       parent[at] = intro
     } else if (kind === 'paragraph') {
       sinceItem++
-      const introduces = /:$/.test(unit.text) || startsList(units, kinds, at)
+      const introduces = unit.text.endsWith(':') || startsList(units, kinds, at)
       if (introduces) intro = at
       if (introduces || sinceItem > 2) open = []
       if (!introduces && sinceItem > 2) intro = null

@@ -15,7 +15,7 @@ export function findTables(units: Unit[]): Table[] {
   }
   units.forEach((unit, at) => {
     if (unit.role === 'furniture') return
-    if (unit.role === 'body' && unit.text.includes('\t')) rows.push(at)
+    if (unit.role === 'body' && unit.tabbed) rows.push(at)
     else finish()
   })
   finish()
