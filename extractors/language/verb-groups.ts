@@ -37,7 +37,9 @@ function modalGroup(tokens: Token[], i: number): VerbGroup | null {
 
 /** "Antallet skal ned på 60": with a direction the modal needs no infinitive. */
 function directedGroup(tokens: Token[], i: number, tense: Tense): VerbGroup | null {
-  const j = tokens.findIndex((t, k) => k > i && k < i + 8 && grammar().directions.has(t.lower))
+  // "skal på kursus"
+  const goes = grammar().goals.has(tokens[i + 1]?.lower ?? '')
+  const j = goes ? i + 1 : tokens.findIndex((t, k) => k > i && k < i + 8 && grammar().directions.has(t.lower))
   return j < 0 ? null : { lemma: 'komme', tense, passive: false, end: j }
 }
 
