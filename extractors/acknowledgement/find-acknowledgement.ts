@@ -1,5 +1,6 @@
 import type { Acknowledgement } from '../../schemas/letter.ts'
 import type { Found, Span } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { findDays, pastDay } from '../letterhead/calendar-days.ts'
 import type { Frame } from '../letterhead/letter-frame.ts'
@@ -24,8 +25,8 @@ let cache: { received: RegExp; statement: RegExp } | undefined
 function patterns() {
   const words = letterWords()
   cache ??= {
-    received: new RegExp(anyWord(words.received), 'iu'),
-    statement: new RegExp(anyWord(words.statements, '[\\p{L}-]*'), 'iu'),
+    received: latin(new RegExp(anyWord(words.received), 'iu')),
+    statement: latin(new RegExp(anyWord(words.statements, '[\\p{L}-]*'), 'iu')),
   }
   return cache
 }

@@ -1,4 +1,5 @@
 import type { Found } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import type { Frame } from '../letterhead/letter-frame.ts'
 import { monthOf as monthByName, oneOf, ordinalOf, words } from '../time/words.ts'
 import { sentencesOf } from './find-acknowledgement.ts'
@@ -13,13 +14,17 @@ function patterns() {
   const part = `(?<ordinal>[1-4]\\.|${oneOf(ordinals.keys())})\\s?(?<part>kvartal|halvår)`
   const period = `(?:(?<month>${oneOf(months.keys())})(?:\\s+måned)?|${part}|hele)(?:\\s+(?:år\\s+)?(?:af\\s+)?(?<year>(?:19|20)\\d\\d))?(?!\\p{L})`
   cache = {
-    awaited: new RegExp(
-      `(?<!\\p{L})(?:${when})(?!\\p{L})[^.]{0,80}?(?<!\\p{L})\\p{L}*(?:${data})(?!\\p{L})[^.]{0,50}?(?<!\\p{L})${period}`,
-      'giu',
+    awaited: latin(
+      new RegExp(
+        `(?<!\\p{L})(?:${when})(?!\\p{L})[^.]{0,80}?(?<!\\p{L})\\p{L}*(?:${data})(?!\\p{L})[^.]{0,50}?(?<!\\p{L})${period}`,
+        'giu',
+      ),
     ),
-    plain: new RegExp(
-      `(?<!\\p{L})(?:${data})\\s+(?:for|til og med|frem til|fra|vedrørende)\\s+(?:og med\\s+)?${period}`,
-      'giu',
+    plain: latin(
+      new RegExp(
+        `(?<!\\p{L})(?:${data})\\s+(?:for|til og med|frem til|fra|vedrørende)\\s+(?:og med\\s+)?${period}`,
+        'giu',
+      ),
     ),
   }
   return cache

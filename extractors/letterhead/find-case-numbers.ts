@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import type { Found } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import { findDays } from './calendar-days.ts'
 import { labelSource } from './labels.ts'
 import { type Frame, isSentence, type Line, type Piece } from './letter-frame.ts'
@@ -38,17 +39,21 @@ function patterns() {
   cache = {
     // over lower-case text: a quick no for most lines
     maybe: new RegExp(`(?<![a-zæøå])(?:${[...new Set(first)].join('|')})`),
-    label: new RegExp(
-      `(?<!\\p{L})(?:(?:${always})|(?<weak>(?<=(?:^|\\()[\\s*(]*)(?:${start})))(?!\\p{L})\\.?${more}\\s*[:;.,]?\\s*`,
-      'giu',
+    label: latin(
+      new RegExp(
+        `(?<!\\p{L})(?:(?:${always})|(?<weak>(?<=(?:^|\\()[\\s*(]*)(?:${start})))(?!\\p{L})\\.?${more}\\s*[:;.,]?\\s*`,
+        'giu',
+      ),
     ),
-    own: new RegExp(
-      `(?<!\\p{L})(?:vores|vort|vor)\\s(?:eget\\s|egen\\s)?(?:${always}|sag)(?!\\p{L})\\.?\\s(?:er|har)\\s(?:(?:nr|nummer)\\.?\\s)?`,
-      'giu',
+    own: latin(
+      new RegExp(
+        `(?<!\\p{L})(?:vores|vort|vor)\\s(?:eget\\s|egen\\s)?(?:${always}|sag)(?!\\p{L})\\.?\\s(?:er|har)\\s(?:(?:nr|nummer)\\.?\\s)?`,
+        'giu',
+      ),
     ),
-    theirs: new RegExp(`(?<!\\p{L})(?:${data.theirs.join('|')})\\s+$`, 'iu'),
-    value: new RegExp(`^\\s*(${valueSource})(?![\\p{L}\\d@])`, 'u'),
-    onlyLabels: new RegExp(`^(?:(?:dato|deres ref|${one})\\.?\\s*[:;.,]?\\s*[/]?\\s*)+$`, 'iu'),
+    theirs: latin(new RegExp(`(?<!\\p{L})(?:${data.theirs.join('|')})\\s+$`, 'iu')),
+    value: latin(new RegExp(`^\\s*(${valueSource})(?![\\p{L}\\d@])`, 'u')),
+    onlyLabels: latin(new RegExp(`^(?:(?:dato|deres ref|${one})\\.?\\s*[:;.,]?\\s*[/]?\\s*)+$`, 'iu')),
     kle: /(?<![\p{L}\d.-])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2}(?![\d-])/gu,
   }
   return cache

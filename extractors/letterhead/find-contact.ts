@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import type { Contact } from '../../schemas/letter.ts'
 import type { Found } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import { isPersonName } from '../signatories/person-names.ts'
 import { nameAndTitle } from '../signatories/read-segment.ts'
 import { emailSource, labelSource, phoneSource } from './labels.ts'
@@ -16,14 +17,18 @@ function patterns() {
   const data = loadData('letterhead/contact-labels.json', contactData)
   const start = '^[\\s*]*'
   cache = {
-    person: new RegExp(`${start}(?:${labelSource(data.person)})(?!\\p{L})\\.?\\s*[:;.,]?\\s*`, 'iu'),
-    direct: new RegExp(
-      `(?<!\\p{L})(?:${labelSource(data.direct)})(?!\\p{L})\\.?\\s*[:;.,]?\\s*(?<number>${phoneSource})`,
-      'iu',
+    person: latin(new RegExp(`${start}(?:${labelSource(data.person)})(?!\\p{L})\\.?\\s*[:;.,]?\\s*`, 'iu')),
+    direct: latin(
+      new RegExp(
+        `(?<!\\p{L})(?:${labelSource(data.direct)})(?!\\p{L})\\.?\\s*[:;.,]?\\s*(?<number>${phoneSource})`,
+        'iu',
+      ),
     ),
-    phone: new RegExp(phoneSource, 'u'),
-    email: new RegExp(emailSource, 'iu'),
-    labelled: new RegExp(`${start}(?:${labelSource([...data.phone, ...data.direct])})(?!\\p{L})`, 'iu'),
+    phone: latin(new RegExp(phoneSource, 'u')),
+    email: latin(new RegExp(emailSource, 'iu')),
+    labelled: latin(
+      new RegExp(`${start}(?:${labelSource([...data.phone, ...data.direct])})(?!\\p{L})`, 'iu'),
+    ),
   }
   return cache
 }
@@ -153,8 +158,9 @@ function aroundDirect(pieces: Piece[], at: number): Found<Contact> {
   }
 }
 
-const turnTo =
-  /(?:rettes? (?:henvendelse )?til|henvendelse til|kontaktes?|kontakte|ringes? til|kontaktperson(?:en)? (?:er|i sagen er))\s+(?=\p{L})/iu
+const turnTo = latin(
+  /(?:rettes? (?:henvendelse )?til|henvendelse til|kontaktes?|kontakte|ringes? til|kontaktperson(?:en)? (?:er|i sagen er))\s+(?=\p{L})/iu,
+)
 
 function fromSentence(frame: Frame): Found<Contact> | null {
   for (const line of frame.body.slice(-12)) {

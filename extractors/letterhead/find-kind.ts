@@ -1,5 +1,6 @@
 import type { Issue, LetterKind, Signatory } from '../../schemas/letter.ts'
 import type { Found } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import { authorityIn, committeeReaders, municipalReaders } from './authorities.ts'
 import { type Evidence, type EvidenceReader, evidenceReader, total } from './evidence.ts'
 import { findAsking } from './find-asking.ts'
@@ -127,8 +128,9 @@ const namesMunicipality = (frame: Frame) =>
 const subjectText = (frame: Frame) =>
   lowerText(frame.lines.slice(0, 30).filter((line) => line.kind === 'subject' || line.kind === 'heading'))
 
-const planTitle =
-  /^\W*(?:\p{L}+\s){0,4}[\p{L}-]*(?:plan|planen|strategi|strategien|politik|handlingsplan)(?:\s+for\s+[\p{L} -]{2,60})?,?\s+(?:for\s+)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\W*$/iu
+const planTitle = latin(
+  /^\W*(?:\p{L}+\s){0,4}[\p{L}-]*(?:plan|planen|strategi|strategien|politik|handlingsplan)(?:\s+for\s+[\p{L} -]{2,60})?,?\s+(?:for\s+)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\W*$/iu,
+)
 
 /** Titled as a plan or strategy with its year, and neither greeting, signed off, nor sent to anybody. */
 function isPlan(frame: Frame): boolean {

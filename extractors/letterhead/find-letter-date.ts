@@ -1,15 +1,18 @@
 import type { Found } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import { type CalendarDay, findDays, isoDay } from './calendar-days.ts'
 import type { Frame, Line, Piece } from './letter-frame.ts'
 
 type Candidate = { value: string; start: number; end: number; rule: string; weight: number }
 
-const dateLabel =
-  /(?<!\p{L})(?:brevdato|dato|sendt|date|sent|udstedt|den|d\.)\s*[:;.,]?\s*(?:den|d\.|på|on|\p{L}+day,|\p{L}{3},|\p{L}+dag)?\s*(?:den|d\.)?\s*$/iu
-const otherDate =
-  /frist|modtag|møde|brev(?!dato)|lov(?:en)?(?!\p{L})|(?<!\p{L})(?:deres|jeres|dit|din|udskrevet|født|oprettet|gyldig|kopi|ankomst|stempel|print|lbk|nr\.|svar|vedr|afgørelse|side \d|forelagt|behandlet)/iu
-const theirDate = /(?:deres|jeres|din|modtagelses|møde|frist)\s*dato/iu
-const datePlace = /^\p{Lu}[\p{L} .-]{1,30}(?:,\s*(?:den|d\.)?|\s+den|\s+d\.)\s*$/u
+const dateLabel = latin(
+  /(?<!\p{L})(?:brevdato|dato|sendt|date|sent|udstedt|den|d\.)\s*[:;.,]?\s*(?:den|d\.|på|on|\p{L}+day,|\p{L}{3},|\p{L}+dag)?\s*(?:den|d\.)?\s*$/iu,
+)
+const otherDate = latin(
+  /frist|modtag|møde|brev(?!dato)|lov(?:en)?(?!\p{L})|(?<!\p{L})(?:deres|jeres|dit|din|udskrevet|født|oprettet|gyldig|kopi|ankomst|stempel|print|lbk|nr\.|svar|vedr|afgørelse|side \d|forelagt|behandlet)/iu,
+)
+const theirDate = latin(/(?:deres|jeres|din|modtagelses|møde|frist)\s*dato/iu)
+const datePlace = latin(/^\p{Lu}[\p{L} .-]{1,30}(?:,\s*(?:den|d\.)?|\s+den|\s+d\.)\s*$/u)
 
 /**
  * The date the letter bears: labelled, alone on a line, after a place, under the column name "Dato", or among the

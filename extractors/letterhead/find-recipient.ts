@@ -1,10 +1,11 @@
 import type { LetterKind } from '../../schemas/letter.ts'
 import type { Found } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import { isPersonName } from '../signatories/person-names.ts'
 import { authorityIn, committeeReaders, municipalReaders } from './authorities.ts'
 import type { Frame, Piece } from './letter-frame.ts'
 
-const to = /^[\s*]*(?:til|to)\s*:?\s+(?=\p{L})/iu
+const to = latin(/^[\s*]*(?:til|to)\s*:?\s+(?=\p{L})/iu)
 
 /** A line or column of the head, with what stands below it in the same column. */
 type Place = Piece & { below: Piece | null }
@@ -26,7 +27,7 @@ export function findRecipient(frame: Frame, kind: LetterKind): Found<string> | n
   return found(frame.salutation, greeting, 'recipient-greeted')
 }
 
-const greets = /^[\s*#_]*(?:kære|hej|goddag|dear)\s+(?:hr\.\s+|fru\s+)?/iu
+const greets = latin(/^[\s*#_]*(?:kære|hej|goddag|dear)\s+(?:hr\.\s+|fru\s+)?/iu)
 
 function placesOf(frame: Frame): Place[] {
   const head = frame.head.filter((line) => line.kind !== 'subject' && line.text.length < 200)

@@ -1,11 +1,13 @@
 import type { Found } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import { hasStateDomain } from './authorities.ts'
 import { findDays } from './calendar-days.ts'
 import { type Frame, isSentence, type Line } from './letter-frame.ts'
 
-const labels = /^[\s*#]*(?:emne|subject|titel|vedr|vedrørende|ang|angående)\s*(?::|\.:)\s*/iu
-const begins =
-  /^[\s*#]*(?:vedr\.?|vedrørende|ang\.|angående|redegørelse|svar|besvarelse|uddybende|supplerende|opfølgende|handleplan|handlingsplan|høring|orientering|status|anmodning|notat om|opfølgning|tilbagemelding|udtalelse)(?!\p{L})/iu
+const labels = latin(/^[\s*#]*(?:emne|subject|titel|vedr|vedrørende|ang|angående)\s*(?::|\.:)\s*/iu)
+const begins = latin(
+  /^[\s*#]*(?:vedr\.?|vedrørende|ang\.|angående|redegørelse|svar|besvarelse|uddybende|supplerende|opfølgende|handleplan|handlingsplan|høring|orientering|status|anmodning|notat om|opfølgning|tilbagemelding|udtalelse)(?!\p{L})/iu,
+)
 
 /**
  * What the letter says it is about: a line with the label "Vedr." or "Emne:", the line the structure marks as

@@ -1,9 +1,12 @@
+import { latin } from '../language/latin.ts'
 import type { Line } from './letter-frame.ts'
 
-const verb =
-  /(?<!\p{L})(?:har|havde|er|var|blev|bliver|skal|vil|kan|må|bad|beder|bede|bedes|sendte|skrev|modtog|modtaget|anmoder|fremsendes|besvarer|redegør|finder|følger|takker|takke|henviser)(?!\p{L})/iu
-const openEnd =
-  /(?:[,–-]|(?<!\p{L})(?:den|d\.|af|i|og|for|til|fra|på|ved|om|med|at|som|der|hvor|eller|en|et|\d{1,2}\.))$/u
+const verb = latin(
+  /(?<!\p{L})(?:har|havde|er|var|blev|bliver|skal|vil|kan|må|bad|beder|bede|bedes|sendte|skrev|modtog|modtaget|anmoder|fremsendes|besvarer|redegør|finder|følger|takker|takke|henviser)(?!\p{L})/iu,
+)
+const openEnd = latin(
+  /(?:[,–-]|(?<!\p{L})(?:den|d\.|af|i|og|for|til|fra|på|ved|om|med|at|som|der|hvor|eller|en|et|\d{1,2}\.))$/u,
+)
 
 /** A line of the length of running text with a verb in it, as against a subject or an address. */
 export const isProse = ({ text, parts }: Line): boolean =>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import type { BlockKind, LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import { isProse, joinWrapped } from './join-wrapped.ts'
 
 /** A stretch of the letter's text: `text` is the slice [start, end). */
@@ -78,8 +79,9 @@ export function closingLength(text: string): number {
   return 0
 }
 
-const salutationStart =
-  /^[\s*#_]*(?:kære|kaere|hej|goddag|til rette vedkommende|høstærede|ærede|dear|hr\.|fru)(?!\p{L})/iu
+const salutationStart = latin(
+  /^[\s*#_]*(?:kære|kaere|hej|goddag|til rette vedkommende|høstærede|ærede|dear|hr\.|fru)(?!\p{L})/iu,
+)
 
 /** A line that greets the reader: "Kære minister", "Hej Lone". */
 export const isSalutation = (line: Line): boolean =>

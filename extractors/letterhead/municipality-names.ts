@@ -2,6 +2,7 @@ import distance from 'natural/lib/natural/distance/index.js'
 import { municipalities } from '../../data/municipality-names.ts'
 import type { MunicipalityRef } from '../../schemas/letter.ts'
 import type { Span } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import { remembered } from '../language/remembered.ts'
 
 /**
@@ -50,17 +51,20 @@ function names() {
     byName,
     byDomain,
     beginnings: new Set([...byName.keys()].map(beginning)),
-    pattern: new RegExp(
-      `(?<name>${source})(?:['’]?s)?(?<official>\\s{1,3}(?:regions|by)?k[o0]mmunes?(?!\\p{L}))?(?!\\p{L})`,
-      'iuy',
+    pattern: latin(
+      new RegExp(
+        `(?<name>${source})(?:['’]?s)?(?<official>\\s{1,3}(?:regions|by)?k[o0]mmunes?(?!\\p{L}))?(?!\\p{L})`,
+        'iuy',
+      ),
     ),
   }
   return cache
 }
 
 const beginning = (folded: string) => folded.slice(0, 3)
-const unitBefore =
-  /(?<!\p{L})(?:jobcenter|jobcentret i|jobcentret|jobcenteret i|ungecenter|rådhuset i|byrådet i|kommunalbestyrelsen i)\s+$/iu
+const unitBefore = latin(
+  /(?<!\p{L})(?:jobcenter|jobcentret i|jobcentret|jobcenteret i|ungecenter|rådhuset i|byrådet i|kommunalbestyrelsen i)\s+$/iu,
+)
 
 /** All places in a text where one of the 98 municipalities is named, in order. */
 export const findMunicipalities: (text: string) => readonly MunicipalityMention[] = remembered((text) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
+import { latin } from '../language/latin.ts'
 import { remembered } from '../language/remembered.ts'
 
 const titleData = z.object({
@@ -15,7 +16,7 @@ function patterns() {
   const data = loadData('letterhead/titles.json', titleData)
   const words = data.words.map((word) => word.replace(/\./g, '\\.'))
   cache = {
-    head: new RegExp(`^(?:[\\p{L}-]*(?:${data.endings.join('|')})|${words.join('|')})$`, 'iu'),
+    head: latin(new RegExp(`^(?:[\\p{L}-]*(?:${data.endings.join('|')})|${words.join('|')})$`, 'iu')),
     before: new Set(data.before),
   }
   return cache

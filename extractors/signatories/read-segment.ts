@@ -1,4 +1,5 @@
 import type { Span } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import { remembered } from '../language/remembered.ts'
 import { type Piece, plainWords, signingWords } from '../letterhead/letter-frame.ts'
 import { isBeforeTitle, isTitle, isTitleHead } from './job-titles.ts'
@@ -30,13 +31,15 @@ function patterns() {
       .join('|')
   const data = signingWords()
   marks = {
-    onBehalf: new RegExp(`^\\(?(?:${source(data.onBehalf)})(?![\\p{L}])\\)?[.:]?\\s*/?\\s*`, 'iu'),
-    signed: new RegExp(
-      `^[\\s(/]*(?:${source(data.signed)})(?![\\p{L}])\\.?\\)?\\s*[:/]?\\s*|\\s*[(/]\\s*(?:${source(data.signed)})\\.?\\s*[)/]?\\s*$|\\s+sign\\.?$`,
-      'iu',
+    onBehalf: latin(new RegExp(`^\\(?(?:${source(data.onBehalf)})(?![\\p{L}])\\)?[.:]?\\s*/?\\s*`, 'iu')),
+    signed: latin(
+      new RegExp(
+        `^[\\s(/]*(?:${source(data.signed)})(?![\\p{L}])\\.?\\)?\\s*[:/]?\\s*|\\s*[(/]\\s*(?:${source(data.signed)})\\.?\\s*[)/]?\\s*$|\\s+sign\\.?$`,
+        'iu',
+      ),
     ),
-    ends: new RegExp(`^(?:${source(data.ends)})(?!\\p{L})`, 'iu'),
-    skips: new RegExp(`^(?:${source(data.skips)})(?!\\p{L})`, 'iu'),
+    ends: latin(new RegExp(`^(?:${source(data.ends)})(?!\\p{L})`, 'iu')),
+    skips: latin(new RegExp(`^(?:${source(data.skips)})(?!\\p{L})`, 'iu')),
   }
   return marks
 }

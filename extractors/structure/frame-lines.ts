@@ -1,4 +1,5 @@
 import { abbreviations } from '../language/abbreviations.ts'
+import { latin } from '../language/latin.ts'
 import { remembered } from '../language/remembered.ts'
 import { letterParts } from './letter-parts.ts'
 
@@ -10,17 +11,19 @@ export type FrameLine = 'page-number' | 'strong' | 'weak' | 'name' | null
 
 const longest = 70
 const longestHours = 160
-const pageNumber =
-  /^(?:(?:side|s\.|page|pag\.)\s*\d{1,3}(?:\s*(?:\/|af|of|-)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*(?:\/|af)\s*\d{1,3})\.?$/iu
+const pageNumber = latin(
+  /^(?:(?:side|s\.|page|pag\.)\s*\d{1,3}(?:\s*(?:\/|af|of|-)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*(?:\/|af)\s*\d{1,3})\.?$/iu,
+)
 const phone = /(?:\+45\s?)?(?<!\d)\d(?:[ .]?\d){7}(?!\d)/
-const email = /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]{1,64}\.\p{L}{2,}/u
+const email = latin(/[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]{1,64}\.\p{L}{2,}/u)
 const url = /^(?:\[?(?:https?:\/\/|www\.)\S+)$/i
-const postal = /^(?:DK-)?\d{4} \p{Lu}[\p{L} .-]{1,30}(?: [KVSNØCM]{1,2})?$/u
+const postal = latin(/^(?:DK-)?\d{4} \p{Lu}[\p{L} .-]{1,30}(?: [KVSNØCM]{1,2})?$/u)
 const numericDate = /^\d{1,2}[-./]\s?\d{1,2}[-./]\s?(?:\d{4}|\d{2})$|^\d{4}-\d{2}-\d{2}$/
 const severalTimes =
   /\d{1,2}(?:[.:]\d{2})?\s*(?:-|–|til)\s*\d{1,2}.*\d{1,2}(?:[.:]\d{2})?\s*(?:-|–|til)\s*\d{1,2}/
-const weekday =
-  /^(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|man|tirs?|ons|tors?|fre|hverdage|alle hverdage)(?:[.]?\s*(?:-|–|til|og|,)\s*\p{L}+\.?)*\s*:?\s*(?:kl\.?\s*)?(?:\d{1,2}(?:[.:]\d{2})?\s*(?:-|–|til)\s*\d|lukket)/iu
+const weekday = latin(
+  /^(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|man|tirs?|ons|tors?|fre|hverdage|alle hverdage)(?:[.]?\s*(?:-|–|til|og|,)\s*\p{L}+\.?)*\s*:?\s*(?:kl\.?\s*)?(?:\d{1,2}(?:[.:]\d{2})?\s*(?:-|–|til)\s*\d|lukket)/iu,
+)
 
 export function isPageNumber(text: string): boolean {
   return text.length <= 30 && pageNumber.test(text)

@@ -1,4 +1,5 @@
 import type { SourceLine } from '../../schemas/page.ts'
+import { latin } from '../language/latin.ts'
 
 /** A stretch of text and where it stands in its page; `offset` is -1 for white space that no page holds. */
 export type Chunk = { text: string; page: number; offset: number }
@@ -59,11 +60,12 @@ export function readLines(source: SourceLine[]): Line[] {
 }
 
 // what is taken out of a line: emphasis, the angle brackets of a bare address, soft hyphens and zero-width marks
-const removable =
-  /\*\*|(?<![\p{L}\p{N}*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\p{L}\p{N}*])|<(?=https?:)|(?<=<https?:[^\s<>]{1,300})>|[\u00ad\u200b-\u200d\u2060\ufeff]/u
+const removable = latin(
+  /\*\*|(?<![\p{L}\p{N}*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\p{L}\p{N}*])|<(?=https?:)|(?<=<https?:[^\s<>]{1,300})>|[\u00ad\u200b-\u200d\u2060\ufeff]/u,
+)
 // what becomes one space or, where it is wide, a tab
 const spacing = /[ \u00a0\u2000-\u200a\u202f\u3000]{2,}|[\u00a0\u2000-\u200a\u202f\u3000\r\v]/
-const special = new RegExp(`(${removable.source})|(${spacing.source})`, 'gu')
+const special = latin(new RegExp(`(${removable.source})|(${spacing.source})`, 'gu'))
 /** Most lines have nothing of the kind, which is quickly seen. */
 const maybeSpecial = /[*<\u00a0\u00ad\u2000-\u200d\u202f\u2060\u3000\ufeff\r\v]| {2}/
 
