@@ -31,6 +31,7 @@ function patterns() {
   return cache
 }
 
+const ownDate = latin(/(?<!\p{L})(?:af|dateret)\s+(?:den\s+|d\.\s*)?$/iu)
 /** "Jeg har den 6. juli 2018 modtaget redegørelsen", "redegørelsen, som ministeriet modtog den 6. juli". */
 function findReceivedDate(frame: Frame, date: string | null): Found<string> | null {
   const { received, statement } = patterns()
@@ -38,7 +39,7 @@ function findReceivedDate(frame: Frame, date: string | null): Found<string> | nu
     if (!received.test(text) || !statement.test(text)) continue
     const verb = received.exec(text)?.index ?? 0
     const near = findDays(text)
-      .filter((day) => !/(?<!\p{L})(?:af|dateret)\s+(?:den\s+|d\.\s*)?$/iu.test(text.slice(0, day.start)))
+      .filter((day) => !ownDate.test(text.slice(0, day.start)))
       .sort((a, b) => Math.abs(a.start - verb) - Math.abs(b.start - verb))
     const day = near.find((one) => Math.abs(one.start - verb) < 120)
     const value = day ? pastDay(day, date) : null

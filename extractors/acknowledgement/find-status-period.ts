@@ -30,6 +30,7 @@ function patterns() {
   return cache
 }
 
+const waiting = latin(/(?<!\p{L})(?:når|så snart|efter at)(?!\p{L})/iu)
 /**
  * The month whose data a status will be made on, `YYYY-MM`: "når vi har data for december 2018", "når tallene for
  * 4. kvartal 2018 foreligger" (its last month). Data that are out already are none.
@@ -47,7 +48,7 @@ export function findStatusPeriod(frame: Frame, date: string | null): Found<strin
       for (const match of text.matchAll(pattern)) {
         const value = monthOf(match.groups ?? {}, date)
         if (!value) continue
-        const waits = /(?<!\p{L})(?:når|så snart|efter at)(?!\p{L})/iu.test(match[0]) ? 2 : 0
+        const waits = waiting.test(match[0]) ? 2 : 0
         // figures of a month before the letter may be out; those it waits for are not
         const weight = base + future + waits + (date && value < date.slice(0, 7) ? -1 : 0)
         if (weight < 3 || (best && best.weight >= weight)) continue

@@ -164,13 +164,14 @@ function underLabels(line: Line, next: Line): Found<string>[] {
       )
 }
 
+const capitalLabel = latin(/\p{Lu}[\p{L}. -]{0,14}(?:nr|id|nummer)(?!\p{L})/u)
 /** In a paragraph: "Vores sag har nr. 15.00.15-G01-3-21", or a label with a capital letter. */
 function inParagraph(line: Line): Found<string>[] {
   const found: Found<string>[] = []
   for (const match of line.text.matchAll(patterns().own))
     for (const value of valuesAt(line.text, match.index + match[0].length, false))
       found.push(say(line, value.offset, value.text, 'case-number-in-paragraph'))
-  if (!/\p{Lu}[\p{L}. -]{0,14}(?:nr|id|nummer)(?!\p{L})/u.test(line.text)) return []
+  if (!capitalLabel.test(line.text)) return []
   for (const match of line.text.matchAll(patterns().label)) {
     const before = line.text.slice(0, match.index)
     if (

@@ -57,13 +57,14 @@ export function findContact(frame: Frame): Found<Contact> | null {
 const looseLines = (frame: Frame) =>
   frame.body.filter((line) => line.text.length < 60 && line.kind !== 'row' && !isSentence(line.text))
 
+const initials = latin(/^\s*\(?\p{Lu}{2,6}\)?(?:[\s/]|$)/u)
 function leadsToPerson(piece: Piece, next: Piece | undefined): boolean {
   const match = patterns().person.exec(piece.text)
   if (!match) return false
   const rest = piece.text.slice(match[0].length)
   if (/^(?:deres|jeres)/iu.test(piece.text)) return false
   if (nameIn(rest)) return true
-  if (/^\s*\(?\p{Lu}{2,6}\)?(?:[\s/]|$)/u.test(rest) && !/\d/.test(rest)) return true
+  if (initials.test(rest) && !/\d/.test(rest)) return true
   return (
     rest.trim() === '' &&
     next !== undefined &&
@@ -71,15 +72,13 @@ function leadsToPerson(piece: Piece, next: Piece | undefined): boolean {
   )
 }
 
+const afterName = latin(
+  /\s*(?:[,(/|<;·]|\s[–-]\s|(?<!\p{L})(?:tlf|telefon|dir|direkte|mobil|e-?mail|mail)(?!\p{L}))/iu,
+)
 /** The name at the start of a text: "Mette Gaarde-Fink (mgaar)", "Ulla Brix Mogensen, konsulent, tlf. 12 34 56 78". */
 function nameIn(text: string): string | null {
   const start = text.replace(/^[\s:]+/u, '')
-  const cut =
-    start
-      .split(
-        /\s*(?:[,(/|<;·]|\s[–-]\s|(?<!\p{L})(?:tlf|telefon|dir|direkte|mobil|e-?mail|mail)(?!\p{L}))/iu,
-      )[0]
-      ?.trim() ?? ''
+  const cut = start.split(afterName)[0]?.trim() ?? ''
   if (isPersonName(cut)) return cut
   return nameAndTitle(cut)?.name ?? null
 }
@@ -126,13 +125,14 @@ function fromLabel(pieces: Piece[], at: number): Found<Contact> | null {
   return { value: contact, span: { start: first.start, end }, rule: 'contact-label', assumed: [] }
 }
 
+const phoneLabel = latin(/(?:tlf|telefon|mobil|mob|tel|(?<!\p{L})[tm])\.?\s*(?:nr)?\.?\s*:?\s*$/iu)
 /** A number that is labelled or alone on its line, so that no record number is taken for one. */
 function phoneIn(text: string): string | null {
   const match = patterns().phone.exec(text)
   if (!match) return null
   const before = text.slice(0, match.index)
   const alone = text.trim() === match[0].trim()
-  const labelled = /(?:tlf|telefon|mobil|mob|tel|(?<!\p{L})[tm])\.?\s*(?:nr)?\.?\s*:?\s*$/iu.test(before)
+  const labelled = phoneLabel.test(before)
   return alone || labelled || /,\s*$/u.test(before) ? match[0].trim() : null
 }
 

@@ -75,14 +75,12 @@ const judged = (value: LetterKind, rule: string, issues: Issue[]): Judgement => 
 const topRule = (evidence: Evidence[], sign: 1 | -1) =>
   [...evidence].sort((a, b) => sign * (b.weight - a.weight))[0]?.rule ?? 'evidence'
 
+const question = latin(/^(?:hvilke|hvad|hvordan|hvornår|hvorfor|hvem|om)(?!\p{L})/iu)
 function stateLetter(letter: Weighed): Judgement {
   const { frame, sender, evidenceIn, body } = letter
   if (readsCommittee(frame)) return judged('committee-orientation', 'to-committee', [])
   const asking = findAsking(frame).length
-  const questions = frame.body.filter(
-    (line) =>
-      line.kind === 'item' && /^(?:hvilke|hvad|hvordan|hvornår|hvorfor|hvem|om)(?!\p{L})/iu.test(line.text),
-  ).length
+  const questions = frame.body.filter((line) => line.kind === 'item' && question.test(line.text)).length
   const request =
     Math.min(asking, 2) * 3 +
     (asking > 0 ? total(evidenceIn('insufficient', body)) + Math.min(questions, 2) : 0) +
@@ -101,18 +99,16 @@ function stateLetter(letter: Weighed): Judgement {
   return judged(request > acknowledgement ? 'request' : 'acknowledgement', topRule(sender, 1), issues)
 }
 
+const committeeWord = latin(/\p{L}*udvalg\p{L}*/giu)
+const committeeLine = latin(/^(?:til\s+)?(?:folketingets\s+)?[\p{L}-]+(?:udvalget|udvalg)(?!\p{L})/iu)
 /** Sent to a committee, its chair or its members, and not to a municipality's own. */
 function readsCommittee(frame: Frame): boolean {
   const greeting = frame.salutation?.text ?? ''
-  const municipal = municipalReaders.test(greeting.replace(/\p{L}*udvalg\p{L}*/giu, ''))
+  const municipal = municipalReaders.test(greeting.replace(committeeWord, ''))
   if (committeeReaders.test(greeting) && !municipal) return true
   if (frame.salutation && municipal) return false
   const head = frame.head.filter((line) => line.text.length < 100 && line.kind !== 'subject')
-  const committee = head.some(
-    (line) =>
-      committeeReaders.test(line.text) &&
-      /^(?:til\s+)?(?:folketingets\s+)?[\p{L}-]+(?:udvalget|udvalg)(?!\p{L})/iu.test(line.text),
-  )
+  const committee = head.some((line) => committeeReaders.test(line.text) && committeeLine.test(line.text))
   return (
     committee &&
     new Set(frame.body.flatMap((line) => findMunicipalities(line.text)).map((one) => one.municipality.code))

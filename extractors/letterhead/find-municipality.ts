@@ -1,5 +1,6 @@
 import type { Issue, LetterKind, MunicipalityRef } from '../../schemas/letter.ts'
 import type { Found, Span } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import type { Frame, Line } from './letter-frame.ts'
 import { findMunicipalities, type MunicipalityMention, nearestMunicipality } from './municipality-names.ts'
 
@@ -121,11 +122,10 @@ const missing = () => ({
   ],
 })
 
+const writtenName = latin(/(?<name>\p{Lu}[\p{L}\d]{2,}(?:-\p{Lu}[\p{L}\d]+)?)\s{1,2}(?:[Kk]ommune|KOMMUNE)/u)
 function spoiled(frame: Frame): { municipality: Found<MunicipalityRef>; issues: Issue[] } | null {
   for (const line of [...frame.head, ...frame.foot, ...frame.body.slice(0, 60)]) {
-    const match = /(?<name>\p{Lu}[\p{L}\d]{2,}(?:-\p{Lu}[\p{L}\d]+)?)\s{1,2}(?:[Kk]ommune|KOMMUNE)/u.exec(
-      line.text,
-    )
+    const match = writtenName.exec(line.text)
     const written = match?.groups?.name
     const municipality = written ? nearestMunicipality(written) : null
     if (!match || !written || !municipality) continue

@@ -40,13 +40,14 @@ function placesOf(frame: Frame): Place[] {
   })
 }
 
+const ministerByName = latin(/minister\s+\p{Lu}/u)
 function namedReader(places: Place[], kind: LetterKind): Place | undefined {
   if (kind === 'request' || kind === 'acknowledgement') return places.find(isMunicipalLine)
   if (kind !== 'statement') return undefined
   const at = places.findIndex(isAuthorityLine)
   const next = places[at + 1]
   // "Beskæftigelsesministeriet" over "Beskæftigelsesminister Mads Bech": the minister in person
-  return at >= 0 && next && isAuthorityLine(next) && /minister\s+\p{Lu}/u.test(next.text) ? next : places[at]
+  return at >= 0 && next && isAuthorityLine(next) && ministerByName.test(next.text) ? next : places[at]
 }
 
 const isReader = (text: string) =>
@@ -55,17 +56,17 @@ const isReader = (text: string) =>
   committeeReaders.test(text) ||
   isPersonName(text.replace(to, ''))
 
+const nothingButOwner = latin(/^\W*(?:\p{L}+s\s)?$/u)
 function isAuthorityLine({ text }: Piece): boolean {
   if (text.length >= 80) return false
   const at = authorityIn(text)
-  return at >= 0 && /^\W*(?:\p{L}+s\s)?$/u.test(text.slice(0, at)) && !/[@.]/u.test(text)
+  return at >= 0 && nothingButOwner.test(text.slice(0, at)) && !/[@.]/u.test(text)
 }
 
-const isMunicipalLine = ({ text }: Piece) =>
-  text.length < 100 &&
-  /^\s*(?:\p{Lu}[\p{L} -]{2,30}kommune\s*$|(?:borgmester|kommunalbestyrelsen|byrådet|kommunaldirektør|jobcenterchef)(?!\p{L}))/iu.test(
-    text,
-  )
+const municipalLine = latin(
+  /^\s*(?:\p{Lu}[\p{L} -]{2,30}kommune\s*$|(?:borgmester|kommunalbestyrelsen|byrådet|kommunaldirektør|jobcenterchef)(?!\p{L}))/iu,
+)
+const isMunicipalLine = ({ text }: Piece) => text.length < 100 && municipalLine.test(text)
 
 /** Joined with the next line where that is the name of the one whose title the line gives. */
 function withPerson(place: Place): Found<string> | null {

@@ -144,6 +144,10 @@ const arrivedBefore = (lead: string, context: ReferenceContext) =>
 
 const ownDate = latin(/(?<!\p{L})(?:af|dateret)\s(?:den\s|d\.\s?)?$/iu)
 
+const willWrite = latin(/(?<!\p{L})(?:vil|skal|kan|ville|bør)(?!\p{L})/iu)
+const askedFor = latin(
+  /(?:redegør|svar|oplys|plan|status|bidrag|udtalelse|kommune|jer(?!\p{L})|jeg|handle|(?<!\p{L})(?:os|mig)(?!\p{L}))/iu,
+)
 /** "Den 11. juni 2018 sendte jeg et brev", "har den 11. juni rettet henvendelse", "bad den 6. januar kommunen redegøre". */
 function inClause(text: string, day: CalendarDay, context: ReferenceContext): string | null {
   const { noun, sent, ask, received, statement, committee, handled } = patterns()
@@ -160,12 +164,8 @@ function inClause(text: string, day: CalendarDay, context: ReferenceContext): st
   const verb = sent.exec(near)
   if (!verb || committee.test(clauseBefore) || committee.test(clauseAfter.slice(0, 25)) || handled.test(near))
     return null
-  if (/(?<!\p{L})(?:vil|skal|kan|ville|bør)(?!\p{L})/iu.test(near.slice(0, verb.index))) return null
-  const asks =
-    ask.test(near) &&
-    /(?:redegør|svar|oplys|plan|status|bidrag|udtalelse|kommune|jer(?!\p{L})|jeg|handle|(?<!\p{L})(?:os|mig)(?!\p{L}))/iu.test(
-      `${clauseBefore} ${clauseAfter}`,
-    )
+  if (willWrite.test(near.slice(0, verb.index))) return null
+  const asks = ask.test(near) && askedFor.test(`${clauseBefore} ${clauseAfter}`)
   const aboutLetter =
     noun.test(near) ||
     (noun.test(lead) && received.test(near)) ||

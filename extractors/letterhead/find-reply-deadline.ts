@@ -85,16 +85,16 @@ function withinAmount({ quote, span }: NonDeadline, after: string, date: string)
   return [{ quote, span, relation: 'by', start: end, end, grain: 'day', assumed, rule: 'reply-within' }]
 }
 
+const limitBefore = latin(/(?:senest|inden|frist\p{L}*)[^,.;]{0,30}$/iu)
+const deadlineIs = latin(/frist\p{L}* (?:er|for|til)/iu)
 function fits(text: string, at: number, time: TimeExpression): number {
   const before = text.slice(0, at)
   if (others.test(before)) return -9
-  const limit =
-    ['by', 'before', 'until'].includes(time.relation) ||
-    /(?:senest|inden|frist\p{L}*)[^,.;]{0,30}$/iu.test(before)
+  const limit = ['by', 'before', 'until'].includes(time.relation) || limitBefore.test(before)
   return (
     (limit ? 2 : 0) +
     (answer.test(text) ? 2 : 0) +
     (handIn.test(text) ? 2 : 0) +
-    (/frist\p{L}* (?:er|for|til)/iu.test(before) ? 1 : 0)
+    (deadlineIs.test(before) ? 1 : 0)
   )
 }

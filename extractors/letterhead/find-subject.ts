@@ -34,9 +34,9 @@ export function findSubject(frame: Frame): Found<string> | null {
   return { value, span: { start, end: start + value.length }, rule, assumed: [] }
 }
 
+const oneWord = latin(/^[\s*#]*\p{L}+[\s*]*$/u)
 /** "NOTAT" or "HANDLEPLAN" over the subject proper. */
-const isTypeOfPaper = (text: string) =>
-  /^[\s*#]*\p{L}+[\s*]*$/u.test(text) && text.trim() === text.trim().toUpperCase()
+const isTypeOfPaper = (text: string) => oneWord.test(text) && text.trim() === text.trim().toUpperCase()
 
 function lineAfter(lines: Line[], line: Line): Line | undefined {
   const next = lines[lines.indexOf(line) + 1]

@@ -34,6 +34,7 @@ export function joinWrapped(lines: Line[]): Line[] {
 /** A paragraph is shorter; a text without any full stop is none. */
 const longest = 2000
 
+const labelOrAddress = latin(/^\p{L}[\p{L}. -]{0,20}:|@/u)
 function goesOn(before: Line, next: Line): boolean {
   if (before.index + 1 !== next.index || before.end + 1 !== next.start) return false
   if (
@@ -44,10 +45,7 @@ function goesOn(before: Line, next: Line): boolean {
   )
     return false
   if (!['paragraph', 'item', 'subject', 'letterhead'].includes(before.kind)) return false
-  if (
-    !['paragraph', 'subject', 'letterhead'].includes(next.kind) ||
-    /^\p{L}[\p{L}. -]{0,20}:|@/u.test(next.text)
-  )
+  if (!['paragraph', 'subject', 'letterhead'].includes(next.kind) || labelOrAddress.test(next.text))
     return false
   if (/(?<!\d)[.:!?;]["”»)]?$/u.test(before.text)) return false
   if (/^\p{Ll}/u.test(next.text) || openEnd.test(before.text)) return true

@@ -39,12 +39,9 @@ export const signingWords = () => {
   return loaded
 }
 
+const betweenWords = latin(/[^\p{L}\p{N}]+/gu)
 /** Lower case, only letters and digits, single spaces: what phrases of the data files are compared with. */
-export const plainWords = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+export const plainWords = (text: string): string => text.toLowerCase().replace(betweenWords, ' ').trim()
 
 /** What a scan made of l and o inside a word: "hiIsen", "hi1sen". */
 const unscanned = (word: string) =>
@@ -57,17 +54,16 @@ const closingStarts = () => {
   return starts
 }
 
+const firstWord = latin(/[\p{L}\p{N}]+/u)
+const eachWord = latin(/[\p{L}\p{N}]+/gu)
 /**
  * How many characters of a line are words of goodbye ("Med venlig hilsen, Jens Ive": 17), 0 when it is no closing.
  * What follows must be nothing or the signer, so a sentence about greetings is none.
  */
 export function closingLength(text: string): number {
-  if (
-    text.length > 120 ||
-    !closingStarts().has(unscanned(/[\p{L}\p{N}]+/u.exec(text)?.[0] ?? '').toLowerCase())
-  )
+  if (text.length > 120 || !closingStarts().has(unscanned(firstWord.exec(text)?.[0] ?? '').toLowerCase()))
     return 0
-  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)]
+  const words = [...text.matchAll(eachWord)]
   const read = words.map((word) => unscanned(word[0]).toLowerCase())
   for (let count = Math.min(words.length, 7); count > 0; count--) {
     if (!signingWords().closings.includes(read.slice(0, count).join(' '))) continue
@@ -91,13 +87,12 @@ export const isSalutation = (line: Line): boolean =>
 export const isSentence = (text: string): boolean =>
   text.length > 160 || (text.length > 55 && endsAsSentence(text.trimEnd()))
 
+const endsInWord = latin(/\p{Ll}{2}$/u)
 /** A word in small letters and a stop end it, closing marks aside. Read from the end, for lines are long. */
 function endsAsSentence(line: string): boolean {
   let end = line.length
   while (end > 0 && '”"’)*'.includes(line[end - 1] as string)) end--
-  return (
-    '.!?:'.includes(line[end - 1] ?? ' ') && /\p{Ll}{2}$/u.test(line.slice(Math.max(0, end - 3), end - 1))
-  )
+  return '.!?:'.includes(line[end - 1] ?? ' ') && endsInWord.test(line.slice(Math.max(0, end - 3), end - 1))
 }
 
 function partsOf(text: string, start: number, cells: Span[]): Piece[] {

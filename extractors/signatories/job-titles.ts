@@ -30,6 +30,8 @@ export const isTitleHead = (word: string): boolean => patterns().head.test(bare(
 /** A word that may stand before the head: "kst.", "fungerende", "1.". */
 export const isBeforeTitle = (word: string): boolean => patterns().before.has(bare(word))
 
+const endsAsSentence = latin(/\p{Ll}{3,}\.$/u)
+const adjective = latin(/^\p{L}{3,}(?:sk|ig|ende|mæssig)$|^\p{Ll}+\.\p{L}/u)
 /**
  * Whether a line reads as a job title: a title's head among its first words, the rest what the title is for
  * ("Formand for Beskæftigelses- og Socialudvalget", "Kst. direktør, Job og Vækst"). Sentences are none.
@@ -37,7 +39,7 @@ export const isBeforeTitle = (word: string): boolean => patterns().before.has(ba
 export const isTitle = remembered((text): boolean => {
   const line = text.trim()
   if (line.length < 3 || line.length > 110 || /[@:]|\d{2}|www\.|[!?]$/u.test(line)) return false
-  if (/\p{Ll}{3,}\.$/u.test(line) && line.split(/\s+/).length > 6) return false
+  if (endsAsSentence.test(line) && line.split(/\s+/).length > 6) return false
   const words = line.split(/\s+/)
   const at = words.slice(0, 5).findIndex(isTitleHead)
   if (at < 0 || words.length > 14) return false
@@ -48,7 +50,7 @@ export const isTitle = remembered((text): boolean => {
       (word) =>
         isBeforeTitle(word) ||
         /-$|^(?:og|&)$/u.test(word) ||
-        /^\p{L}{3,}(?:sk|ig|ende|mæssig)$|^\p{Ll}+\.\p{L}/u.test(word) ||
+        adjective.test(word) ||
         (at === 1 && /^\p{Lu}{2,5}$/u.test(word)),
     )
 })

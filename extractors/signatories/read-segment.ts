@@ -44,6 +44,7 @@ function patterns() {
   return marks
 }
 
+const contactFact = latin(/@|(?:\d[ .]?){8}|www\.|https?:|^\d{4} \p{Lu}/u)
 /** Reads one line or column of a signature block. */
 export function readSegment(piece: Piece): Segment {
   const { onBehalf, signed, ends, skips } = patterns()
@@ -79,8 +80,7 @@ export function readSegment(piece: Piece): Segment {
   if (strip(/^[\s/]+/)) read.marked = true
   if (isPerson(text, read)) return read
   if (ends.test(text)) return { ...read, onBehalf: false, role: 'end' }
-  if (/@|(?:\d[ .]?){8}|www\.|https?:|^\d{4} \p{Lu}/u.test(text) || skips.test(plainWords(text)))
-    return { ...read, role: 'contact' }
+  if (contactFact.test(text) || skips.test(plainWords(text))) return { ...read, role: 'contact' }
   return read
 }
 
@@ -94,10 +94,11 @@ function isPerson(text: string, read: Segment): boolean {
   return true
 }
 
+const initialsAfter = latin(/\s*\((?:\p{Ll}{2,6}|\p{Lu}{1,5}|sign\.?)\)\s*$/u)
 const cleanName = (text: string) =>
   text
     .trim()
-    .replace(/\s*\((?:\p{Ll}{2,6}|\p{Lu}{1,5}|sign\.?)\)\s*$/u, '')
+    .replace(initialsAfter, '')
     .replace(/[,.;:]+$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : ''))
     .trim()
 
@@ -120,10 +121,10 @@ export function cleanTitle(text: string): string {
     .replace(/^\((.*)\)$/u, '$1')
 }
 
-const isOrganisationName = (text: string) =>
-  /(?:kommune|jobcenter|center|centret|forvaltning|forvaltningen|sekretariat|sekretariatet|styrelsen|ministeriet|afdeling|afdelingen|rådhus|kontor|kontoret|centeret|teamet|enheden|staben|byrådet|kommunalbestyrelsen|(?<!\p{L})team)(?!\p{L})/iu.test(
-    text,
-  ) && !isTitle(text)
+const organisationWord = latin(
+  /(?:kommune|jobcenter|center|centret|forvaltning|forvaltningen|sekretariat|sekretariatet|styrelsen|ministeriet|afdeling|afdelingen|rådhus|kontor|kontoret|centeret|teamet|enheden|staben|byrådet|kommunalbestyrelsen|(?<!\p{L})team)(?!\p{L})/iu,
+)
+const isOrganisationName = (text: string) => organisationWord.test(text) && !isTitle(text)
 
 /** Name and title of one person are never longer, in characters. */
 const longest = 400

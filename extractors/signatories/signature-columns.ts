@@ -1,3 +1,4 @@
+import { latin } from '../language/latin.ts'
 import { closingLength, type Line, type Piece } from '../letterhead/letter-frame.ts'
 import { isTitle } from './job-titles.ts'
 import { isPersonName, splitNames } from './person-names.ts'
@@ -41,10 +42,10 @@ const isNameBesideTitle = (parts: Piece[]) =>
   parts.some((part) => isTitle(part.text)) &&
   parts.some((part) => isPersonName(part.text))
 
+const onBehalfMark = latin(/\s(?=(?:e\.\s?b\.|f\.?\s?\/|p\.\s?v\.|p\.\s?b\.\s?v\.|pva\.)\s*\p{Lu})/iu)
 /** "Borgmester e.b. Hanne Kofoed": what stands before the mark belongs to another signer. */
 function atMarks(part: Piece): Piece[] {
-  const at =
-    /\s(?=(?:e\.\s?b\.|f\.?\s?\/|p\.\s?v\.|p\.\s?b\.\s?v\.|pva\.)\s*\p{Lu})/iu.exec(part.text)?.index ?? -1
+  const at = onBehalfMark.exec(part.text)?.index ?? -1
   if (at < 0) return [part]
   const from = part.start + at + 1
   return [
@@ -53,11 +54,12 @@ function atMarks(part: Piece): Piece[] {
   ]
 }
 
+const letterOrDigit = latin(/[\p{L}\p{N}]/u)
 /** The closing words are no signer, but the signer may stand after them on the same line. */
 function withoutClosing(parts: Piece[]): Piece[] {
   return parts.flatMap((part) => {
     const length = closingLength(part.text)
-    if (length === 0) return /[\p{L}\p{N}]/u.test(part.text) ? [part] : []
+    if (length === 0) return letterOrDigit.test(part.text) ? [part] : []
     const rest = part.text.slice(length).replace(/^[\s,.:!*_]+/u, '')
     return rest ? [{ text: rest, start: part.end - rest.length, end: part.end }] : []
   })

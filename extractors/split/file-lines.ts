@@ -1,4 +1,5 @@
 import type { SourceLine } from '../../schemas/page.ts'
+import { latin } from '../language/latin.ts'
 import { isSalutation, isTitle } from '../structure/body-range.ts'
 import {
   frameLineOf,
@@ -90,6 +91,9 @@ function bareText(text: string): string {
 const columnsOf = (text: string): string[] =>
   /\t|\s{4}/.test(text) ? text.split(/\t+|\s{4,}/).map((column) => column.trim()) : [text]
 
+const recipientLine = latin(
+  /^Til (?:\p{Lu}|\p{L}*(?:minister|borgmester|udvalg|kommune|formand|direktør|chef)|den |de )/u,
+)
 function kindOf(bare: string, raw: string): FileLineKind {
   const parts = letterParts()
   if (bare.length > 200) return 'prose'
@@ -102,14 +106,7 @@ function kindOf(bare: string, raw: string): FileLineKind {
   const trimmed = raw.trim()
   if (!trimmed.startsWith('#') && markerOf(trimmed)) return 'prose'
   if (parts.attachment.test(bare)) return 'attachment'
-  if (
-    /^Til (?:\p{Lu}|\p{L}*(?:minister|borgmester|udvalg|kommune|formand|direktør|chef)|den |de )/u.test(
-      bare,
-    ) &&
-    !/[.!?:]$/.test(bare) &&
-    bare.length <= 100
-  )
-    return 'recipient'
+  if (recipientLine.test(bare) && !/[.!?:]$/.test(bare) && bare.length <= 100) return 'recipient'
   if (isHours(bare)) return 'hours'
   if (isPageNumber(bare)) return 'page-number'
   if (frameLineOf(bare) === 'strong') return 'fact'

@@ -1,3 +1,4 @@
+import { latin } from '../language/latin.ts'
 import type { FileLine, FileLineKind } from './file-lines.ts'
 
 /** The kinds of line that a letter's head can be made of. */
@@ -53,9 +54,10 @@ function endOfPage(lines: FileLine[], start: number): number {
   return end
 }
 
+const postalTown = latin(/(?:^|[,·] ?)(\d{4}) \p{Lu}\p{Ll}/u)
 /** Whether a head names both ends: "Til ...", or the postal towns of sender and recipient. A margin block names one. */
 export function namesBothEnds(head: FileLine[]): boolean {
-  const towns = head.map((line) => /(?:^|[,·] ?)(\d{4}) \p{Lu}\p{Ll}/u.exec(line.text)?.[1])
+  const towns = head.map((line) => postalTown.exec(line.text)?.[1])
   const different = new Set(towns.filter((town) => town !== undefined))
   return different.size >= 2 || head.some((line) => line.kind === 'recipient')
 }

@@ -1,3 +1,4 @@
+import { latin } from '../language/latin.ts'
 import { frameLineOf, isFactRow, isOrganisation } from './frame-lines.ts'
 import { isOpen } from './join-words.ts'
 import { letterParts } from './letter-parts.ts'
@@ -33,11 +34,13 @@ function withHeading(lines: Line[], firstProse: number): number {
   return heading ? firstProse - 1 : firstProse
 }
 
+const initial = latin(/\p{Lu}\. /gu)
+const nextSentence = latin(/[.!?] \p{Lu}/u)
 /** "Kære ..." on a line of its own. */
 export function isSalutation(text: string): boolean {
   const bare = text.startsWith('#') ? text.replace(/^#+ /, '') : text
   if (bare.length > 120 || !letterParts().salutation.test(bare)) return false
-  return !/[.?:;]$/.test(bare) && !/[.!?] \p{Lu}/u.test(bare.replace(/\p{Lu}\. /gu, ''))
+  return !/[.?:;]$/.test(bare) && !nextSentence.test(bare.replace(initial, ''))
 }
 
 /** The line before runs into this one: "Kære" is the first word of a wrapped line. */
@@ -62,6 +65,7 @@ function afterMargin(lines: Line[], from: number): number {
   return facts >= 2 || (facts === 1 && end === from + 1) ? end : from
 }
 
+const goesOnLower = latin(/^[\p{Ll}\d(]/u)
 /** A line with which a letter's own words begin: a sentence, a list item, a numbered heading, a row of a table. */
 function beginsProse(lines: Line[], line: Line, at: number): boolean {
   const { text } = line
@@ -77,10 +81,13 @@ function beginsProse(lines: Line[], line: Line, at: number): boolean {
     next !== undefined &&
     !next.blankBefore &&
     text.length >= 60 &&
-    (isOpen(text) || /^[\p{Ll}\d(]/u.test(next.text))
+    (isOpen(text) || goesOnLower.test(next.text))
   return (text.length >= 60 && (/[.?!:]$/.test(text) || text.length >= 160)) || wraps
 }
 
+const sentenceBegins = latin(
+  /^(?:tak|hermed|vedlagt|den|det|denne|dette|disse|nærværende|vores|jeres|kommunens)(?!\p{L})/iu,
+)
 /** A letter's subject or a document's title, even when it is as long as a sentence and has a full stop. */
 export function isTitle(text: string): boolean {
   const { maySubject, subjectNoun } = letterParts()
@@ -88,10 +95,8 @@ export function isTitle(text: string): boolean {
     text.length <= 170 &&
     maySubject.test(twoWords(text).toLowerCase()) &&
     subjectNoun.test(text) &&
-    !/[.!?] \p{Lu}/u.test(text) &&
-    !/^(?:tak|hermed|vedlagt|den|det|denne|dette|disse|nærværende|vores|jeres|kommunens)(?!\p{L})/iu.test(
-      text,
-    )
+    !nextSentence.test(text) &&
+    !sentenceBegins.test(text)
   )
 }
 

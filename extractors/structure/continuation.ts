@@ -1,3 +1,4 @@
+import { latin } from '../language/latin.ts'
 import { frameLineOf } from './frame-lines.ts'
 import { endsSentence, isOpen, mayGoOn } from './join-words.ts'
 import type { Line } from './lines.ts'
@@ -76,7 +77,8 @@ export function joinsAcross(
   return isFull(unit, line, width) && (endsSentence(line.text) || next?.blankBefore === false)
 }
 
-const startsLower = (text: string) => /^[("”“]?\p{Ll}/u.test(text)
+const beginsLower = latin(/^[("”“]?\p{Ll}/u)
+const startsLower = (text: string) => beginsLower.test(text)
 
 /**
  * Wrapped: the next line's first word would not have fitted. Type is of uneven width, so a line in the middle of a
@@ -90,13 +92,15 @@ function isFull(unit: Unit, next: Line, width: number): boolean {
   return last.indent + last.text.length + 1 + word > width - slack
 }
 
+const addressGoesOn = latin(/^(?:\p{Ll}|\d{4}$|Kommune$)/u)
+const allCapitals = latin(/^\p{Lu}[\p{Lu} -]+$/u)
 function headGoesOn(unit: Unit, line: Line): boolean {
   const { text } = unit
   if (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line.text)) return true
   // a name in capitals over two lines ("ROSKILDE" "KOMMUNE")
-  if (/^\p{Lu}[\p{Lu} -]+$/u.test(text) && /^KOMMUNE$/.test(line.text)) return true
+  if (allCapitals.test(text) && /^KOMMUNE$/.test(line.text)) return true
   if (frameLineOf(unit.last.text) === 'strong' || frameLineOf(line.text) === 'strong') return false
-  return text.length >= 40 && /^(?:\p{Ll}|\d{4}$|Kommune$)/u.test(line.text) && !endsSentence(text)
+  return text.length >= 40 && addressGoesOn.test(line.text) && !endsSentence(text)
 }
 
 function signatureGoesOn(text: string, next: string): boolean {

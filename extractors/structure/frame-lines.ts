@@ -33,6 +33,7 @@ export function isPageNumber(text: string): boolean {
 export const frameLineOf = (text: string): FrameLine =>
   text.length > longestHours ? null : readFrameLine(text)
 
+const webOrTown = latin(/www\.|\d{4} \p{Lu}/u)
 const readFrameLine = remembered((text: string): FrameLine => {
   if (text.includes('\t')) return isRowOfFacts(text) ? 'strong' : null
   if (isHours(text)) return 'strong'
@@ -43,7 +44,7 @@ const readFrameLine = remembered((text: string): FrameLine => {
   if (labelled !== undefined) return labelled
   if (looksLikeProse(text)) return null
   if (email.test(text) && text.split(/\s+/).length <= 8) return 'strong'
-  const manyInOne = /[·|]/.test(text) && (phone.test(text) || /www\.|\d{4} \p{Lu}/u.test(text))
+  const manyInOne = /[·|]/.test(text) && (phone.test(text) || webOrTown.test(text))
   if (manyInOne) return 'strong'
   return isName(text) ? 'name' : null
 })
@@ -95,6 +96,9 @@ export function isHours(text: string): boolean {
   return rest === '' || weekday.test(rest) || severalTimes.test(rest)
 }
 
+const longDate = latin(
+  /^(?:\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?,? )?(?:den |d\. ?)?\d{1,2}\.? ?(\p{L}+)\.? \d{4}$/u,
+)
 /**
  * A date alone on its line, with or without the place before it ("Taastrup, den 3. oktober 2018"), or with nothing but
  * a number after it ("8. august 2018 2018-015032-2").
@@ -104,11 +108,11 @@ export function isDateLine(line: string): boolean {
   const [, text, rest] = /^(.*?\d{4}|\S+)(?:\s+(\S*\d\S*))?$/u.exec(line) ?? ['', line]
   if (text === undefined || (rest !== undefined && !isNumberLine(rest))) return false
   if (numericDate.test(text)) return true
-  const match =
-    /^(?:\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?,? )?(?:den |d\. ?)?\d{1,2}\.? ?(\p{L}+)\.? \d{4}$/u.exec(text)
+  const match = longDate.exec(text)
   return match !== null && abbreviations().months.has((match[1] as string).toLowerCase())
 }
 
+const capitalisedWord = latin(/^[\p{Lu}][\p{L}.'’]*$/u)
 /** A name of a person, a place, an office: a few words, all that carry meaning capitalised. */
 export function isName(text: string): boolean {
   if (!/^\p{Lu}/u.test(text) || /[.:]$/.test(text) || /\d/.test(text)) return false
@@ -120,7 +124,7 @@ export function isName(text: string): boolean {
   const significant = words.filter(
     (word) => !/^(?:og|af|for|i|de|den|von|van|til|på|der|og|ved|over)$/.test(word),
   )
-  return significant.length > 0 && significant.every((word) => /^[\p{Lu}][\p{L}.'’]*$/u.test(word))
+  return significant.length > 0 && significant.every((word) => capitalisedWord.test(word))
 }
 
 /**
@@ -135,9 +139,10 @@ export function isOrganisation(text: string): boolean {
   return organisation.test(words.at(-1) as string) && !titled
 }
 
+const noLetter = latin(/[^\p{L}]/gu)
 function isNumberLine(text: string): boolean {
   if (!/\d/.test(text) || /\p{L}{3}/u.test(text)) return false
-  const letters = text.replace(/[^\p{L}]/gu, '').length
+  const letters = text.replace(noLetter, '').length
   const digits = text.replace(/\D/g, '').length
   return letters <= 2 && digits >= 5 && !/[%,]/.test(text) && /^[\p{L}\d]/u.test(text) && !text.includes('\t')
 }
@@ -147,7 +152,8 @@ function saysOneThing(rest: string): boolean {
   return rest.length <= 50 && !/[.!?]$/.test(rest) && !looksLikeProse(rest)
 }
 
+const fiveSmallWords = latin(/(?:^|\s)(?:\p{Ll}+,? ){4,}\p{Ll}+/u)
 /** More than four lower-case words in a row make a clause, not a label or a name. */
 function looksLikeProse(text: string): boolean {
-  return /(?:^|\s)(?:\p{Ll}+,? ){4,}\p{Ll}+/u.test(text)
+  return fiveSmallWords.test(text)
 }
