@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import type { Found } from '../../schemas/span.ts'
 import { latin } from '../language/latin.ts'
+import { beginsUpper, firstLetters } from '../language/letter-case.ts'
 import { findDays } from './calendar-days.ts'
 import { labelSource } from './labels.ts'
 import { type Frame, isSentence, type Line, type Piece } from './letter-frame.ts'
@@ -35,7 +36,7 @@ function patterns() {
   const start = labelSource(data.lineStart)
   const one = `(?:${always}|${start})`
   const more = `(?:\\s?(?:/|og|&|,)\\s?${one}\\.?)*`
-  const first = [...data.always, ...data.lineStart].map((label) => /^\p{L}+/u.exec(label)?.[0] ?? label)
+  const first = [...data.always, ...data.lineStart].map((label) => firstLetters.exec(label)?.[0] ?? label)
   cache = {
     // over lower-case text: a quick no for most lines
     maybe: new RegExp(`(?<![a-zæøå])(?:${[...new Set(first)].join('|')})`),
@@ -176,7 +177,7 @@ function inParagraph(line: Line): Found<string>[] {
     const before = line.text.slice(0, match.index)
     if (
       patterns().theirs.test(before) ||
-      !/^\p{Lu}/u.test(match[0]) ||
+      !beginsUpper.test(match[0]) ||
       /[(.].?$/.test(before) ||
       match.index === 0
     )

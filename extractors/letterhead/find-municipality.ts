@@ -66,6 +66,7 @@ function weigh(frame: Frame): Weighed[] {
 
 const mostInBody = 3
 
+const hasLetter = latin(/\p{L}/u)
 function frameMentions(frame: Frame): Weighing[] {
   return zonesOf(frame).flatMap(([pieces, factor]) =>
     pieces.flatMap((piece) =>
@@ -74,7 +75,7 @@ function frameMentions(frame: Frame): Weighing[] {
         const town = mention.form === 'place' && afterPostcode.test(before)
         // every ministry lies in København
         if (town && ['0101', '0147'].includes(mention.municipality.code)) return []
-        const alone = !/\p{L}/u.test(before) && mention.form !== 'place' ? 1.5 : 1
+        const alone = !hasLetter.test(before) && mention.form !== 'place' ? 1.5 : 1
         return [weighing(mention, piece, factor * (town ? 0.4 : alone))]
       }),
     ),

@@ -1,4 +1,5 @@
 import type { Signatory } from '../../schemas/letter.ts'
+import { latin } from '../language/latin.ts'
 import { isPersonName } from '../signatories/person-names.ts'
 import {
   authorityIn,
@@ -62,9 +63,10 @@ export function weighSender(frame: Frame, signatories: Signatory[], evidenceIn: 
   return evidence
 }
 
+const firstWord = latin(/^\s*\p{L}+\s+/u)
 /** "Kære Pia Rødbro Lindegaard": the head or the signature tells whether that is a minister or a mayor. */
 function greetedName(frame: Frame, greeting: string): [string, number] {
-  const name = greeting.replace(/^\s*\p{L}+\s+/u, '').replace(/[,!.\s]+$/u, '')
+  const name = greeting.replace(firstWord, '').replace(/[,!.\s]+$/u, '')
   if (!isPersonName(name)) return ['greets-nobody', 0]
   const { municipalTitle } = authorityPatterns()
   const at = frame.head.findIndex((line) => line.text.includes(name))

@@ -1,5 +1,6 @@
 import type { Found } from '../../schemas/span.ts'
 import { latin } from '../language/latin.ts'
+import { threeLetters } from '../language/letter-case.ts'
 import { hasStateDomain } from './authorities.ts'
 import { findDays } from './calendar-days.ts'
 import { type Frame, isSentence, type Line } from './letter-frame.ts'
@@ -48,7 +49,7 @@ function lineAfter(lines: Line[], line: Line): Line | undefined {
 /** More than a date and a record number, which a structure may take for a subject. */
 const saysSomething = (text: string) => {
   const rest = findDays(text).reduceRight((left, day) => left.slice(0, day.start) + left.slice(day.end), text)
-  return /\p{L}{3}/u.test(rest)
+  return threeLetters.test(rest)
 }
 
 function isBeforeBody(frame: Frame, line: Line): boolean {

@@ -1,4 +1,5 @@
 import { latin } from '../language/latin.ts'
+import { beginsLower } from '../language/letter-case.ts'
 import type { Line } from './letter-frame.ts'
 
 const verb = latin(
@@ -48,7 +49,7 @@ function goesOn(before: Line, next: Line): boolean {
   if (!['paragraph', 'subject', 'letterhead'].includes(next.kind) || labelOrAddress.test(next.text))
     return false
   if (/(?<!\d)[.:!?;]["”»)]?$/u.test(before.text)) return false
-  if (/^\p{Ll}/u.test(next.text) || openEnd.test(before.text)) return true
+  if (beginsLower.test(next.text) || openEnd.test(before.text)) return true
   return (
     !/\d\.$/.test(before.text) && before.text.length >= 50 && isProse(before) && before.kind !== 'letterhead'
   )

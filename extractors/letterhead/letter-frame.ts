@@ -3,6 +3,7 @@ import { loadData } from '../../data/load.ts'
 import type { BlockKind, LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import { latin } from '../language/latin.ts'
+import { beginsUpper } from '../language/letter-case.ts'
 import { isProse, joinWrapped } from './join-wrapped.ts'
 
 /** A stretch of the letter's text: `text` is the slice [start, end). */
@@ -69,7 +70,7 @@ export function closingLength(text: string): number {
     if (!signingWords().closings.includes(read.slice(0, count).join(' '))) continue
     const last = words[count - 1]
     const next = words[count]
-    if (next && !/^\p{Lu}/u.test(next[0])) return 0
+    if (next && !beginsUpper.test(next[0])) return 0
     return last ? last.index + last[0].length : 0
   }
   return 0

@@ -32,6 +32,7 @@ export const isBeforeTitle = (word: string): boolean => patterns().before.has(ba
 
 const endsAsSentence = latin(/\p{Ll}{3,}\.$/u)
 const adjective = latin(/^\p{L}{3,}(?:sk|ig|ende|mæssig)$|^\p{Ll}+\.\p{L}/u)
+const initials = latin(/^\p{Lu}{2,5}$/u)
 /**
  * Whether a line reads as a job title: a title's head among its first words, the rest what the title is for
  * ("Formand for Beskæftigelses- og Socialudvalget", "Kst. direktør, Job og Vækst"). Sentences are none.
@@ -51,6 +52,6 @@ export const isTitle = remembered((text): boolean => {
         isBeforeTitle(word) ||
         /-$|^(?:og|&)$/u.test(word) ||
         adjective.test(word) ||
-        (at === 1 && /^\p{Lu}{2,5}$/u.test(word)),
+        (at === 1 && initials.test(word)),
     )
 })

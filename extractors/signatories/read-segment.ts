@@ -1,5 +1,6 @@
 import type { Span } from '../../schemas/span.ts'
 import { latin } from '../language/latin.ts'
+import { beginsLower } from '../language/letter-case.ts'
 import { remembered } from '../language/remembered.ts'
 import { type Piece, plainWords, signingWords } from '../letterhead/letter-frame.ts'
 import { isBeforeTitle, isTitle, isTitleHead } from './job-titles.ts'
@@ -45,6 +46,7 @@ function patterns() {
 }
 
 const contactFact = latin(/@|(?:\d[ .]?){8}|www\.|https?:|^\d{4} \p{Lu}/u)
+const definiteWord = latin(/^\p{L}+(?:en|ens|et|ets)\s+(?=\p{Lu})/u)
 /** Reads one line or column of a signature block. */
 export function readSegment(piece: Piece): Segment {
   const { onBehalf, signed, ends, skips } = patterns()
@@ -75,7 +77,7 @@ export function readSegment(piece: Piece): Segment {
     read.onBehalf = true
     // "For borgmesteren Hanne Kofoed": whom it is signed for is no name
     const [first = ''] = text.split(' ')
-    if (/^\p{Ll}/u.test(first) || isOrganisationWord(first)) strip(/^\p{L}+(?:en|ens|et|ets)\s+(?=\p{Lu})/u)
+    if (beginsLower.test(first) || isOrganisationWord(first)) strip(definiteWord)
   }
   if (strip(/^[\s/]+/)) read.marked = true
   if (isPerson(text, read)) return read
@@ -95,11 +97,12 @@ function isPerson(text: string, read: Segment): boolean {
 }
 
 const initialsAfter = latin(/\s*\((?:\p{Ll}{2,6}|\p{Lu}{1,5}|sign\.?)\)\s*$/u)
+const initialAtEnd = latin(/\p{Lu}\.$/u)
 const cleanName = (text: string) =>
   text
     .trim()
     .replace(initialsAfter, '')
-    .replace(/[,.;:]+$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : ''))
+    .replace(/[,.;:]+$/u, (end) => (initialAtEnd.test(text) ? end : ''))
     .trim()
 
 /**
@@ -170,7 +173,7 @@ function nameThenTitle(words: string[]): { name: string; title: string } | null 
   const head = words.findIndex(isTitleHead)
   if (head < 2) return null
   for (let at = 2; at <= head; at++) {
-    const begins = at === head || isBeforeTitle(words[at] ?? '') || /^\p{Ll}/u.test(words[at] ?? '')
+    const begins = at === head || isBeforeTitle(words[at] ?? '') || beginsLower.test(words[at] ?? '')
     const name = cleanName(words.slice(0, at).join(' '))
     const title = words.slice(at).join(' ')
     if (begins && isPersonName(name) && isTitle(title)) return { name, title: cleanTitle(title) }

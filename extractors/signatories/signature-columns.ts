@@ -1,4 +1,5 @@
 import { latin } from '../language/latin.ts'
+import { beginsLower, endsBroken } from '../language/letter-case.ts'
 import { closingLength, type Line, type Piece } from '../letterhead/letter-frame.ts'
 import { isTitle } from './job-titles.ts'
 import { isPersonName, splitNames } from './person-names.ts'
@@ -68,7 +69,7 @@ function withoutClosing(parts: Piece[]): Piece[] {
 /** A line under columns that ends one of their titles: the column whose last piece is cut ("Beskæftigelses-"). */
 function continues(columns: Piece[][], piece: Piece): boolean {
   const open = columns.find((column) => /(?:-|,| og| for| i| af)$/u.test(column.at(-1)?.text ?? ''))
-  if (!open || (!/^\p{Ll}/u.test(piece.text) && readSegment(piece).role !== 'other')) return false
+  if (!open || (!beginsLower.test(piece.text) && readSegment(piece).role !== 'other')) return false
   open.push(piece)
   return true
 }
@@ -105,12 +106,14 @@ function wordTitles(text: string): number {
 const titlesOf = (text: string, count: number) =>
   count > 1 && wordTitles(text) === count ? text.trim().split(/\s+/) : null
 
+const titleGoesOn = latin(/^(?:\p{Ll}|&)/u)
+const joint = latin(/^(?:og|eller|samt)(?!\p{L})/u)
 /** Joins a title that runs on to the next line: "Formand for Beskæftigelses-" + "og Socialudvalget". */
 function joinRunOn(pieces: Piece[]): Piece[] {
   const joined: Piece[] = []
   for (const piece of pieces) {
     const before = joined.at(-1)
-    const runsOn = before && isTitle(before.text) && /^(?:\p{Ll}|&)/u.test(piece.text) && !isTitle(piece.text)
+    const runsOn = before && isTitle(before.text) && titleGoesOn.test(piece.text) && !isTitle(piece.text)
     const cut = before && isTitle(before.text) && /(?:-|,| og| for| i| af| ved| &)$/u.test(before.text)
     if (
       !before ||
@@ -122,10 +125,7 @@ function joinRunOn(pieces: Piece[]): Piece[] {
       joined.push(piece)
       continue
     }
-    const hyphenated =
-      /\p{L}-$/u.test(before.text) &&
-      /^\p{Ll}/u.test(piece.text) &&
-      !/^(?:og|eller|samt)(?!\p{L})/u.test(piece.text)
+    const hyphenated = endsBroken.test(before.text) && beginsLower.test(piece.text) && !joint.test(piece.text)
     const text = hyphenated ? before.text.slice(0, -1) + piece.text : `${before.text} ${piece.text}`
     joined[joined.length - 1] = { text, start: before.start, end: piece.end }
   }

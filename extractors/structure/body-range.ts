@@ -1,4 +1,5 @@
 import { latin } from '../language/latin.ts'
+import { beginsLower } from '../language/letter-case.ts'
 import { frameLineOf, isFactRow, isOrganisation } from './frame-lines.ts'
 import { isOpen } from './join-words.ts'
 import { letterParts } from './letter-parts.ts'
@@ -45,7 +46,7 @@ export function isSalutation(text: string): boolean {
 
 /** The line before runs into this one: "Kære" is the first word of a wrapped line. */
 function runsOn(before: Line | undefined, line: Line): boolean {
-  return before !== undefined && !line.blankBefore && /^\p{Ll}/u.test(before.text) && before.text.length > 50
+  return before !== undefined && !line.blankBefore && beginsLower.test(before.text) && before.text.length > 50
 }
 
 /** First of the lines from `from` that is no contact or address line. */

@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../schemas/letter-text.ts'
 import { latin } from '../language/latin.ts'
+import { threeLetters } from '../language/letter-case.ts'
 import { isTitle } from './body-range.ts'
 import { frameLineOf, isName } from './frame-lines.ts'
 import { isOpen } from './join-words.ts'
@@ -97,7 +98,7 @@ function isHeading(units: Unit[], kinds: BlockKind[], at: number): boolean {
   return words <= (sentence && !brokenEarly ? 4 : 14)
 }
 
-const isUppercase = (text: string) => text === text.toUpperCase() && /\p{L}{3}/u.test(text)
+const isUppercase = (text: string) => text === text.toUpperCase() && threeLetters.test(text)
 
 /** "1. Anledningen" with prose or sub-items after it, but not one step of a list "1. ... 2. ...". */
 function numberedHeading(units: Unit[], kinds: BlockKind[], at: number, next: Unit): boolean {

@@ -1,5 +1,6 @@
 import { abbreviations } from '../language/abbreviations.ts'
 import { latin } from '../language/latin.ts'
+import { beginsUpper, threeLetters } from '../language/letter-case.ts'
 import { remembered } from '../language/remembered.ts'
 import { letterParts } from './letter-parts.ts'
 
@@ -70,6 +71,8 @@ function isAddressLine(text: string): boolean {
   return postal.test(text) || url.test(text) || letterParts().street.test(text)
 }
 
+const threeLower = latin(/\p{Ll}{3}/u)
+const initials = latin(/^\p{Lu}{2,6}$/u)
 /** What a line with a label in front says; undefined when it has none. */
 function labelledLine(text: string): FrameLine | undefined {
   const { recordLabel, contactLabel, plainLabel } = letterParts()
@@ -79,10 +82,10 @@ function labelledLine(text: string): FrameLine | undefined {
   if (colon === undefined || rest === undefined || !saysOneThing(rest)) return undefined
   const tells =
     isDateLine(rest) || phone.test(rest) || email.test(rest) || url.test(rest) || recordLabel.test(rest)
-  if (tells || (/\d/.test(rest) && !/\p{Ll}{3}/u.test(rest))) return 'strong'
+  if (tells || (/\d/.test(rest) && !threeLower.test(rest))) return 'strong'
   if (rest === '') return 'weak'
   if (contactLabel.test(text)) return colon === ':' ? 'strong' : undefined
-  return colon === ':' || /^\p{Lu}{2,6}$/u.test(rest) ? 'weak' : undefined
+  return colon === ':' || initials.test(rest) ? 'weak' : undefined
 }
 
 /** Opening hours: their label, or days of the week with times of the day. */
@@ -115,7 +118,7 @@ export function isDateLine(line: string): boolean {
 const capitalisedWord = latin(/^[\p{Lu}][\p{L}.'’]*$/u)
 /** A name of a person, a place, an office: a few words, all that carry meaning capitalised. */
 export function isName(text: string): boolean {
-  if (!/^\p{Lu}/u.test(text) || /[.:]$/.test(text) || /\d/.test(text)) return false
+  if (!beginsUpper.test(text) || /[.:]$/.test(text) || /\d/.test(text)) return false
   const words = text
     .replace(/\([^()]*\)|[,/&·-]/g, ' ')
     .trim()
@@ -140,11 +143,14 @@ export function isOrganisation(text: string): boolean {
 }
 
 const noLetter = latin(/[^\p{L}]/gu)
+const letterOrDigitFirst = latin(/^[\p{L}\d]/u)
 function isNumberLine(text: string): boolean {
-  if (!/\d/.test(text) || /\p{L}{3}/u.test(text)) return false
+  if (!/\d/.test(text) || threeLetters.test(text)) return false
   const letters = text.replace(noLetter, '').length
   const digits = text.replace(/\D/g, '').length
-  return letters <= 2 && digits >= 5 && !/[%,]/.test(text) && /^[\p{L}\d]/u.test(text) && !text.includes('\t')
+  return (
+    letters <= 2 && digits >= 5 && !/[%,]/.test(text) && letterOrDigitFirst.test(text) && !text.includes('\t')
+  )
 }
 
 /** What stands after a label: nothing, or one short thing that is no clause. */
