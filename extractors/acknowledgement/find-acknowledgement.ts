@@ -50,8 +50,17 @@ function findReceivedDate(frame: Frame, date: string | null): Found<string> | nu
   return null
 }
 
-/** The sentences of the running text, with their places in the letter. */
-export function sentencesOf(frame: Frame): (Span & { text: string })[] {
+type Sentence = Span & { text: string }
+const known = new WeakMap<Frame, Sentence[]>()
+
+/** The sentences of the running text, with their places in the letter. Several readers ask for them. */
+export function sentencesOf(frame: Frame): readonly Sentence[] {
+  const sentences = known.get(frame) ?? splitBody(frame)
+  known.set(frame, sentences)
+  return sentences
+}
+
+function splitBody(frame: Frame): Sentence[] {
   return frame.body.flatMap((line) =>
     splitSentences(line.text).map((span) => ({
       text: line.text.slice(span.start, span.end),

@@ -172,7 +172,7 @@ function inParagraph(line: Line): Found<string>[] {
   for (const match of line.text.matchAll(patterns().own))
     for (const value of valuesAt(line.text, match.index + match[0].length, false))
       found.push(say(line, value.offset, value.text, 'case-number-in-paragraph'))
-  if (!capitalLabel.test(line.text)) return []
+  if (!/nr|id|nummer/.test(line.text) || !capitalLabel.test(line.text)) return []
   for (const match of line.text.matchAll(patterns().label)) {
     const before = line.text.slice(0, match.index)
     if (

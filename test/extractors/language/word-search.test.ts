@@ -6,6 +6,7 @@ describe('which of many words a text has', () => {
   it.each<[string, string[], string[]]>([
     ['Kommunens redegørelse', ['kommune', 'redegør', 'gør', 'svar'], ['kommune', 'redegør', 'gør']],
     ['HØJT til ÅRET', ['højt', 'år', 'il å'], ['højt', 'år', 'il å']],
+    ['til\nbyen', ['til b'], ['til b']],
     ['kommu–nen', ['kommunen', 'nen'], ['nen']],
     ['', ['a'], []],
     ['a', [], []],
