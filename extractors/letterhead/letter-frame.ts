@@ -100,6 +100,7 @@ function partsOf(text: string, start: number, cells: Span[]): Piece[] {
   if (cells.length > 1) {
     return cells.map((cell) => ({ ...cell, text: text.slice(cell.start - start, cell.end - start) }))
   }
+  if (!/\t|^ | [ \t]| $/.test(text)) return [{ start, end: start + text.length, text }]
   const parts: Piece[] = []
   const add = (from: number, to: number) => {
     if (to > from) parts.push({ start: start + from, end: start + to, text: text.slice(from, to) })
