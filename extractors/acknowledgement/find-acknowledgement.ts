@@ -1,5 +1,6 @@
 import type { Acknowledgement } from '../../schemas/letter.ts'
 import type { Found, Span } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { findDays, pastDay } from '../letterhead/calendar-days.ts'
 import type { Frame } from '../letterhead/letter-frame.ts'
@@ -24,12 +25,13 @@ let cache: { received: RegExp; statement: RegExp } | undefined
 function patterns() {
   const words = letterWords()
   cache ??= {
-    received: new RegExp(anyWord(words.received), 'iu'),
-    statement: new RegExp(anyWord(words.statements, '[\\p{L}-]*'), 'iu'),
+    received: latin(new RegExp(anyWord(words.received), 'iu')),
+    statement: latin(new RegExp(anyWord(words.statements, '[\\p{L}-]*'), 'iu')),
   }
   return cache
 }
 
+const ownDate = latin(/(?<!\p{L})(?:af|dateret)\s+(?:den\s+|d\.\s*)?$/iu)
 /** "Jeg har den 6. juli 2018 modtaget redegørelsen", "redegørelsen, som ministeriet modtog den 6. juli". */
 function findReceivedDate(frame: Frame, date: string | null): Found<string> | null {
   const { received, statement } = patterns()
@@ -37,7 +39,7 @@ function findReceivedDate(frame: Frame, date: string | null): Found<string> | nu
     if (!received.test(text) || !statement.test(text)) continue
     const verb = received.exec(text)?.index ?? 0
     const near = findDays(text)
-      .filter((day) => !/(?<!\p{L})(?:af|dateret)\s+(?:den\s+|d\.\s*)?$/iu.test(text.slice(0, day.start)))
+      .filter((day) => !ownDate.test(text.slice(0, day.start)))
       .sort((a, b) => Math.abs(a.start - verb) - Math.abs(b.start - verb))
     const day = near.find((one) => Math.abs(one.start - verb) < 120)
     const value = day ? pastDay(day, date) : null
@@ -48,8 +50,17 @@ function findReceivedDate(frame: Frame, date: string | null): Found<string> | nu
   return null
 }
 
-/** The sentences of the running text, with their places in the letter. */
-export function sentencesOf(frame: Frame): (Span & { text: string })[] {
+type Sentence = Span & { text: string }
+const known = new WeakMap<Frame, Sentence[]>()
+
+/** The sentences of the running text, with their places in the letter. Several readers ask for them. */
+export function sentencesOf(frame: Frame): readonly Sentence[] {
+  const sentences = known.get(frame) ?? splitBody(frame)
+  known.set(frame, sentences)
+  return sentences
+}
+
+function splitBody(frame: Frame): Sentence[] {
   return frame.body.flatMap((line) =>
     splitSentences(line.text).map((span) => ({
       text: line.text.slice(span.start, span.end),

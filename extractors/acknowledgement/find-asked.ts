@@ -1,17 +1,21 @@
 import type { MunicipalityRef } from '../../schemas/letter.ts'
 import type { Found } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import type { Frame } from '../letterhead/letter-frame.ts'
 import { findMunicipalities } from '../letterhead/municipality-names.ts'
 import { sentencesOf } from './find-acknowledgement.ts'
 
-const asking =
-  /(?<!\p{L})(?:sendte|sendt|skrev|skrevet|bad|bedt|anmodede|anmodet|opfordrede|opfordret|rettede|rettet|pålagde|udbad)(?!\p{L})/iu
-const again =
-  /(?<!\p{L})(?:opfølgende|supplerende|fornyet|fornyede|uddybende|ny(?:e)? (?:\p{L}+ )?redegørelse\p{L}*|igen|på ny|yderligere|endnu en|anden redegørelse)(?!\p{L})/iu
-const letter =
-  /(?<!\p{L})(?:\p{L}*brev\p{L}*|\p{L}*redegør\p{L}*|skrivelse\p{L}*|svar\p{L}*|henvendelse\p{L}*|oplys\p{L}*|\p{L}*plan\p{L}*)(?!\p{L})/iu
+const asking = latin(
+  /(?<!\p{L})(?:sendte|sendt|skrev|skrevet|bad|bedt|anmodede|anmodet|opfordrede|opfordret|rettede|rettet|pålagde|udbad)(?!\p{L})/iu,
+)
+const again = latin(
+  /(?<!\p{L})(?:opfølgende|supplerende|fornyet|fornyede|uddybende|ny(?:e)? (?:\p{L}+ )?redegørelse\p{L}*|igen|på ny|yderligere|endnu en|anden redegørelse)(?!\p{L})/iu,
+)
+const letter = latin(
+  /(?<!\p{L})(?:\p{L}*brev\p{L}*|\p{L}*redegør\p{L}*|skrivelse\p{L}*|svar\p{L}*|henvendelse\p{L}*|oplys\p{L}*|\p{L}*plan\p{L}*)(?!\p{L})/iu,
+)
 
-const wrote = /(?<!\p{L})(?:skrev|skrevet)(?: [\p{L}\d.]+){0,6} til(?!\p{L})/iu
+const wrote = latin(/(?<!\p{L})(?:skrev|skrevet)(?: [\p{L}\d.]+){0,6} til(?!\p{L})/iu)
 
 /** The municipalities that an orientation says were asked for a statement, and those asked for another. */
 export function findAsked(frame: Frame): {

@@ -1,12 +1,14 @@
 import type { Found } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import type { Frame } from '../letterhead/letter-frame.ts'
 import { isTitle, isTitleHead } from '../signatories/job-titles.ts'
 import { nameAndTitle } from '../signatories/read-segment.ts'
 
 type NamedSigner = { name: string; title: string | null }
 
-const signed =
-  /(?<!\p{L})(?:underskrevet|undertegnet|medunderskrevet|signeret|underskrift(?:er)?|afsendt|fremsendt|sendt|indsendt)(?:\s+(?:af|fra|ved|v\/))?[\s:]+(?=\p{L})|(?<=brev|redegørelsen?|svar|skrivelse|handleplan)\s+fra\s+(?=\p{Ll})/giu
+const signed = latin(
+  /(?<!\p{L})(?:underskrevet|undertegnet|medunderskrevet|signeret|underskrift(?:er)?|afsendt|fremsendt|sendt|indsendt)(?:\s+(?:af|fra|ved|v\/))?[\s:]+(?=\p{L})|(?<=brev|redegørelsen?|svar|skrivelse|handleplan)\s+fra\s+(?=\p{Ll})/giu,
+)
 
 /**
  * Who signed the statement according to the letter that acknowledges it: "underskrevet borgmester Jens Ive og

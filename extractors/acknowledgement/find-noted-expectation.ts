@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import type { Acknowledgement } from '../../schemas/letter.ts'
 import type { TimeExpression } from '../../schemas/time.ts'
+import { latin } from '../language/latin.ts'
 import type { Frame } from '../letterhead/letter-frame.ts'
 import { findTimes } from '../time/find-times.ts'
 import { sentencesOf } from './find-acknowledgement.ts'
@@ -24,10 +25,10 @@ let cache:
 export function notedWords() {
   if (cache) return cache
   const data = loadData('letterhead/noted-expectations.json', schema)
-  const any = (words: string[]) => new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu')
+  const any = (words: string[]) => latin(new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu'))
   cache = {
     notes: any(data.notes),
-    strong: new RegExp(data.strong.join('|'), 'iu'),
+    strong: latin(new RegExp(data.strong.join('|'), 'iu')),
     expects: any(data.expects),
     status: any(data.status),
     data: data.data.join('|'),

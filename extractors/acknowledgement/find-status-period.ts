@@ -1,4 +1,5 @@
 import type { Found } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import type { Frame } from '../letterhead/letter-frame.ts'
 import { monthOf as monthByName, oneOf, ordinalOf, words } from '../time/words.ts'
 import { sentencesOf } from './find-acknowledgement.ts'
@@ -13,18 +14,23 @@ function patterns() {
   const part = `(?<ordinal>[1-4]\\.|${oneOf(ordinals.keys())})\\s?(?<part>kvartal|halvår)`
   const period = `(?:(?<month>${oneOf(months.keys())})(?:\\s+måned)?|${part}|hele)(?:\\s+(?:år\\s+)?(?:af\\s+)?(?<year>(?:19|20)\\d\\d))?(?!\\p{L})`
   cache = {
-    awaited: new RegExp(
-      `(?<!\\p{L})(?:${when})(?!\\p{L})[^.]{0,80}?(?<!\\p{L})\\p{L}*(?:${data})(?!\\p{L})[^.]{0,50}?(?<!\\p{L})${period}`,
-      'giu',
+    awaited: latin(
+      new RegExp(
+        `(?<!\\p{L})(?:${when})(?!\\p{L})[^.]{0,80}?(?<!\\p{L})\\p{L}*(?:${data})(?!\\p{L})[^.]{0,50}?(?<!\\p{L})${period}`,
+        'giu',
+      ),
     ),
-    plain: new RegExp(
-      `(?<!\\p{L})(?:${data})\\s+(?:for|til og med|frem til|fra|vedrørende)\\s+(?:og med\\s+)?${period}`,
-      'giu',
+    plain: latin(
+      new RegExp(
+        `(?<!\\p{L})(?:${data})\\s+(?:for|til og med|frem til|fra|vedrørende)\\s+(?:og med\\s+)?${period}`,
+        'giu',
+      ),
     ),
   }
   return cache
 }
 
+const waiting = latin(/(?<!\p{L})(?:når|så snart|efter at)(?!\p{L})/iu)
 /**
  * The month whose data a status will be made on, `YYYY-MM`: "når vi har data for december 2018", "når tallene for
  * 4. kvartal 2018 foreligger" (its last month). Data that are out already are none.
@@ -42,7 +48,7 @@ export function findStatusPeriod(frame: Frame, date: string | null): Found<strin
       for (const match of text.matchAll(pattern)) {
         const value = monthOf(match.groups ?? {}, date)
         if (!value) continue
-        const waits = /(?<!\p{L})(?:når|så snart|efter at)(?!\p{L})/iu.test(match[0]) ? 2 : 0
+        const waits = waiting.test(match[0]) ? 2 : 0
         // figures of a month before the letter may be out; those it waits for are not
         const weight = base + future + waits + (date && value < date.slice(0, 7) ? -1 : 0)
         if (weight < 3 || (best && best.weight >= weight)) continue

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
+import { latin } from '../language/latin.ts'
+import { remembered } from '../language/remembered.ts'
 
 const words = z.array(z.string())
 const schema = z.object({
@@ -33,20 +35,37 @@ export function authorityPatterns() {
   if (cache) return cache
   const data = loadData('letterhead/authorities.json', schema)
   cache = {
-    authority: new RegExp(
-      `(?<!\\p{L})(?:(?![\\p{L}-]*(?:${source(data.exceptEndings)})(?!\\p{L}))[\\p{L}-]*(?:${source(data.endings)})|${source(data.phrases)})(?!\\p{L})`,
-      'iu',
+    authority: latin(
+      new RegExp(
+        `(?<!\\p{L})(?:(?![\\p{L}-]*(?:${source(data.exceptEndings)})(?!\\p{L}))[\\p{L}-]*(?:${source(data.endings)})|${source(data.phrases)})(?!\\p{L})`,
+        'iu',
+      ),
     ),
-    domain: new RegExp(`(?<=[@./\\s]|^)(?:${source(data.domains)})(?![\\p{L}\\d.-])`, 'iu'),
-    title: new RegExp(`(?:${source(data.titles)})(?!\\p{L})`, 'iu'),
-    sharedTitle: new RegExp(`(?:${source(data.sharedTitles)})(?!\\p{L})`, 'iu'),
-    municipalTitle: new RegExp(`(?:${source(data.municipalTitles)})(?!\\p{L})`, 'iu'),
+    domain: latin(new RegExp(`(?<=[@./\\s]|^)(?:${source(data.domains)})(?![\\p{L}\\d.-])`, 'iu')),
+    title: latin(new RegExp(`(?:${source(data.titles)})(?!\\p{L})`, 'iu')),
+    sharedTitle: latin(new RegExp(`(?:${source(data.sharedTitles)})(?!\\p{L})`, 'iu')),
+    municipalTitle: latin(new RegExp(`(?:${source(data.municipalTitles)})(?!\\p{L})`, 'iu')),
   }
   return cache
 }
 
+let quick: RegExp | undefined
+/**
+ * Where a text first names a minister, ministry or agency, -1 when nowhere. Its last letters are looked for before
+ * whole words are.
+ */
+export const authorityIn: (text: string) => number = remembered((text) => {
+  quick ??= new RegExp(anyAuthority())
+  return quick.test(text.toLowerCase()) ? (authorityPatterns().authority.exec(text)?.index ?? -1) : -1
+})
+
+/** Whether a text has an address of the state's. */
+export const hasStateDomain = (text: string): boolean =>
+  text.includes('.') && authorityPatterns().domain.test(text)
+
 /** Words by which a municipality's people are addressed. */
-export const municipalReaders =
-  /borgmester|udvalgsformand|udvalgsforkvinde|kommunalbestyrelse|byråd|jobcenterchef|kommunaldirektør|jobcenter|(?<!\p{L})\p{L}*kommuner?(?!\p{L})|forvaltning/iu
+export const municipalReaders = latin(
+  /borgmester|udvalgsformand|udvalgsforkvinde|kommunalbestyrelse|byråd|jobcenterchef|kommunaldirektør|jobcenter|(?<!\p{L})\p{L}*kommuner?(?!\p{L})|forvaltning/iu,
+)
 /** A committee or its members as readers. */
-export const committeeReaders = /(?:udvalget|udvalg|udvalgets medlemmer|folketinget)(?!\p{L})/iu
+export const committeeReaders = latin(/(?:udvalget|udvalg|udvalgets medlemmer|folketinget)(?!\p{L})/iu)

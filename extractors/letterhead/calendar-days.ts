@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import { isoDate } from '../../schemas/calendar.ts'
 import type { Span } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import { remembered } from '../language/remembered.ts'
 import { words } from '../time/words.ts'
 
@@ -29,8 +30,8 @@ function patterns() {
   ]
   cache = {
     // the digit is looked for first: letters are mostly text without any
-    pattern: new RegExp(`(?=[\\dlI])(?<![\\d\\p{L}./-])(?:${sources.join('|')})`, 'giu'),
-    english: new RegExp(`(?<!\\p{L})(?<m>${month})\\s(?<d>[0-3]?\\d),\\s?(?<y>${year})(?!\\d)`, 'giu'),
+    pattern: latin(new RegExp(`(?=[\\dlI])(?<![\\d\\p{L}./-])(?:${sources.join('|')})`, 'giu')),
+    english: latin(new RegExp(`(?<!\\p{L})(?<m>${month})\\s(?<d>[0-3]?\\d),\\s?(?<y>${year})(?!\\d)`, 'giu')),
     numbers,
   }
   return cache

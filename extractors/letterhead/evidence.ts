@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
+import { wordSearch } from '../language/word-search.ts'
 import { anyAuthority } from './authorities.ts'
-import { requiredWords } from './required-words.ts'
+import { mayMatch, type Needs, requiredWords, wordsOf } from './required-words.ts'
 
 /** One thing that speaks for or against, with its weight. */
 export type Evidence = { rule: string; weight: number }
@@ -17,7 +18,9 @@ const schema = z.object({
 })
 type Side = Exclude<keyof z.infer<typeof schema>, 'note'>
 
-const compiled = new Map<Side, { pattern: RegExp; word: string; weight: number; rule: string }[]>()
+type Phrase = { pattern: RegExp; needs: Needs; weight: number; rule: string }
+type Phrases = { sides: Record<Side, Phrase[]>; wordsIn: ReturnType<typeof wordSearch> }
+let compiled: Phrases | undefined
 
 const letters = 'a-zæøåäöüéèáà'
 
@@ -25,26 +28,39 @@ const letters = 'a-zæøåäöüéèáà'
 const plainLetters = (source: string) =>
   source.replace(/(\[?)\\p\{Lu?\}/g, (_, open) => (open ? `[${letters}` : `[${letters}]`))
 
-/** The phrases of `data/letterhead/kind-evidence.json` for one side that occur in a text, each once. */
-export function evidenceIn(side: Side, text: string): Evidence[] {
-  let list = compiled.get(side)
-  if (!list) {
-    list = loadData('letterhead/kind-evidence.json', schema)[side].map(([source, weight], at) => {
-      const [word = '', ...others] = requiredWords(source.replaceAll('<myndighed>', '()').toLowerCase())
-      return {
-        pattern: new RegExp(plainLetters(source).replaceAll('<myndighed>', anyAuthority())),
-        // to look for several words takes longer than the pattern itself
-        word: others.length === 0 ? word : '',
-        weight,
-        rule: `${side}-${at + 1}`,
-      }
+function compile(): Phrases {
+  const data = loadData('letterhead/kind-evidence.json', schema)
+  const phrasesOf = (side: Side) =>
+    data[side].map(([source, weight], at): Phrase => {
+      const whole = plainLetters(source).replaceAll('<myndighed>', anyAuthority())
+      return { pattern: new RegExp(whole), needs: requiredWords(whole), weight, rule: `${side}-${at + 1}` }
     })
-    compiled.set(side, list)
+  const sides = {
+    state: phrasesOf('state'),
+    municipality: phrasesOf('municipality'),
+    acknowledgement: phrasesOf('acknowledgement'),
+    statement: phrasesOf('statement'),
+    insufficient: phrasesOf('insufficient'),
   }
-  const lower = text.toLowerCase()
-  return list
-    .filter(({ pattern, word }) => lower.includes(word) && pattern.test(lower))
-    .map(({ weight, rule }) => ({ weight, rule }))
+  const needs = Object.values(sides).flatMap((list) => list.map((phrase) => phrase.needs))
+  return { sides, wordsIn: wordSearch(needs.flatMap(wordsOf)) }
+}
+
+/** Finds which phrases of a side occur in a part of a letter, given in lower case; each once. */
+export type EvidenceReader = (side: Side, lower: string) => Evidence[]
+
+/**
+ * For the phrases of `data/letterhead/kind-evidence.json`. What words the whole letter has is looked up once, and a
+ * phrase without its words is not looked for.
+ */
+export function evidenceReader(letter: string): EvidenceReader {
+  compiled ??= compile()
+  const { sides, wordsIn } = compiled
+  const has = wordsIn(letter)
+  return (side, lower) =>
+    sides[side]
+      .filter(({ pattern, needs }) => mayMatch(needs, has) && pattern.test(lower))
+      .map(({ weight, rule }) => ({ weight, rule }))
 }
 
 export const total = (evidence: Evidence[]): number => evidence.reduce((sum, one) => sum + one.weight, 0)

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import type { Found } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
+import { beginsUpper, firstLetters } from '../language/letter-case.ts'
 import { findDays } from './calendar-days.ts'
 import { labelSource } from './labels.ts'
 import { type Frame, isSentence, type Line, type Piece } from './letter-frame.ts'
@@ -34,21 +36,25 @@ function patterns() {
   const start = labelSource(data.lineStart)
   const one = `(?:${always}|${start})`
   const more = `(?:\\s?(?:/|og|&|,)\\s?${one}\\.?)*`
-  const first = [...data.always, ...data.lineStart].map((label) => /^\p{L}+/u.exec(label)?.[0] ?? label)
+  const first = [...data.always, ...data.lineStart].map((label) => firstLetters.exec(label)?.[0] ?? label)
   cache = {
     // over lower-case text: a quick no for most lines
     maybe: new RegExp(`(?<![a-zæøå])(?:${[...new Set(first)].join('|')})`),
-    label: new RegExp(
-      `(?<!\\p{L})(?:(?:${always})|(?<weak>(?<=(?:^|\\()[\\s*(]*)(?:${start})))(?!\\p{L})\\.?${more}\\s*[:;.,]?\\s*`,
-      'giu',
+    label: latin(
+      new RegExp(
+        `(?<!\\p{L})(?:(?:${always})|(?<weak>(?<=(?:^|\\()[\\s*(]*)(?:${start})))(?!\\p{L})\\.?${more}\\s*[:;.,]?\\s*`,
+        'giu',
+      ),
     ),
-    own: new RegExp(
-      `(?<!\\p{L})(?:vores|vort|vor)\\s(?:eget\\s|egen\\s)?(?:${always}|sag)(?!\\p{L})\\.?\\s(?:er|har)\\s(?:(?:nr|nummer)\\.?\\s)?`,
-      'giu',
+    own: latin(
+      new RegExp(
+        `(?<!\\p{L})(?:vores|vort|vor)\\s(?:eget\\s|egen\\s)?(?:${always}|sag)(?!\\p{L})\\.?\\s(?:er|har)\\s(?:(?:nr|nummer)\\.?\\s)?`,
+        'giu',
+      ),
     ),
-    theirs: new RegExp(`(?<!\\p{L})(?:${data.theirs.join('|')})\\s+$`, 'iu'),
-    value: new RegExp(`^\\s*(${valueSource})(?![\\p{L}\\d@])`, 'u'),
-    onlyLabels: new RegExp(`^(?:(?:dato|deres ref|${one})\\.?\\s*[:;.,]?\\s*[/]?\\s*)+$`, 'iu'),
+    theirs: latin(new RegExp(`(?<!\\p{L})(?:${data.theirs.join('|')})\\s+$`, 'iu')),
+    value: latin(new RegExp(`^\\s*(${valueSource})(?![\\p{L}\\d@])`, 'u')),
+    onlyLabels: latin(new RegExp(`^(?:(?:dato|deres ref|${one})\\.?\\s*[:;.,]?\\s*[/]?\\s*)+$`, 'iu')),
     kle: /(?<![\p{L}\d.-])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2}(?![\d-])/gu,
   }
   return cache
@@ -65,14 +71,14 @@ export function findCaseNumbers(frame: Frame): Found<string>[] {
   frame.lines.forEach((line, at) => {
     const long = line.text.length > 160 || (!beside.has(line) && isSentence(line.text))
     const next = frame.lines[at + 1]
-    if (long || !/\d/.test(line.text + (next?.text.slice(0, 160) ?? ''))) return
+    if (long || !(hasDigit(line.text) || hasDigit(next?.text.slice(0, 160) ?? ''))) return
     const maybe = patterns().maybe.test(line.text.toLowerCase())
     if (maybe)
       line.parts.forEach((part, column) => {
         found.push(...labelled(part, line.parts.length === 1 ? next?.parts[0] : line.parts[column + 1]))
       })
     if (maybe && next) found.push(...underLabels(line, next))
-    if (!beside.has(line)) return
+    if (!beside.has(line) || !line.text.includes('-')) return
     for (const match of line.text.matchAll(patterns().kle))
       found.push(say(line, match.index, match[0], 'case-number-form'))
   })
@@ -83,6 +89,8 @@ export function findCaseNumbers(frame: Frame): Found<string>[] {
   found.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))
   return found.filter((one, at) => found.findIndex((other) => other.value === one.value) === at)
 }
+
+const hasDigit = (text: string) => /\d/.test(text)
 
 const say = (piece: Piece, offset: number, value: string, rule: string): Found<string> => ({
   value,
@@ -157,18 +165,19 @@ function underLabels(line: Line, next: Line): Found<string>[] {
       )
 }
 
+const capitalLabel = latin(/\p{Lu}[\p{L}. -]{0,14}(?:nr|id|nummer)(?!\p{L})/u)
 /** In a paragraph: "Vores sag har nr. 15.00.15-G01-3-21", or a label with a capital letter. */
 function inParagraph(line: Line): Found<string>[] {
   const found: Found<string>[] = []
   for (const match of line.text.matchAll(patterns().own))
     for (const value of valuesAt(line.text, match.index + match[0].length, false))
       found.push(say(line, value.offset, value.text, 'case-number-in-paragraph'))
-  if (!/\p{Lu}[\p{L}. -]{0,14}(?:nr|id|nummer)(?!\p{L})/u.test(line.text)) return []
+  if (!/nr|id|nummer/.test(line.text) || !capitalLabel.test(line.text)) return []
   for (const match of line.text.matchAll(patterns().label)) {
     const before = line.text.slice(0, match.index)
     if (
       patterns().theirs.test(before) ||
-      !/^\p{Lu}/u.test(match[0]) ||
+      !beginsUpper.test(match[0]) ||
       /[(.].?$/.test(before) ||
       match.index === 0
     )

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import type { Contact } from '../../schemas/letter.ts'
 import type { Found } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import { isPersonName } from '../signatories/person-names.ts'
 import { nameAndTitle } from '../signatories/read-segment.ts'
 import { emailSource, labelSource, phoneSource } from './labels.ts'
@@ -16,14 +17,18 @@ function patterns() {
   const data = loadData('letterhead/contact-labels.json', contactData)
   const start = '^[\\s*]*'
   cache = {
-    person: new RegExp(`${start}(?:${labelSource(data.person)})(?!\\p{L})\\.?\\s*[:;.,]?\\s*`, 'iu'),
-    direct: new RegExp(
-      `(?<!\\p{L})(?:${labelSource(data.direct)})(?!\\p{L})\\.?\\s*[:;.,]?\\s*(?<number>${phoneSource})`,
-      'iu',
+    person: latin(new RegExp(`${start}(?:${labelSource(data.person)})(?!\\p{L})\\.?\\s*[:;.,]?\\s*`, 'iu')),
+    direct: latin(
+      new RegExp(
+        `(?<!\\p{L})(?:${labelSource(data.direct)})(?!\\p{L})\\.?\\s*[:;.,]?\\s*(?<number>${phoneSource})`,
+        'iu',
+      ),
     ),
-    phone: new RegExp(phoneSource, 'u'),
-    email: new RegExp(emailSource, 'iu'),
-    labelled: new RegExp(`${start}(?:${labelSource([...data.phone, ...data.direct])})(?!\\p{L})`, 'iu'),
+    phone: latin(new RegExp(phoneSource, 'u')),
+    email: latin(new RegExp(emailSource, 'iu')),
+    labelled: latin(
+      new RegExp(`${start}(?:${labelSource([...data.phone, ...data.direct])})(?!\\p{L})`, 'iu'),
+    ),
   }
   return cache
 }
@@ -43,7 +48,7 @@ export function findContact(frame: Frame): Found<Contact> | null {
   if (table) return table
   const labelled = short.findIndex((piece, at) => leadsToPerson(piece, short[at + 1]))
   if (labelled >= 0) return fromLabel(short, labelled)
-  const direct = short.findIndex((piece) => patterns().direct.test(piece.text))
+  const direct = short.findIndex((piece) => /\d{2}/.test(piece.text) && patterns().direct.test(piece.text))
   if (direct >= 0) return aroundDirect(short, direct)
   return fromSentence(frame)
 }
@@ -52,13 +57,14 @@ export function findContact(frame: Frame): Found<Contact> | null {
 const looseLines = (frame: Frame) =>
   frame.body.filter((line) => line.text.length < 60 && line.kind !== 'row' && !isSentence(line.text))
 
+const initials = latin(/^\s*\(?\p{Lu}{2,6}\)?(?:[\s/]|$)/u)
 function leadsToPerson(piece: Piece, next: Piece | undefined): boolean {
   const match = patterns().person.exec(piece.text)
   if (!match) return false
   const rest = piece.text.slice(match[0].length)
   if (/^(?:deres|jeres)/iu.test(piece.text)) return false
   if (nameIn(rest)) return true
-  if (/^\s*\(?\p{Lu}{2,6}\)?(?:[\s/]|$)/u.test(rest) && !/\d/.test(rest)) return true
+  if (initials.test(rest) && !/\d/.test(rest)) return true
   return (
     rest.trim() === '' &&
     next !== undefined &&
@@ -66,15 +72,13 @@ function leadsToPerson(piece: Piece, next: Piece | undefined): boolean {
   )
 }
 
+const afterName = latin(
+  /\s*(?:[,(/|<;·]|\s[–-]\s|(?<!\p{L})(?:tlf|telefon|dir|direkte|mobil|e-?mail|mail)(?!\p{L}))/iu,
+)
 /** The name at the start of a text: "Mette Gaarde-Fink (mgaar)", "Ulla Brix Mogensen, konsulent, tlf. 12 34 56 78". */
 function nameIn(text: string): string | null {
   const start = text.replace(/^[\s:]+/u, '')
-  const cut =
-    start
-      .split(
-        /\s*(?:[,(/|<;·]|\s[–-]\s|(?<!\p{L})(?:tlf|telefon|dir|direkte|mobil|e-?mail|mail)(?!\p{L}))/iu,
-      )[0]
-      ?.trim() ?? ''
+  const cut = start.split(afterName)[0]?.trim() ?? ''
   if (isPersonName(cut)) return cut
   return nameAndTitle(cut)?.name ?? null
 }
@@ -121,13 +125,14 @@ function fromLabel(pieces: Piece[], at: number): Found<Contact> | null {
   return { value: contact, span: { start: first.start, end }, rule: 'contact-label', assumed: [] }
 }
 
+const phoneLabel = latin(/(?:tlf|telefon|mobil|mob|tel|(?<!\p{L})[tm])\.?\s*(?:nr)?\.?\s*:?\s*$/iu)
 /** A number that is labelled or alone on its line, so that no record number is taken for one. */
 function phoneIn(text: string): string | null {
   const match = patterns().phone.exec(text)
   if (!match) return null
   const before = text.slice(0, match.index)
   const alone = text.trim() === match[0].trim()
-  const labelled = /(?:tlf|telefon|mobil|mob|tel|(?<!\p{L})[tm])\.?\s*(?:nr)?\.?\s*:?\s*$/iu.test(before)
+  const labelled = phoneLabel.test(before)
   return alone || labelled || /,\s*$/u.test(before) ? match[0].trim() : null
 }
 
@@ -153,8 +158,9 @@ function aroundDirect(pieces: Piece[], at: number): Found<Contact> {
   }
 }
 
-const turnTo =
-  /(?:rettes? (?:henvendelse )?til|henvendelse til|kontaktes?|kontakte|ringes? til|kontaktperson(?:en)? (?:er|i sagen er))\s+(?=\p{L})/iu
+const turnTo = latin(
+  /(?:rettes? (?:henvendelse )?til|henvendelse til|kontaktes?|kontakte|ringes? til|kontaktperson(?:en)? (?:er|i sagen er))\s+(?=\p{L})/iu,
+)
 
 function fromSentence(frame: Frame): Found<Contact> | null {
   for (const line of frame.body.slice(-12)) {

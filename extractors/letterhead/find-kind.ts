@@ -1,10 +1,11 @@
 import type { Issue, LetterKind, Signatory } from '../../schemas/letter.ts'
 import type { Found } from '../../schemas/span.ts'
-import { authorityPatterns, committeeReaders, municipalReaders } from './authorities.ts'
-import { type Evidence, evidenceIn, total } from './evidence.ts'
+import { latin } from '../language/latin.ts'
+import { authorityIn, committeeReaders, municipalReaders } from './authorities.ts'
+import { type Evidence, type EvidenceReader, evidenceReader, total } from './evidence.ts'
 import { findAsking } from './find-asking.ts'
 import { weighSender } from './find-sender.ts'
-import type { Frame } from './letter-frame.ts'
+import type { Frame, Line } from './letter-frame.ts'
 import { findMunicipalities } from './municipality-names.ts'
 
 type Judgement = { kind: Found<LetterKind>; issues: Issue[] }
@@ -15,19 +16,31 @@ type Judgement = { kind: Found<LetterKind>; issues: Issue[] }
  */
 export function findKind(frame: Frame, signatories: Signatory[]): Judgement {
   if (isPlan(frame)) return judged('plan', 'plan-title', [])
-  const sender = weighSender(frame, signatories)
-  const side = total(sender)
-  const body = frame.body
-    .map((line) => line.text)
-    .slice(0, 120)
-    .join('\n')
-  if (side >= 2.5) return stateLetter(frame, signatories, body, sender)
-  const reply = isStatement(frame, signatories, body, sender)
+  const evidenceIn = evidenceReader(frame.text)
+  const sender = weighSender(frame, signatories, evidenceIn)
+  const letter = { frame, signatories, sender, evidenceIn, body: lowerText(frame.body.slice(0, 120)) }
+  if (total(sender) >= 2.5) return stateLetter(letter)
+  const reply = isStatement(letter)
   if (reply !== null) return judged('statement', topRule(sender, -1), reply)
   return judged('other', 'too-little-evidence', [
     unclear('Teksten er ikke genkendt som et brev fra en kommune eller et ministerium.'),
   ])
 }
+
+/** A letter with what has been weighed: `sender` for whose it is, `body` its running text in lower case. */
+type Weighed = {
+  frame: Frame
+  signatories: Signatory[]
+  sender: Evidence[]
+  evidenceIn: EvidenceReader
+  body: string
+}
+
+const lowerText = (lines: Line[]): string =>
+  lines
+    .map((line) => line.text)
+    .join('\n')
+    .toLowerCase()
 
 const unclear = (message: string): Issue => ({ code: 'kind-unclear', message, span: null })
 
@@ -35,12 +48,7 @@ const unclear = (message: string): Issue => ({ code: 'kind-unclear', message, sp
  * Whether a letter of no clear state sender is a municipality's to an authority: null when not, else what a person
  * should know. When in doubt it is, for a statement that is missed costs all its promises.
  */
-function isStatement(
-  frame: Frame,
-  signatories: Signatory[],
-  body: string,
-  sender: Evidence[],
-): Issue[] | null {
+function isStatement({ frame, signatories, sender, evidenceIn, body }: Weighed): Issue[] | null {
   const side = total(sender)
   const answers = total(evidenceIn('statement', `${subjectText(frame)}\n${body}`))
   const letterLike =
@@ -67,20 +75,19 @@ const judged = (value: LetterKind, rule: string, issues: Issue[]): Judgement => 
 const topRule = (evidence: Evidence[], sign: 1 | -1) =>
   [...evidence].sort((a, b) => sign * (b.weight - a.weight))[0]?.rule ?? 'evidence'
 
-function stateLetter(frame: Frame, signatories: Signatory[], body: string, sender: Evidence[]): Judgement {
+const question = latin(/^(?:hvilke|hvad|hvordan|hvornår|hvorfor|hvem|om)(?!\p{L})/iu)
+function stateLetter(letter: Weighed): Judgement {
+  const { frame, sender, evidenceIn, body } = letter
   if (readsCommittee(frame)) return judged('committee-orientation', 'to-committee', [])
   const asking = findAsking(frame).length
-  const questions = frame.body.filter(
-    (line) =>
-      line.kind === 'item' && /^(?:hvilke|hvad|hvordan|hvornår|hvorfor|hvem|om)(?!\p{L})/iu.test(line.text),
-  ).length
+  const questions = frame.body.filter((line) => line.kind === 'item' && question.test(line.text)).length
   const request =
     Math.min(asking, 2) * 3 +
     (asking > 0 ? total(evidenceIn('insufficient', body)) + Math.min(questions, 2) : 0) +
-    (asking > 0 && /(?:senest|inden|frist)/iu.test(body) ? 1 : 0)
+    (asking > 0 && /senest|inden|frist/.test(body) ? 1 : 0)
   const acknowledgement = total(evidenceIn('acknowledgement', body))
   if (request === 0 && acknowledgement < 2.5) {
-    const reply = isStatement(frame, signatories, body, sender)
+    const reply = isStatement(letter)
     if (reply !== null) return judged('statement', topRule(sender, -1), reply)
     return judged('other', topRule(sender, 1), [
       unclear('Brevet fra myndigheden hverken beder om eller kvitterer for en redegørelse.'),
@@ -92,18 +99,16 @@ function stateLetter(frame: Frame, signatories: Signatory[], body: string, sende
   return judged(request > acknowledgement ? 'request' : 'acknowledgement', topRule(sender, 1), issues)
 }
 
+const committeeWord = latin(/\p{L}*udvalg\p{L}*/giu)
+const committeeLine = latin(/^(?:til\s+)?(?:folketingets\s+)?[\p{L}-]+(?:udvalget|udvalg)(?!\p{L})/iu)
 /** Sent to a committee, its chair or its members, and not to a municipality's own. */
 function readsCommittee(frame: Frame): boolean {
   const greeting = frame.salutation?.text ?? ''
-  const municipal = municipalReaders.test(greeting.replace(/\p{L}*udvalg\p{L}*/giu, ''))
+  const municipal = municipalReaders.test(greeting.replace(committeeWord, ''))
   if (committeeReaders.test(greeting) && !municipal) return true
   if (frame.salutation && municipal) return false
   const head = frame.head.filter((line) => line.text.length < 100 && line.kind !== 'subject')
-  const committee = head.some(
-    (line) =>
-      committeeReaders.test(line.text) &&
-      /^(?:til\s+)?(?:folketingets\s+)?[\p{L}-]+(?:udvalget|udvalg)(?!\p{L})/iu.test(line.text),
-  )
+  const committee = head.some((line) => committeeReaders.test(line.text) && committeeLine.test(line.text))
   return (
     committee &&
     new Set(frame.body.flatMap((line) => findMunicipalities(line.text)).map((one) => one.municipality.code))
@@ -117,14 +122,11 @@ const namesMunicipality = (frame: Frame) =>
   )
 
 const subjectText = (frame: Frame) =>
-  frame.lines
-    .slice(0, 30)
-    .filter((line) => line.kind === 'subject' || line.kind === 'heading')
-    .map((line) => line.text)
-    .join('\n')
+  lowerText(frame.lines.slice(0, 30).filter((line) => line.kind === 'subject' || line.kind === 'heading'))
 
-const planTitle =
-  /^\W*(?:\p{L}+\s){0,4}[\p{L}-]*(?:plan|planen|strategi|strategien|politik|handlingsplan)(?:\s+for\s+[\p{L} -]{2,60})?,?\s+(?:for\s+)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\W*$/iu
+const planTitle = latin(
+  /^\W*(?:\p{L}+\s){0,4}[\p{L}-]*(?:plan|planen|strategi|strategien|politik|handlingsplan)(?:\s+for\s+[\p{L} -]{2,60})?,?\s+(?:for\s+)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\W*$/iu,
+)
 
 /** Titled as a plan or strategy with its year, and neither greeting, signed off, nor sent to anybody. */
 function isPlan(frame: Frame): boolean {
@@ -135,7 +137,7 @@ function isPlan(frame: Frame): boolean {
     titles.some((line) => planTitle.test(line.text)) ||
     joined.some((text, at) => planTitle.test(`${text} ${joined[at + 1] ?? ''}`))
   const sentTo = frame.head.slice(0, 12).some(({ text }) => {
-    const at = authorityPatterns().authority.exec(text)?.index ?? -1
+    const at = authorityIn(text)
     return at >= 0 && text.length < 80 && /^\W*(?:til\s+)?$/iu.test(text.slice(0, at))
   })
   return titled && !sentTo

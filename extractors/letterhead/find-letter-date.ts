@@ -1,15 +1,18 @@
 import type { Found } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import { type CalendarDay, findDays, isoDay } from './calendar-days.ts'
 import type { Frame, Line, Piece } from './letter-frame.ts'
 
 type Candidate = { value: string; start: number; end: number; rule: string; weight: number }
 
-const dateLabel =
-  /(?<!\p{L})(?:brevdato|dato|sendt|date|sent|udstedt|den|d\.)\s*[:;.,]?\s*(?:den|d\.|på|on|\p{L}+day,|\p{L}{3},|\p{L}+dag)?\s*(?:den|d\.)?\s*$/iu
-const otherDate =
-  /frist|modtag|møde|brev(?!dato)|lov(?:en)?(?!\p{L})|(?<!\p{L})(?:deres|jeres|dit|din|udskrevet|født|oprettet|gyldig|kopi|ankomst|stempel|print|lbk|nr\.|svar|vedr|afgørelse|side \d|forelagt|behandlet)/iu
-const theirDate = /(?:deres|jeres|din|modtagelses|møde|frist)\s*dato/iu
-const datePlace = /^\p{Lu}[\p{L} .-]{1,30}(?:,\s*(?:den|d\.)?|\s+den|\s+d\.)\s*$/u
+const dateLabel = latin(
+  /(?<!\p{L})(?:brevdato|dato|sendt|date|sent|udstedt|den|d\.)\s*[:;.,]?\s*(?:den|d\.|på|on|\p{L}+day,|\p{L}{3},|\p{L}+dag)?\s*(?:den|d\.)?\s*$/iu,
+)
+const otherDate = latin(
+  /frist|modtag|møde|brev(?!dato)|lov(?:en)?(?!\p{L})|(?<!\p{L})(?:deres|jeres|dit|din|udskrevet|født|oprettet|gyldig|kopi|ankomst|stempel|print|lbk|nr\.|svar|vedr|afgørelse|side \d|forelagt|behandlet)/iu,
+)
+const theirDate = latin(/(?:deres|jeres|din|modtagelses|møde|frist)\s*dato/iu)
+const datePlace = latin(/^\p{Lu}[\p{L} .-]{1,30}(?:,\s*(?:den|d\.)?|\s+den|\s+d\.)\s*$/u)
 
 /**
  * The date the letter bears: labelled, alone on a line, after a place, under the column name "Dato", or among the
@@ -46,6 +49,9 @@ function label(above: Line | undefined, column: number, line: Line, part: Piece,
   return leads && !/\d/.test(above.text) ? above.text : ''
 }
 
+const columnOfDate = latin(/^(?:brev)?dato(?!\p{L})/iu)
+const noLetterOrDigit = latin(/[^\p{L}\p{N}]/gu)
+const longWord = latin(/\p{L}{4,}/u)
 function weigh(part: Piece, day: CalendarDay, zone: number, above: string): Candidate | null {
   const before = part.text.slice(0, day.start)
   const after = part.text.slice(day.end).trim()
@@ -56,7 +62,7 @@ function weigh(part: Piece, day: CalendarDay, zone: number, above: string): Cand
     rule,
     weight: weight + zone,
   })
-  if (/^(?:brev)?dato(?!\p{L})/iu.test(above.trim()) && !before.trim()) return say('date-under-label', 9)
+  if (columnOfDate.test(above.trim()) && !before.trim()) return say('date-under-label', 9)
   if (/(?:^|\s)(?:brev)?dato\s*[:;.,]?\s*(?:den|d\.)?\s*$/iu.test(before) && !theirDate.test(before)) {
     return say('date-label', 10)
   }
@@ -65,9 +71,9 @@ function weigh(part: Piece, day: CalendarDay, zone: number, above: string): Cand
   if (dateLabel.test(before) && before.length < 40 && zone > 0 && after.length < 30)
     return say('date-label', 7)
   if (datePlace.test(before) && after.length < 12) return say('date-place', zone ? 7 : 4)
-  if (before.replace(/[^\p{L}\p{N}]/gu, '')) return null
+  if (before.replace(noLetterOrDigit, '')) return null
   if (/^[.,]?$/.test(after)) return zone ? say('date-line', 6) : say('date-line', 2)
   // the head's line may go on with initials, a record number or the time of day
-  if (zone === 3 && !/\p{L}{4,}/u.test(after)) return say('date-in-head-line', 5)
+  if (zone === 3 && !longWord.test(after)) return say('date-in-head-line', 5)
   return null
 }

@@ -3,11 +3,13 @@ import { loadData } from '../../data/load.ts'
 import { monthsPeriod, type Period, partsOf } from '../../schemas/calendar.ts'
 import type { LetterMention, LetterReference } from '../../schemas/letter.ts'
 import type { Found } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { monthOf, oneOf, words } from '../time/words.ts'
 import type { ReferenceContext } from './find-references.ts'
 import type { Frame } from './letter-frame.ts'
 import { anyWord, letterWords, mayNameLetter } from './letter-words.ts'
+import { quickTest } from './required-words.ts'
 
 const list = z.array(z.string())
 const schema = z.object({
@@ -38,7 +40,8 @@ function compile() {
   const noun = `(?:${anyWord(alone)}|${anyWord(compound, '[\\p{L}-]*')})`
   const one = (sources: string[]) => `(?<!\\p{L})(?:${sources.join('|')})(?!\\p{L})`
   const owner = [...given.own, ...given.readers, ...given.stateOwners, ...given.municipalityOwners]
-  const owned = (owners: string[]) => new RegExp(`${one(owners)}\\s(?:[^\\s.,;]+\\s){0,2}?${noun}`, 'giu')
+  const owned = (owners: string[]) => `${one(owners)}\\s(?:[^\\s.,;]+\\s){0,2}?${noun}`
+  const owners = (source: string) => ({ pattern: latin(new RegExp(source, 'giu')), may: quickTest(source) })
   const month = oneOf([...words().months.keys()].filter((name) => name.length > 4 || name === 'maj'))
   const season = oneOf(words().seasons.keys())
   const named = `(?<month>${month})(?:\\småned)?|(?<season>${season})`
@@ -46,31 +49,33 @@ function compile() {
     // over lower-case text and without looking at whole words: a quick no for most sentences
     maybePeriod: new RegExp(`\\s(?:fra|af|i)\\s(?:primo\\s|medio\\s|ultimo\\s)?(?:${month}|${season})`),
     maybeEarlier: new RegExp(given.earlier.join('|')),
-    own: owned(given.own),
-    readers: owned(given.readers),
-    state: owned(given.stateOwners),
-    municipality: new RegExp(
-      `${owned(given.municipalityOwners).source}|${noun}\\sfra\\s(?:\\p{Lu}\\S*\\s){1,3}kommune`,
-      'giu',
+    own: owners(owned(given.own)),
+    readers: owners(owned(given.readers)),
+    state: owners(owned(given.stateOwners)),
+    municipality: owners(`${owned(given.municipalityOwners)}|${noun}\\sfra\\s(?:\\p{Lu}\\S*\\s){1,3}kommune`),
+    asks: latin(new RegExp(one(given.asks), 'iu')),
+    toAll: latin(new RegExp(one(given.toAll), 'iu')),
+    answers: latin(new RegExp(one(given.answers), 'iu')),
+    statement: latin(new RegExp(anyWord(given.statements), 'iu')),
+    figures: latin(new RegExp(one(given.figures), 'iu')),
+    inPeriod: latin(
+      new RegExp(
+        `(?<owner>${one(owner)}\\s)?(?<before>(?:[^\\s.,;:()]+\\s){0,3}?)(?<noun>${noun})(?<between>(?:\\s[^\\s.,;:()]+){0,4}?)\\s(?<link>fra|af|i)\\s(?:primo\\s|medio\\s|ultimo\\s)?(?:${named})(?!\\p{L})(?:\\s(?<year>(?:19|20)\\d\\d)(?!\\d))?`,
+        'giu',
+      ),
     ),
-    asks: new RegExp(one(given.asks), 'iu'),
-    toAll: new RegExp(one(given.toAll), 'iu'),
-    answers: new RegExp(one(given.answers), 'iu'),
-    statement: new RegExp(anyWord(given.statements), 'iu'),
-    figures: new RegExp(one(given.figures), 'iu'),
-    inPeriod: new RegExp(
-      `(?<owner>${one(owner)}\\s)?(?<before>(?:[^\\s.,;:()]+\\s){0,3}?)(?<noun>${noun})(?<between>(?:\\s[^\\s.,;:()]+){0,4}?)\\s(?<link>fra|af|i)\\s(?:primo\\s|medio\\s|ultimo\\s)?(?:${named})(?!\\p{L})(?:\\s(?<year>(?:19|20)\\d\\d)(?!\\d))?`,
-      'giu',
-    ),
-    undated: new RegExp(
-      `(?:${one(owner)}\\s)?${one(given.earlier)}\\s(?:[^\\s.,;:()]+\\s){0,2}?${anyWord(given.statements)}`,
-      'giu',
+    undated: latin(
+      new RegExp(
+        `(?:${one(owner)}\\s)?${one(given.earlier)}\\s(?:[^\\s.,;:()]+\\s){0,2}?${anyWord(given.statements)}`,
+        'giu',
+      ),
     ),
   }
 }
 
-const verb =
-  /(?<!\p{L})(?:er|var|har|havde|bliver|blev|vil|skal|kan|at|der|hvor|som|og|senest|inden|om|\p{L}{3,}eres)(?!\p{L})/iu
+const verb = latin(
+  /(?<!\p{L})(?:er|var|har|havde|bliver|blev|vil|skal|kan|at|der|hvor|som|og|senest|inden|om|\p{L}{3,}eres)(?!\p{L})/iu,
+)
 
 /**
  * The letters that this one speaks of: those that it names by their day (`references`), by a month or season ("en
@@ -159,8 +164,9 @@ function lastBefore(
 }
 
 /** What follows the words for a letter where they name its time. */
-const dated =
-  /^,?\s(?:(?:som |der )?(?:er|var|blev)\s)?(?:dateret|sendt|fremsendt|indsendt|afgivet|modtaget)?\s?(?:af|fra|den|d\.|i)\s(?:den\s)?(?:\d|\p{L}+\s(?:19|20)\d\d)|^\s(?:af|fra)\s/iu
+const dated = latin(
+  /^,?\s(?:(?:som |der )?(?:er|var|blev)\s)?(?:dateret|sendt|fremsendt|indsendt|afgivet|modtaget)?\s?(?:af|fra|den|d\.|i)\s(?:den\s)?(?:\d|\p{L}+\s(?:19|20)\d\d)|^\s(?:af|fra)\s/iu,
+)
 
 function undated(text: string, at: number, context: ReferenceContext): Found<LetterMention>[] {
   const { undated: pattern } = patterns()
@@ -182,13 +188,16 @@ function writer(quote: string, before: string, { fromState }: ReferenceContext):
     : (['municipality', 'state'] as const)
   const text = `${before}${quote}`
   // of "svar på dit brev" the letter with the date is the last one
-  const last = (pattern: RegExp) =>
-    Math.max(
-      -1,
-      ...[...text.matchAll(pattern)]
-        .filter((match) => match.index + match[0].length > before.length)
-        .map((match) => match.index),
-    )
+  const lower = text.toLowerCase()
+  const last = ({ pattern, may }: typeof own) =>
+    may(lower)
+      ? Math.max(
+          -1,
+          ...[...text.matchAll(pattern)]
+            .filter((match) => match.index + match[0].length > before.length)
+            .map((match) => match.index),
+        )
+      : -1
   const owners = [
     { from: mine, at: last(own) },
     { from: yours, at: last(readers) },

@@ -1,5 +1,6 @@
 import type { Issue, LetterKind, MunicipalityRef } from '../../schemas/letter.ts'
 import type { Found, Span } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import type { Frame, Line } from './letter-frame.ts'
 import { findMunicipalities, type MunicipalityMention, nearestMunicipality } from './municipality-names.ts'
 
@@ -65,6 +66,7 @@ function weigh(frame: Frame): Weighed[] {
 
 const mostInBody = 3
 
+const hasLetter = latin(/\p{L}/u)
 function frameMentions(frame: Frame): Weighing[] {
   return zonesOf(frame).flatMap(([pieces, factor]) =>
     pieces.flatMap((piece) =>
@@ -73,7 +75,7 @@ function frameMentions(frame: Frame): Weighing[] {
         const town = mention.form === 'place' && afterPostcode.test(before)
         // every ministry lies in København
         if (town && ['0101', '0147'].includes(mention.municipality.code)) return []
-        const alone = !/\p{L}/u.test(before) && mention.form !== 'place' ? 1.5 : 1
+        const alone = !hasLetter.test(before) && mention.form !== 'place' ? 1.5 : 1
         return [weighing(mention, piece, factor * (town ? 0.4 : alone))]
       }),
     ),
@@ -121,11 +123,10 @@ const missing = () => ({
   ],
 })
 
+const writtenName = latin(/(?<name>\p{Lu}[\p{L}\d]{2,}(?:-\p{Lu}[\p{L}\d]+)?)\s{1,2}(?:[Kk]ommune|KOMMUNE)/u)
 function spoiled(frame: Frame): { municipality: Found<MunicipalityRef>; issues: Issue[] } | null {
   for (const line of [...frame.head, ...frame.foot, ...frame.body.slice(0, 60)]) {
-    const match = /(?<name>\p{Lu}[\p{L}\d]{2,}(?:-\p{Lu}[\p{L}\d]+)?)\s{1,2}(?:[Kk]ommune|KOMMUNE)/u.exec(
-      line.text,
-    )
+    const match = writtenName.exec(line.text)
     const written = match?.groups?.name
     const municipality = written ? nearestMunicipality(written) : null
     if (!match || !written || !municipality) continue

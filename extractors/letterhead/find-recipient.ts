@@ -1,10 +1,11 @@
 import type { LetterKind } from '../../schemas/letter.ts'
 import type { Found } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import { isPersonName } from '../signatories/person-names.ts'
-import { authorityPatterns, committeeReaders, municipalReaders } from './authorities.ts'
+import { authorityIn, committeeReaders, municipalReaders } from './authorities.ts'
 import type { Frame, Piece } from './letter-frame.ts'
 
-const to = /^[\s*]*(?:til|to)\s*:?\s+(?=\p{L})/iu
+const to = latin(/^[\s*]*(?:til|to)\s*:?\s+(?=\p{L})/iu)
 
 /** A line or column of the head, with what stands below it in the same column. */
 type Place = Piece & { below: Piece | null }
@@ -26,42 +27,46 @@ export function findRecipient(frame: Frame, kind: LetterKind): Found<string> | n
   return found(frame.salutation, greeting, 'recipient-greeted')
 }
 
-const greets = /^[\s*#_]*(?:kære|hej|goddag|dear)\s+(?:hr\.\s+|fru\s+)?/iu
+const greets = latin(/^[\s*#_]*(?:kære|hej|goddag|dear)\s+(?:hr\.\s+|fru\s+)?/iu)
 
 function placesOf(frame: Frame): Place[] {
   const head = frame.head.filter((line) => line.kind !== 'subject' && line.text.length < 200)
   return head.flatMap((line, at) => {
     const next = head[at + 1]
     const columns = next?.parts.length === line.parts.length || next?.parts.length === 1
-    return line.parts.map((part, column) => ({ ...part, below: (columns && next?.parts[column]) || null }))
+    return line.parts.map(({ text, start, end }, column) => {
+      return { text, start, end, below: (columns && next?.parts[column]) || null }
+    })
   })
 }
 
+const ministerByName = latin(/minister\s+\p{Lu}/u)
 function namedReader(places: Place[], kind: LetterKind): Place | undefined {
   if (kind === 'request' || kind === 'acknowledgement') return places.find(isMunicipalLine)
   if (kind !== 'statement') return undefined
   const at = places.findIndex(isAuthorityLine)
   const next = places[at + 1]
   // "Beskæftigelsesministeriet" over "Beskæftigelsesminister Mads Bech": the minister in person
-  return at >= 0 && next && isAuthorityLine(next) && /minister\s+\p{Lu}/u.test(next.text) ? next : places[at]
+  return at >= 0 && next && isAuthorityLine(next) && ministerByName.test(next.text) ? next : places[at]
 }
 
 const isReader = (text: string) =>
-  authorityPatterns().authority.test(text) ||
+  authorityIn(text) >= 0 ||
   municipalReaders.test(text) ||
   committeeReaders.test(text) ||
   isPersonName(text.replace(to, ''))
 
+const nothingButOwner = latin(/^\W*(?:\p{L}+s\s)?$/u)
 function isAuthorityLine({ text }: Piece): boolean {
-  const at = authorityPatterns().authority.exec(text)?.index ?? -1
-  return at >= 0 && /^\W*(?:\p{L}+s\s)?$/u.test(text.slice(0, at)) && text.length < 80 && !/[@.]/u.test(text)
+  if (text.length >= 80) return false
+  const at = authorityIn(text)
+  return at >= 0 && nothingButOwner.test(text.slice(0, at)) && !/[@.]/u.test(text)
 }
 
-const isMunicipalLine = ({ text }: Piece) =>
-  text.length < 100 &&
-  /^\s*(?:\p{Lu}[\p{L} -]{2,30}kommune\s*$|(?:borgmester|kommunalbestyrelsen|byrådet|kommunaldirektør|jobcenterchef)(?!\p{L}))/iu.test(
-    text,
-  )
+const municipalLine = latin(
+  /^\s*(?:\p{Lu}[\p{L} -]{2,30}kommune\s*$|(?:borgmester|kommunalbestyrelsen|byrådet|kommunaldirektør|jobcenterchef)(?!\p{L}))/iu,
+)
+const isMunicipalLine = ({ text }: Piece) => text.length < 100 && municipalLine.test(text)
 
 /** Joined with the next line where that is the name of the one whose title the line gives. */
 function withPerson(place: Place): Found<string> | null {

@@ -1,5 +1,6 @@
 import type { LetterReference } from '../../schemas/letter.ts'
 import type { Found, Span } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { type CalendarDay, findDays, pastDay } from './calendar-days.ts'
 import { joinWrapped } from './join-wrapped.ts'
@@ -16,27 +17,31 @@ function compile() {
   const noun = anyWord(words.nouns, `(?!${words.noLetters.join('|')})[\\p{L}-]*`)
   const dated = anyWord(words.dated)
   return {
-    noun: new RegExp(noun, 'iu'),
+    noun: latin(new RegExp(noun, 'iu')),
     // "brev fra ministeren dateret den", "redegørelse vedrørende aktiv indsats af": no verb and no stop between
-    nounBefore: new RegExp(
-      `(?<noun>${noun})(?<between>(?:\\s+[^\\s.,;:()]+(?:\\.\\p{L}+\\.?)?){0,12}?)(?:(?:,?\\s*(?:(?:som|der)\\s+(?:er|var)\\s+)?|\\s*:\\s*|\\s*\\()(?<dated>${dated})|(?<=${noun}))\\s*(?:henholdsvis\\s|hhv\\.\\s)?(?:den\\s|d\\.\\s?)?\\s*$`,
-      'iu',
+    nounBefore: latin(
+      new RegExp(
+        `(?<noun>${noun})(?<between>(?:\\s+[^\\s.,;:()]+(?:\\.\\p{L}+\\.?)?){0,12}?)(?:(?:,?\\s*(?:(?:som|der)\\s+(?:er|var)\\s+)?|\\s*:\\s*|\\s*\\()(?<dated>${dated})|(?<=${noun}))\\s*(?:henholdsvis\\s|hhv\\.\\s)?(?:den\\s|d\\.\\s?)?\\s*$`,
+        'iu',
+      ),
     ),
-    sent: new RegExp(anyWord(words.sentVerbs), 'iu'),
-    ask: new RegExp(anyWord(words.askVerbs), 'iu'),
-    received: new RegExp(anyWord(words.received), 'iu'),
-    statement: new RegExp(anyWord(words.statements, '[\\p{L}-]*'), 'iu'),
-    committee: new RegExp(anyWord(words.committees, '[\\p{L}-]*'), 'iu'),
-    handled: new RegExp(`(?<!\\p{L})\\p{L}*(?:${words.handled.join('|')})`, 'iu'),
-    law: new RegExp(`(?:${words.laws.join('|')})(?!\\p{L})[^.;]{0,60}$`, 'iu'),
+    sent: latin(new RegExp(anyWord(words.sentVerbs), 'iu')),
+    ask: latin(new RegExp(anyWord(words.askVerbs), 'iu')),
+    received: latin(new RegExp(anyWord(words.received), 'iu')),
+    statement: latin(new RegExp(anyWord(words.statements, '[\\p{L}-]*'), 'iu')),
+    committee: latin(new RegExp(anyWord(words.committees, '[\\p{L}-]*'), 'iu')),
+    handled: latin(new RegExp(`(?<!\\p{L})\\p{L}*(?:${words.handled.join('|')})`, 'iu')),
+    law: latin(new RegExp(`(?:${words.laws.join('|')})(?!\\p{L})[^.;]{0,60}$`, 'iu')),
   }
 }
 
-const verbBetween =
-  /(?<!\p{L})(?:er|var|har|havde|bliver|blev|vil|skal|kan|at|der|hvor|hvori|hvoraf|hvilke|som|og at|senest|inden|frist|frem|\p{L}{3,}eres)(?!\p{L})/iu
-const deadlineBefore =
-  /(?:senest|inden|frist\p{L}*|indtil|frem til|gælder fra|virkning fra|siden|efter|før|pr\.)\s*(?:er |var |til )?(?:\p{L}+dag\s+)?(?:den|d\.)?\s*$/iu
-const chain = /^\s*(?:,|og|samt|hhv\.|henholdsvis|\/)?\s*(?:(?:af|den|d\.)\s*)*$/iu
+const verbBetween = latin(
+  /(?<!\p{L})(?:er|var|har|havde|bliver|blev|vil|skal|kan|at|der|hvor|hvori|hvoraf|hvilke|som|og at|senest|inden|frist|frem|\p{L}{3,}eres)(?!\p{L})/iu,
+)
+const deadlineBefore = latin(
+  /(?:senest|inden|frist\p{L}*|indtil|frem til|gælder fra|virkning fra|siden|efter|før|pr\.)\s*(?:er |var |til )?(?:\p{L}+dag\s+)?(?:den|d\.)?\s*$/iu,
+)
+const chain = latin(/^\s*(?:,|og|samt|hhv\.|henholdsvis|\/)?\s*(?:(?:af|den|d\.)\s*)*$/iu)
 
 /** How dates of this letter are read: what it says it received counts as a letter unless it is a statement's. */
 export type ReferenceContext = { date: string | null; fromState: boolean }
@@ -128,7 +133,7 @@ function governed(text: string, day: CalendarDay, context: ReferenceContext): st
 }
 
 // "I den sag indkom anmodningen den 3. april": a citizen's, or the day a letter came
-const cameIn = /(?<!\p{L})(?:indkom|indgik|ankom)\s[^.;]{0,30}$/iu
+const cameIn = latin(/(?<!\p{L})(?:indkom|indgik|ankom)\s[^.;]{0,30}$/iu)
 
 const meeting = (before: string, at: number) =>
   /(?:møde|mødet)\s[^.;]{0,30}$/iu.test(before.slice(0, at)) && !/brev|skrivelse/iu.test(before.slice(at))
@@ -137,8 +142,12 @@ const acknowledged = (context: ReferenceContext, words: string) =>
 const arrivedBefore = (lead: string, context: ReferenceContext) =>
   context.fromState && patterns().received.test(lead)
 
-const ownDate = /(?<!\p{L})(?:af|dateret)\s(?:den\s|d\.\s?)?$/iu
+const ownDate = latin(/(?<!\p{L})(?:af|dateret)\s(?:den\s|d\.\s?)?$/iu)
 
+const willWrite = latin(/(?<!\p{L})(?:vil|skal|kan|ville|bør)(?!\p{L})/iu)
+const askedFor = latin(
+  /(?:redegør|svar|oplys|plan|status|bidrag|udtalelse|kommune|jer(?!\p{L})|jeg|handle|(?<!\p{L})(?:os|mig)(?!\p{L}))/iu,
+)
 /** "Den 11. juni 2018 sendte jeg et brev", "har den 11. juni rettet henvendelse", "bad den 6. januar kommunen redegøre". */
 function inClause(text: string, day: CalendarDay, context: ReferenceContext): string | null {
   const { noun, sent, ask, received, statement, committee, handled } = patterns()
@@ -155,12 +164,8 @@ function inClause(text: string, day: CalendarDay, context: ReferenceContext): st
   const verb = sent.exec(near)
   if (!verb || committee.test(clauseBefore) || committee.test(clauseAfter.slice(0, 25)) || handled.test(near))
     return null
-  if (/(?<!\p{L})(?:vil|skal|kan|ville|bør)(?!\p{L})/iu.test(near.slice(0, verb.index))) return null
-  const asks =
-    ask.test(near) &&
-    /(?:redegør|svar|oplys|plan|status|bidrag|udtalelse|kommune|jer(?!\p{L})|jeg|handle|(?<!\p{L})(?:os|mig)(?!\p{L}))/iu.test(
-      `${clauseBefore} ${clauseAfter}`,
-    )
+  if (willWrite.test(near.slice(0, verb.index))) return null
+  const asks = ask.test(near) && askedFor.test(`${clauseBefore} ${clauseAfter}`)
   const aboutLetter =
     noun.test(near) ||
     (noun.test(lead) && received.test(near)) ||

@@ -1,18 +1,22 @@
 import { addDays, addMonths } from '../../schemas/calendar.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FoundTimes, NonDeadline, TimeExpression } from '../../schemas/time.ts'
+import { latin } from '../language/latin.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { findTimes } from '../time/find-times.ts'
 import { cardinalOf } from '../time/words.ts'
 import { findAsking } from './find-asking.ts'
 import type { Frame, Line } from './letter-frame.ts'
 
-const answer =
-  /(?<!\p{L})(?:\p{L}*redegørelse\p{L}*|svar\p{L}*|besvar\p{L}*|oplysning\p{L}*|handle?plan\p{L}*|handlingsplan\p{L}*|udtalelse\p{L}*|tilbagemelding\p{L}*|bemærkninger\p{L}*|bidrag|høringssvar|svarfrist\p{L}*|planen|materiale\p{L}*)(?!\p{L})/iu
-const handIn =
-  /(?<!\p{L})(?:modtaget|bedes|beder|bede|imødeser|imødeses|fremsend\p{L}*|indsend\p{L}*|sendt?|sende|tilsend\p{L}*|være (?:mig|os|ministeriet|styrelsen) i hænde|i hænde|frist\p{L}*|svarfrist\p{L}*|høre fra)(?!\p{L})/iu
-const others =
-  /(?<!\p{L})(?:styrelsen|jeg|vi|ministeriet|udvalget) (?:vil|kontakter|vender|skal|forventer) (?!(?:\p{L}+ )?(?:bede|anmode|have|modtage|høre) )[^.]{0,40}$/iu
+const answer = latin(
+  /(?<!\p{L})(?:\p{L}*redegørelse\p{L}*|svar\p{L}*|besvar\p{L}*|oplysning\p{L}*|handle?plan\p{L}*|handlingsplan\p{L}*|udtalelse\p{L}*|tilbagemelding\p{L}*|bemærkninger\p{L}*|bidrag|høringssvar|svarfrist\p{L}*|planen|materiale\p{L}*)(?!\p{L})/iu,
+)
+const handIn = latin(
+  /(?<!\p{L})(?:modtaget|bedes|beder|bede|imødeser|imødeses|fremsend\p{L}*|indsend\p{L}*|sendt?|sende|tilsend\p{L}*|være (?:mig|os|ministeriet|styrelsen) i hænde|i hænde|frist\p{L}*|svarfrist\p{L}*|høre fra)(?!\p{L})/iu,
+)
+const others = latin(
+  /(?<!\p{L})(?:styrelsen|jeg|vi|ministeriet|udvalget) (?:vil|kontakter|vender|skal|forventer) (?!(?:\p{L}+ )?(?:bede|anmode|have|modtage|høre) )[^.]{0,40}$/iu,
+)
 
 /**
  * By when the writer wants the answer: of the deadlines in sentences that ask for one, the best fitting that is not
@@ -59,10 +63,12 @@ function timesIn(line: Line, known: FoundTimes | null, date: string): TimeExpres
   ]
 }
 
-const amount =
-  /^(?:inden|inden for|senest|senest om|om senest) (\S+) (dage?|uger?|måneder|måned)( efter| fra)?$/iu
-const letterItself =
-  /^\s*(?:(?:brevets|dette brevs?|skrivelsens) |denne skrivelses? )?(?:modtagelsen?|datering|dato|dette brev|dags dato|d\.d\.|i dag)(?!\p{L})/iu
+const amount = latin(
+  /^(?:inden|inden for|senest|senest om|om senest) (\S+) (dage?|uger?|måneder|måned)( efter| fra)?$/iu,
+)
+const letterItself = latin(
+  /^\s*(?:(?:brevets|dette brevs?|skrivelsens) |denne skrivelses? )?(?:modtagelsen?|datering|dato|dette brev|dags dato|d\.d\.|i dag)(?!\p{L})/iu,
+)
 
 /**
  * "inden 14 dage", "senest tre uger efter modtagelsen": in general a duration whose beginning nobody knows, but in a
@@ -79,16 +85,16 @@ function withinAmount({ quote, span }: NonDeadline, after: string, date: string)
   return [{ quote, span, relation: 'by', start: end, end, grain: 'day', assumed, rule: 'reply-within' }]
 }
 
+const limitBefore = latin(/(?:senest|inden|frist\p{L}*)[^,.;]{0,30}$/iu)
+const deadlineIs = latin(/frist\p{L}* (?:er|for|til)/iu)
 function fits(text: string, at: number, time: TimeExpression): number {
   const before = text.slice(0, at)
   if (others.test(before)) return -9
-  const limit =
-    ['by', 'before', 'until'].includes(time.relation) ||
-    /(?:senest|inden|frist\p{L}*)[^,.;]{0,30}$/iu.test(before)
+  const limit = ['by', 'before', 'until'].includes(time.relation) || limitBefore.test(before)
   return (
     (limit ? 2 : 0) +
     (answer.test(text) ? 2 : 0) +
     (handIn.test(text) ? 2 : 0) +
-    (/frist\p{L}* (?:er|for|til)/iu.test(before) ? 1 : 0)
+    (deadlineIs.test(before) ? 1 : 0)
   )
 }

@@ -1,7 +1,14 @@
 import type { Signatory } from '../../schemas/letter.ts'
+import { latin } from '../language/latin.ts'
 import { isPersonName } from '../signatories/person-names.ts'
-import { authorityPatterns, committeeReaders, municipalReaders } from './authorities.ts'
-import { type Evidence, evidenceIn } from './evidence.ts'
+import {
+  authorityIn,
+  authorityPatterns,
+  committeeReaders,
+  hasStateDomain,
+  municipalReaders,
+} from './authorities.ts'
+import type { Evidence, EvidenceReader } from './evidence.ts'
 import type { Frame } from './letter-frame.ts'
 import { findMunicipalities } from './municipality-names.ts'
 
@@ -9,20 +16,20 @@ import { findMunicipalities } from './municipality-names.ts'
  * Weighs whether a letter is the state's (positive) or a municipality's (negative): whom it greets, whom it is sent
  * to, who signs, whose letterhead it bears, and how it speaks of the reader. Each finding carries its weight.
  */
-export function weighSender(frame: Frame, signatories: Signatory[]): Evidence[] {
-  const { authority, domain, title, sharedTitle, municipalTitle } = authorityPatterns()
+export function weighSender(frame: Frame, signatories: Signatory[], evidenceIn: EvidenceReader): Evidence[] {
+  const { title, sharedTitle, municipalTitle } = authorityPatterns()
   const evidence: Evidence[] = []
   const say = (rule: string, weight: number) => evidence.push({ rule, weight })
   const greeting = frame.salutation?.text ?? ''
   if (municipalReaders.test(greeting) || committeeReaders.test(greeting)) say('greets-municipality', 4)
-  else if (authority.test(greeting) || /kære minister/iu.test(greeting)) say('greets-authority', -4)
+  else if (authorityIn(greeting) >= 0 || /kære minister/iu.test(greeting)) say('greets-authority', -4)
   else say(...greetedName(frame, greeting))
 
   const headText = frame.head.filter((line) => line.text.length < 160)
   for (const line of headText) {
     const to = /^\s*Til:?\s+(.*)/u.exec(line.text)?.[1]
     if (!to) continue
-    if (authority.test(to)) say('to-authority', -3)
+    if (authorityIn(to) >= 0) say('to-authority', -3)
     else if (municipalReaders.test(to) || committeeReaders.test(to)) say('to-municipality', 3)
   }
   for (const signer of signatories) {
@@ -35,29 +42,31 @@ export function weighSender(frame: Frame, signatories: Signatory[]): Evidence[] 
   const mentions = headText.flatMap((line) => findMunicipalities(line.text))
   const ownDomain = mentions.some((mention) => mention.form === 'domain')
   if (ownDomain) say('letterhead-municipal-domain', -3)
-  else if (headText.some((line) => domain.test(line.text))) say('letterhead-authority-domain', 3)
+  else if (headText.some((line) => hasStateDomain(line.text))) say('letterhead-authority-domain', 3)
   if (!ownDomain && mentions.some((mention) => mention.form === 'official' || mention.form === 'unit'))
     say('letterhead-names-municipality', -1)
   const [first] = headText.filter((line) => line.kind !== 'furniture')
   if (first && findMunicipalities(first.text).some((one) => one.form !== 'place' && one.start <= 2))
     say('municipality-on-top', -1)
   const onTop = evidence.at(-1)?.rule === 'municipality-on-top'
-  const address = headText.some((line) => authority.exec(line.text)?.index === 0 && line.text.length < 60)
-  if ((onTop || ownDomain) && address && !headText.some((line) => domain.test(line.text)))
+  const address = headText.some((line) => line.text.length < 60 && authorityIn(line.text) === 0)
+  if ((onTop || ownDomain) && address && !headText.some((line) => hasStateDomain(line.text)))
     say('authority-in-address', -2)
   const subject = frame.lines.filter((line) => line.kind === 'subject')
   const body = [...subject, ...frame.body]
     .slice(0, 80)
     .map((line) => line.text)
     .join('\n')
+    .toLowerCase()
   evidence.push(...evidenceIn('state', body))
   evidence.push(...evidenceIn('municipality', body).map((one) => ({ ...one, weight: -one.weight })))
   return evidence
 }
 
+const firstWord = latin(/^\s*\p{L}+\s+/u)
 /** "Kære Pia Rødbro Lindegaard": the head or the signature tells whether that is a minister or a mayor. */
 function greetedName(frame: Frame, greeting: string): [string, number] {
-  const name = greeting.replace(/^\s*\p{L}+\s+/u, '').replace(/[,!.\s]+$/u, '')
+  const name = greeting.replace(firstWord, '').replace(/[,!.\s]+$/u, '')
   if (!isPersonName(name)) return ['greets-nobody', 0]
   const { municipalTitle } = authorityPatterns()
   const at = frame.head.findIndex((line) => line.text.includes(name))

@@ -1,11 +1,14 @@
 import type { Found } from '../../schemas/span.ts'
-import { authorityPatterns } from './authorities.ts'
+import { latin } from '../language/latin.ts'
+import { threeLetters } from '../language/letter-case.ts'
+import { hasStateDomain } from './authorities.ts'
 import { findDays } from './calendar-days.ts'
 import { type Frame, isSentence, type Line } from './letter-frame.ts'
 
-const labels = /^[\s*#]*(?:emne|subject|titel|vedr|vedrørende|ang|angående)\s*(?::|\.:)\s*/iu
-const begins =
-  /^[\s*#]*(?:vedr\.?|vedrørende|ang\.|angående|redegørelse|svar|besvarelse|uddybende|supplerende|opfølgende|handleplan|handlingsplan|høring|orientering|status|anmodning|notat om|opfølgning|tilbagemelding|udtalelse)(?!\p{L})/iu
+const labels = latin(/^[\s*#]*(?:emne|subject|titel|vedr|vedrørende|ang|angående)\s*(?::|\.:)\s*/iu)
+const begins = latin(
+  /^[\s*#]*(?:vedr\.?|vedrørende|ang\.|angående|redegørelse|svar|besvarelse|uddybende|supplerende|opfølgende|handleplan|handlingsplan|høring|orientering|status|anmodning|notat om|opfølgning|tilbagemelding|udtalelse)(?!\p{L})/iu,
+)
 
 /**
  * What the letter says it is about: a line with the label "Vedr." or "Emne:", the line the structure marks as
@@ -32,9 +35,9 @@ export function findSubject(frame: Frame): Found<string> | null {
   return { value, span: { start, end: start + value.length }, rule, assumed: [] }
 }
 
+const oneWord = latin(/^[\s*#]*\p{L}+[\s*]*$/u)
 /** "NOTAT" or "HANDLEPLAN" over the subject proper. */
-const isTypeOfPaper = (text: string) =>
-  /^[\s*#]*\p{L}+[\s*]*$/u.test(text) && text.trim() === text.trim().toUpperCase()
+const isTypeOfPaper = (text: string) => oneWord.test(text) && text.trim() === text.trim().toUpperCase()
 
 function lineAfter(lines: Line[], line: Line): Line | undefined {
   const next = lines[lines.indexOf(line) + 1]
@@ -46,7 +49,7 @@ function lineAfter(lines: Line[], line: Line): Line | undefined {
 /** More than a date and a record number, which a structure may take for a subject. */
 const saysSomething = (text: string) => {
   const rest = findDays(text).reduceRight((left, day) => left.slice(0, day.start) + left.slice(day.end), text)
-  return /\p{L}{3}/u.test(rest)
+  return threeLetters.test(rest)
 }
 
 function isBeforeBody(frame: Frame, line: Line): boolean {
@@ -55,6 +58,6 @@ function isBeforeBody(frame: Frame, line: Line): boolean {
   return (
     line.kind !== 'item' &&
     line.start <= (body?.start ?? Number.POSITIVE_INFINITY) &&
-    !authorityPatterns().domain.test(line.text)
+    !hasStateDomain(line.text)
   )
 }

@@ -1,9 +1,13 @@
+import { latin } from '../language/latin.ts'
+import { beginsLower } from '../language/letter-case.ts'
 import type { Line } from './letter-frame.ts'
 
-const verb =
-  /(?<!\p{L})(?:har|havde|er|var|blev|bliver|skal|vil|kan|må|bad|beder|bede|bedes|sendte|skrev|modtog|modtaget|anmoder|fremsendes|besvarer|redegør|finder|følger|takker|takke|henviser)(?!\p{L})/iu
-const openEnd =
-  /(?:[,–-]|(?<!\p{L})(?:den|d\.|af|i|og|for|til|fra|på|ved|om|med|at|som|der|hvor|eller|en|et|\d{1,2}\.))$/u
+const verb = latin(
+  /(?<!\p{L})(?:har|havde|er|var|blev|bliver|skal|vil|kan|må|bad|beder|bede|bedes|sendte|skrev|modtog|modtaget|anmoder|fremsendes|besvarer|redegør|finder|følger|takker|takke|henviser)(?!\p{L})/iu,
+)
+const openEnd = latin(
+  /(?:[,–-]|(?<!\p{L})(?:den|d\.|af|i|og|for|til|fra|på|ved|om|med|at|som|der|hvor|eller|en|et|\d{1,2}\.))$/u,
+)
 
 /** A line of the length of running text with a verb in it, as against a subject or an address. */
 export const isProse = ({ text, parts }: Line): boolean =>
@@ -31,6 +35,7 @@ export function joinWrapped(lines: Line[]): Line[] {
 /** A paragraph is shorter; a text without any full stop is none. */
 const longest = 2000
 
+const labelOrAddress = latin(/^\p{L}[\p{L}. -]{0,20}:|@/u)
 function goesOn(before: Line, next: Line): boolean {
   if (before.index + 1 !== next.index || before.end + 1 !== next.start) return false
   if (
@@ -41,13 +46,10 @@ function goesOn(before: Line, next: Line): boolean {
   )
     return false
   if (!['paragraph', 'item', 'subject', 'letterhead'].includes(before.kind)) return false
-  if (
-    !['paragraph', 'subject', 'letterhead'].includes(next.kind) ||
-    /^\p{L}[\p{L}. -]{0,20}:|@/u.test(next.text)
-  )
+  if (!['paragraph', 'subject', 'letterhead'].includes(next.kind) || labelOrAddress.test(next.text))
     return false
   if (/(?<!\d)[.:!?;]["”»)]?$/u.test(before.text)) return false
-  if (/^\p{Ll}/u.test(next.text) || openEnd.test(before.text)) return true
+  if (beginsLower.test(next.text) || openEnd.test(before.text)) return true
   return (
     !/\d\.$/.test(before.text) && before.text.length >= 50 && isProse(before) && before.kind !== 'letterhead'
   )

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import type { BlockKind, LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
+import { beginsUpper } from '../language/letter-case.ts'
 import { isProse, joinWrapped } from './join-wrapped.ts'
 
 /** A stretch of the letter's text: `text` is the slice [start, end). */
@@ -38,15 +40,13 @@ export const signingWords = () => {
   return loaded
 }
 
+const betweenWords = latin(/[^\p{L}\p{N}]+/gu)
 /** Lower case, only letters and digits, single spaces: what phrases of the data files are compared with. */
-export const plainWords = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+export const plainWords = (text: string): string => text.toLowerCase().replace(betweenWords, ' ').trim()
 
 /** What a scan made of l and o inside a word: "hiIsen", "hi1sen". */
-const unscanned = (word: string) => word.replace(/(?<=\p{L})[I1|]/gu, 'l').replace(/(?<=\p{L})0/gu, 'o')
+const unscanned = (word: string) =>
+  /[I1|0]/.test(word) ? word.replace(/(?<=\p{L})[I1|]/gu, 'l').replace(/(?<=\p{L})0/gu, 'o') : word
 
 let starts: Set<string> | undefined
 /** The words that closings begin with. */
@@ -55,30 +55,30 @@ const closingStarts = () => {
   return starts
 }
 
+const firstWord = latin(/[\p{L}\p{N}]+/u)
+const eachWord = latin(/[\p{L}\p{N}]+/gu)
 /**
  * How many characters of a line are words of goodbye ("Med venlig hilsen, Jens Ive": 17), 0 when it is no closing.
  * What follows must be nothing or the signer, so a sentence about greetings is none.
  */
 export function closingLength(text: string): number {
-  if (
-    text.length > 120 ||
-    !closingStarts().has(unscanned(/[\p{L}\p{N}]+/u.exec(text)?.[0] ?? '').toLowerCase())
-  )
+  if (text.length > 120 || !closingStarts().has(unscanned(firstWord.exec(text)?.[0] ?? '').toLowerCase()))
     return 0
-  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)]
+  const words = [...text.matchAll(eachWord)]
   const read = words.map((word) => unscanned(word[0]).toLowerCase())
   for (let count = Math.min(words.length, 7); count > 0; count--) {
     if (!signingWords().closings.includes(read.slice(0, count).join(' '))) continue
     const last = words[count - 1]
     const next = words[count]
-    if (next && !/^\p{Lu}/u.test(next[0])) return 0
+    if (next && !beginsUpper.test(next[0])) return 0
     return last ? last.index + last[0].length : 0
   }
   return 0
 }
 
-const salutationStart =
-  /^[\s*#_]*(?:kære|kaere|hej|goddag|til rette vedkommende|høstærede|ærede|dear|hr\.|fru)(?!\p{L})/iu
+const salutationStart = latin(
+  /^[\s*#_]*(?:kære|kaere|hej|goddag|til rette vedkommende|høstærede|ærede|dear|hr\.|fru)(?!\p{L})/iu,
+)
 
 /** A line that greets the reader: "Kære minister", "Hej Lone". */
 export const isSalutation = (line: Line): boolean =>
@@ -86,12 +86,21 @@ export const isSalutation = (line: Line): boolean =>
 
 /** Running text: a sentence or longer, as against a line of the frame. */
 export const isSentence = (text: string): boolean =>
-  text.length > 160 || (text.length > 55 && /\p{Ll}{2,}[.!?:][”"’)*]*\s*$/u.test(text))
+  text.length > 160 || (text.length > 55 && endsAsSentence(text.trimEnd()))
+
+const endsInWord = latin(/\p{Ll}{2}$/u)
+/** A word in small letters and a stop end it, closing marks aside. Read from the end, for lines are long. */
+function endsAsSentence(line: string): boolean {
+  let end = line.length
+  while (end > 0 && '”"’)*'.includes(line[end - 1] as string)) end--
+  return '.!?:'.includes(line[end - 1] ?? ' ') && endsInWord.test(line.slice(Math.max(0, end - 3), end - 1))
+}
 
 function partsOf(text: string, start: number, cells: Span[]): Piece[] {
   if (cells.length > 1) {
     return cells.map((cell) => ({ ...cell, text: text.slice(cell.start - start, cell.end - start) }))
   }
+  if (!/\t|^ | [ \t]| $/.test(text)) return [{ start, end: start + text.length, text }]
   const parts: Piece[] = []
   const add = (from: number, to: number) => {
     if (to > from) parts.push({ start: start + from, end: start + to, text: text.slice(from, to) })

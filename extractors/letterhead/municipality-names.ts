@@ -2,6 +2,7 @@ import distance from 'natural/lib/natural/distance/index.js'
 import { municipalities } from '../../data/municipality-names.ts'
 import type { MunicipalityRef } from '../../schemas/letter.ts'
 import type { Span } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import { remembered } from '../language/remembered.ts'
 
 /**
@@ -50,24 +51,29 @@ function names() {
     byName,
     byDomain,
     beginnings: new Set([...byName.keys()].map(beginning)),
-    pattern: new RegExp(
-      `(?<name>${source})(?:['’]?s)?(?<official>\\s{1,3}(?:regions|by)?k[o0]mmunes?(?!\\p{L}))?(?!\\p{L})`,
-      'iuy',
+    pattern: latin(
+      new RegExp(
+        `(?<name>${source})(?:['’]?s)?(?<official>\\s{1,3}(?:regions|by)?k[o0]mmunes?(?!\\p{L}))?(?!\\p{L})`,
+        'iuy',
+      ),
     ),
   }
   return cache
 }
 
 const beginning = (folded: string) => folded.slice(0, 3)
-const unitBefore =
-  /(?<!\p{L})(?:jobcenter|jobcentret i|jobcentret|jobcenteret i|ungecenter|rådhuset i|byrådet i|kommunalbestyrelsen i)\s+$/iu
+const unitBefore = latin(
+  /(?<!\p{L})(?:jobcenter|jobcentret i|jobcentret|jobcenteret i|ungecenter|rådhuset i|byrådet i|kommunalbestyrelsen i)\s+$/iu,
+)
 
+const capitals = latin(/(?<![\p{L}@-])\p{Lu}\p{L}/gu)
+const goesOn = latin(/^(?:[@-]|\.\p{L})/u)
 /** All places in a text where one of the 98 municipalities is named, in order. */
 export const findMunicipalities: (text: string) => readonly MunicipalityMention[] = remembered((text) => {
   const { pattern, byName, beginnings } = names()
   const mentions: MunicipalityMention[] = text.includes('.') ? domainMentions(text) : []
   let end = 0
-  for (const { index } of text.matchAll(/(?<![\p{L}@-])\p{Lu}\p{L}/gu)) {
+  for (const { index } of text.matchAll(capitals)) {
     if (index < end || !beginnings.has(beginning(fold(text.slice(index, index + 4))))) continue
     pattern.lastIndex = index
     const match = pattern.exec(text)
@@ -75,10 +81,7 @@ export const findMunicipalities: (text: string) => readonly MunicipalityMention[
     if (!match || !municipality) continue
     end = index + match[0].length
     // of an address or a longer name: "Koege.dk", "Vejen-projektet"
-    if (
-      /^(?:[@-]|\.\p{L})/u.test(text.slice(end, end + 2)) ||
-      /\S\.$/u.test(text.slice(Math.max(0, index - 2), index))
-    )
+    if (goesOn.test(text.slice(end, end + 2)) || /\S\.$/u.test(text.slice(Math.max(0, index - 2), index)))
       continue
     const unit = unitBefore.exec(text.slice(Math.max(0, index - 30), index))?.[0].length ?? 0
     const form = match.groups?.official ? 'official' : unit > 0 ? 'unit' : 'place'
@@ -87,17 +90,16 @@ export const findMunicipalities: (text: string) => readonly MunicipalityMention[
   return mentions.sort((a, b) => a.start - b.start)
 })
 
+const webAddress = latin(/(?<=[@.]|\/\/)([a-zæøå0-9-]{2,40})\.(?:dk|com)(?![\p{L}\d])/giu)
 /** Municipalities by their e-mail and web addresses. */
 function domainMentions(text: string): MunicipalityMention[] {
-  return [...text.matchAll(/(?<=[@.]|\/\/)([a-zæøå0-9-]{2,40})\.(?:dk|com)(?![\p{L}\d])/giu)].flatMap(
-    (match) => {
-      const municipality = names().byDomain.get((match[1] ?? '').toLowerCase())
-      const form = 'domain' as const
-      return municipality
-        ? [{ municipality, form, start: match.index, end: match.index + match[0].length }]
-        : []
-    },
-  )
+  return [...text.matchAll(webAddress)].flatMap((match) => {
+    const municipality = names().byDomain.get((match[1] ?? '').toLowerCase())
+    const form = 'domain' as const
+    return municipality
+      ? [{ municipality, form, start: match.index, end: match.index + match[0].length }]
+      : []
+  })
 }
 
 /**

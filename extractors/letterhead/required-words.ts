@@ -1,3 +1,9 @@
+/**
+ * What a text must hold for a pattern to match: of the lists one whose words, or what stands for a group of the
+ * pattern, are all there.
+ */
+export type Needs = (string | Needs)[][]
+
 /** The parts that a pattern consists of, cut at `|` or, with null, into groups and what stands between them. */
 function cut(source: string, at: '|' | null): string[] {
   const parts = ['']
@@ -18,33 +24,38 @@ function cut(source: string, at: '|' | null): string[] {
   return parts
 }
 
-/** The longest run of plain letters and blanks in a pattern without groups, each of which must match. */
-function longestRun(source: string): string {
-  const plain = source.replace(/\\p\{\w+\}|\[[^\]]*\]|\\./g, '\0').replace(/.(?:[?*]|\{\d*,?\d*\})/gs, '\0')
-  return plain
-    .split(/[^\p{L} -]/u)
-    .reduce((longest, run) => (run.length > longest.length ? run : longest), '')
+/** The runs of plain letters and blanks in a pattern without groups, each of which must match. */
+function runs(source: string): string[] {
+  const plain = source
+    .replace(/^[?*+]|^\{[^}]*\}/, '')
+    .replace(/\\p\{\w+\}|\[[^\]]*\]|\\./g, '\0')
+    .replace(/.(?:[?*]|\{\d*,?\d*\})/gs, '\0')
+  return plain.split(/[^\p{L} -]/u).filter((run) => run.length > 1)
 }
 
-/**
- * Words of which a text must have one for a pattern to match, as a quick look before the costly one; `['']` where
- * nothing can be told. Groups are read one level deep.
- */
-export function requiredWords(source: string): string[] {
-  return cut(source, '|').flatMap((alternative) => {
+/** The words that a text must have for a pattern to match, for a quick look before the costly one. */
+export function requiredWords(source: string): Needs {
+  return cut(source, '|').map((alternative) => {
     const parts = cut(alternative, null)
-    let best = ['']
-    const worth = (words: string[]) => Math.min(...words.map((word) => word.length))
-    parts.forEach((part, at) => {
-      const optional = /^[?*{]/.test(parts[at + 1] ?? '')
-      const group = /^\(\?:([^()]*)\)$/.exec(part)?.[1]
-      if (part.startsWith('(') && (group === undefined || optional)) return
-      const words =
-        group === undefined
-          ? [longestRun(part.replace(/^[?*+]|^\{[^}]*\}/, ''))]
-          : cut(group, '|').map(longestRun)
-      if (worth(words) > worth(best)) best = words
+    return parts.flatMap((part, at): Needs[number] => {
+      if (!part.startsWith('(')) return runs(part)
+      if (!part.startsWith('(?:') || /^[?*{]/.test(parts[at + 1] ?? '')) return []
+      const group = requiredWords(part.slice(3, -1))
+      return group.some((all) => all.length === 0) ? [] : [group]
     })
-    return best
   })
 }
+
+/** Whether a text has what a pattern needs. `has`: whether it has a word. */
+export const mayMatch = (needs: Needs, has: (word: string) => boolean): boolean =>
+  needs.some((all) => all.every((one) => (typeof one === 'string' ? has(one) : mayMatch(one, has))))
+
+/** For a short text in lower case: false only where a pattern, whatever its flags, cannot match. */
+export function quickTest(source: string): (lower: string) => boolean {
+  const needs = requiredWords(source.toLowerCase())
+  return (lower) => mayMatch(needs, (word) => lower.includes(word))
+}
+
+/** The words that `needs` names. */
+export const wordsOf = (needs: Needs): string[] =>
+  needs.flat().flatMap((one) => (typeof one === 'string' ? one : wordsOf(one)))

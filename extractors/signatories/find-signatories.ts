@@ -1,5 +1,6 @@
 import type { Issue, Signatory } from '../../schemas/letter.ts'
 import type { Found, Span } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
 import { type Frame, isSentence, type Line } from '../letterhead/letter-frame.ts'
 import { findMunicipalities } from '../letterhead/municipality-names.ts'
 import { isOrganisationWord } from './person-names.ts'
@@ -103,9 +104,10 @@ function neighbour(segments: Segment[], at: number, step: 1 | -1): Segment | nul
   return null
 }
 
+const oneTitle = latin(/^\p{Lu}[\p{Ll}-]{4,}$/u)
 /** A single word under a name after the closing words is a title, also one that no list knows ("Overlæge"). */
 function unknownTitle(segment: Segment | undefined): Segment | null {
-  if (segment?.role !== 'other' || !/^\p{Lu}[\p{Ll}-]{4,}$/u.test(segment.text)) return null
+  if (segment?.role !== 'other' || !oneTitle.test(segment.text)) return null
   const known = isOrganisationWord(segment.text) || findMunicipalities(segment.text).length > 0
   return known ? null : { ...segment, title: segment.text }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
+import { latin } from '../language/latin.ts'
 import { remembered } from '../language/remembered.ts'
 import { isTitleHead } from './job-titles.ts'
 
@@ -15,7 +16,9 @@ function lists() {
   if (cache) return cache
   const data = loadData('letterhead/organisation-words.json', organisationData)
   cache = {
-    organisation: new RegExp(`^(?:[\\p{L}-]*(?:${data.endings.join('|')})|${data.words.join('|')})$`, 'iu'),
+    organisation: latin(
+      new RegExp(`^(?:[\\p{L}-]*(?:${data.endings.join('|')})|${data.words.join('|')})$`, 'iu'),
+    ),
     given: new Set(
       loadData('letterhead/given-names.json', givenData).names.map((name) => name.toLowerCase()),
     ),
@@ -23,11 +26,12 @@ function lists() {
   return cache
 }
 
-const particle = /^(?:von|van|de|af|der|den|la|le|du|da|di|del|el|al|bin|ibn|ter|zu|zum|dos|vom|y|e)$/u
-const word =
-  /^(?:(?:\p{Lu}\p{Ll}*['’´`]?)?\p{Lu}[\p{Ll}'’´`]+(?:-\p{Lu}?[\p{Ll}'’´`]+)*|\p{Lu}{2,}(?:-\p{Lu}{2,})*|Mc\p{Lu}\p{Ll}+)$/u
+const particle = latin(/^(?:von|van|de|af|der|den|la|le|du|da|di|del|el|al|bin|ibn|ter|zu|zum|dos|vom|y|e)$/u)
+const word = latin(
+  /^(?:(?:\p{Lu}\p{Ll}*['’´`]?)?\p{Lu}[\p{Ll}'’´`]+(?:-\p{Lu}?[\p{Ll}'’´`]+)*|\p{Lu}{2,}(?:-\p{Lu}{2,})*|Mc\p{Lu}\p{Ll}+)$/u,
+)
 // also "Chr.", "Th."
-const initial = /^(?:\p{Lu}\p{Ll}{0,3}\.)+(?:-\p{Lu}\.)*$|^\p{Lu}$/u
+const initial = latin(/^(?:\p{Lu}\p{Ll}{0,3}\.)+(?:-\p{Lu}\.)*$|^\p{Lu}$/u)
 
 /** A word of organisations, units, addresses and other frame lines, which no name contains. */
 export const isOrganisationWord = (text: string): boolean =>

@@ -1,4 +1,6 @@
 import type { Span } from '../../schemas/span.ts'
+import { latin } from '../language/latin.ts'
+import { beginsLower } from '../language/letter-case.ts'
 import { remembered } from '../language/remembered.ts'
 import { type Piece, plainWords, signingWords } from '../letterhead/letter-frame.ts'
 import { isBeforeTitle, isTitle, isTitleHead } from './job-titles.ts'
@@ -30,17 +32,21 @@ function patterns() {
       .join('|')
   const data = signingWords()
   marks = {
-    onBehalf: new RegExp(`^\\(?(?:${source(data.onBehalf)})(?![\\p{L}])\\)?[.:]?\\s*/?\\s*`, 'iu'),
-    signed: new RegExp(
-      `^[\\s(/]*(?:${source(data.signed)})(?![\\p{L}])\\.?\\)?\\s*[:/]?\\s*|\\s*[(/]\\s*(?:${source(data.signed)})\\.?\\s*[)/]?\\s*$|\\s+sign\\.?$`,
-      'iu',
+    onBehalf: latin(new RegExp(`^\\(?(?:${source(data.onBehalf)})(?![\\p{L}])\\)?[.:]?\\s*/?\\s*`, 'iu')),
+    signed: latin(
+      new RegExp(
+        `^[\\s(/]*(?:${source(data.signed)})(?![\\p{L}])\\.?\\)?\\s*[:/]?\\s*|\\s*[(/]\\s*(?:${source(data.signed)})\\.?\\s*[)/]?\\s*$|\\s+sign\\.?$`,
+        'iu',
+      ),
     ),
-    ends: new RegExp(`^(?:${source(data.ends)})(?!\\p{L})`, 'iu'),
-    skips: new RegExp(`^(?:${source(data.skips)})(?!\\p{L})`, 'iu'),
+    ends: latin(new RegExp(`^(?:${source(data.ends)})(?!\\p{L})`, 'iu')),
+    skips: latin(new RegExp(`^(?:${source(data.skips)})(?!\\p{L})`, 'iu')),
   }
   return marks
 }
 
+const contactFact = latin(/@|(?:\d[ .]?){8}|www\.|https?:|^\d{4} \p{Lu}/u)
+const definiteWord = latin(/^\p{L}+(?:en|ens|et|ets)\s+(?=\p{Lu})/u)
 /** Reads one line or column of a signature block. */
 export function readSegment(piece: Piece): Segment {
   const { onBehalf, signed, ends, skips } = patterns()
@@ -71,13 +77,12 @@ export function readSegment(piece: Piece): Segment {
     read.onBehalf = true
     // "For borgmesteren Hanne Kofoed": whom it is signed for is no name
     const [first = ''] = text.split(' ')
-    if (/^\p{Ll}/u.test(first) || isOrganisationWord(first)) strip(/^\p{L}+(?:en|ens|et|ets)\s+(?=\p{Lu})/u)
+    if (beginsLower.test(first) || isOrganisationWord(first)) strip(definiteWord)
   }
   if (strip(/^[\s/]+/)) read.marked = true
   if (isPerson(text, read)) return read
   if (ends.test(text)) return { ...read, onBehalf: false, role: 'end' }
-  if (/@|(?:\d[ .]?){8}|www\.|https?:|^\d{4} \p{Lu}/u.test(text) || skips.test(plainWords(text)))
-    return { ...read, role: 'contact' }
+  if (contactFact.test(text) || skips.test(plainWords(text))) return { ...read, role: 'contact' }
   return read
 }
 
@@ -91,11 +96,13 @@ function isPerson(text: string, read: Segment): boolean {
   return true
 }
 
+const initialsAfter = latin(/\s*\((?:\p{Ll}{2,6}|\p{Lu}{1,5}|sign\.?)\)\s*$/u)
+const initialAtEnd = latin(/\p{Lu}\.$/u)
 const cleanName = (text: string) =>
   text
     .trim()
-    .replace(/\s*\((?:\p{Ll}{2,6}|\p{Lu}{1,5}|sign\.?)\)\s*$/u, '')
-    .replace(/[,.;:]+$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : ''))
+    .replace(initialsAfter, '')
+    .replace(/[,.;:]+$/u, (end) => (initialAtEnd.test(text) ? end : ''))
     .trim()
 
 /**
@@ -117,10 +124,10 @@ export function cleanTitle(text: string): string {
     .replace(/^\((.*)\)$/u, '$1')
 }
 
-const isOrganisationName = (text: string) =>
-  /(?:kommune|jobcenter|center|centret|forvaltning|forvaltningen|sekretariat|sekretariatet|styrelsen|ministeriet|afdeling|afdelingen|rådhus|kontor|kontoret|centeret|teamet|enheden|staben|byrådet|kommunalbestyrelsen|(?<!\p{L})team)(?!\p{L})/iu.test(
-    text,
-  ) && !isTitle(text)
+const organisationWord = latin(
+  /(?:kommune|jobcenter|center|centret|forvaltning|forvaltningen|sekretariat|sekretariatet|styrelsen|ministeriet|afdeling|afdelingen|rådhus|kontor|kontoret|centeret|teamet|enheden|staben|byrådet|kommunalbestyrelsen|(?<!\p{L})team)(?!\p{L})/iu,
+)
+const isOrganisationName = (text: string) => organisationWord.test(text) && !isTitle(text)
 
 /** Name and title of one person are never longer, in characters. */
 const longest = 400
@@ -166,7 +173,7 @@ function nameThenTitle(words: string[]): { name: string; title: string } | null 
   const head = words.findIndex(isTitleHead)
   if (head < 2) return null
   for (let at = 2; at <= head; at++) {
-    const begins = at === head || isBeforeTitle(words[at] ?? '') || /^\p{Ll}/u.test(words[at] ?? '')
+    const begins = at === head || isBeforeTitle(words[at] ?? '') || beginsLower.test(words[at] ?? '')
     const name = cleanName(words.slice(0, at).join(' '))
     const title = words.slice(at).join(' ')
     if (begins && isPersonName(name) && isTitle(title)) return { name, title: cleanTitle(title) }

@@ -1,3 +1,5 @@
+import { latin } from '../language/latin.ts'
+import { beginsLower, endsBroken } from '../language/letter-case.ts'
 import { closingLength, type Line, type Piece } from '../letterhead/letter-frame.ts'
 import { isTitle } from './job-titles.ts'
 import { isPersonName, splitNames } from './person-names.ts'
@@ -41,10 +43,10 @@ const isNameBesideTitle = (parts: Piece[]) =>
   parts.some((part) => isTitle(part.text)) &&
   parts.some((part) => isPersonName(part.text))
 
+const onBehalfMark = latin(/\s(?=(?:e\.\s?b\.|f\.?\s?\/|p\.\s?v\.|p\.\s?b\.\s?v\.|pva\.)\s*\p{Lu})/iu)
 /** "Borgmester e.b. Hanne Kofoed": what stands before the mark belongs to another signer. */
 function atMarks(part: Piece): Piece[] {
-  const at =
-    /\s(?=(?:e\.\s?b\.|f\.?\s?\/|p\.\s?v\.|p\.\s?b\.\s?v\.|pva\.)\s*\p{Lu})/iu.exec(part.text)?.index ?? -1
+  const at = onBehalfMark.exec(part.text)?.index ?? -1
   if (at < 0) return [part]
   const from = part.start + at + 1
   return [
@@ -53,11 +55,12 @@ function atMarks(part: Piece): Piece[] {
   ]
 }
 
+const letterOrDigit = latin(/[\p{L}\p{N}]/u)
 /** The closing words are no signer, but the signer may stand after them on the same line. */
 function withoutClosing(parts: Piece[]): Piece[] {
   return parts.flatMap((part) => {
     const length = closingLength(part.text)
-    if (length === 0) return /[\p{L}\p{N}]/u.test(part.text) ? [part] : []
+    if (length === 0) return letterOrDigit.test(part.text) ? [part] : []
     const rest = part.text.slice(length).replace(/^[\s,.:!*_]+/u, '')
     return rest ? [{ text: rest, start: part.end - rest.length, end: part.end }] : []
   })
@@ -66,7 +69,7 @@ function withoutClosing(parts: Piece[]): Piece[] {
 /** A line under columns that ends one of their titles: the column whose last piece is cut ("Beskæftigelses-"). */
 function continues(columns: Piece[][], piece: Piece): boolean {
   const open = columns.find((column) => /(?:-|,| og| for| i| af)$/u.test(column.at(-1)?.text ?? ''))
-  if (!open || (!/^\p{Ll}/u.test(piece.text) && readSegment(piece).role !== 'other')) return false
+  if (!open || (!beginsLower.test(piece.text) && readSegment(piece).role !== 'other')) return false
   open.push(piece)
   return true
 }
@@ -103,12 +106,14 @@ function wordTitles(text: string): number {
 const titlesOf = (text: string, count: number) =>
   count > 1 && wordTitles(text) === count ? text.trim().split(/\s+/) : null
 
+const titleGoesOn = latin(/^(?:\p{Ll}|&)/u)
+const joint = latin(/^(?:og|eller|samt)(?!\p{L})/u)
 /** Joins a title that runs on to the next line: "Formand for Beskæftigelses-" + "og Socialudvalget". */
 function joinRunOn(pieces: Piece[]): Piece[] {
   const joined: Piece[] = []
   for (const piece of pieces) {
     const before = joined.at(-1)
-    const runsOn = before && isTitle(before.text) && /^(?:\p{Ll}|&)/u.test(piece.text) && !isTitle(piece.text)
+    const runsOn = before && isTitle(before.text) && titleGoesOn.test(piece.text) && !isTitle(piece.text)
     const cut = before && isTitle(before.text) && /(?:-|,| og| for| i| af| ved| &)$/u.test(before.text)
     if (
       !before ||
@@ -120,10 +125,7 @@ function joinRunOn(pieces: Piece[]): Piece[] {
       joined.push(piece)
       continue
     }
-    const hyphenated =
-      /\p{L}-$/u.test(before.text) &&
-      /^\p{Ll}/u.test(piece.text) &&
-      !/^(?:og|eller|samt)(?!\p{L})/u.test(piece.text)
+    const hyphenated = endsBroken.test(before.text) && beginsLower.test(piece.text) && !joint.test(piece.text)
     const text = hyphenated ? before.text.slice(0, -1) + piece.text : `${before.text} ${piece.text}`
     joined[joined.length - 1] = { text, start: before.start, end: piece.end }
   }

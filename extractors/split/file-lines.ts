@@ -1,4 +1,5 @@
 import type { SourceLine } from '../../schemas/page.ts'
+import { latin } from '../language/latin.ts'
 import { isSalutation, isTitle } from '../structure/body-range.ts'
 import {
   frameLineOf,
@@ -87,25 +88,25 @@ function bareText(text: string): string {
     .trim()
 }
 
+const columnsOf = (text: string): string[] =>
+  /\t|\s{4}/.test(text) ? text.split(/\t+|\s{4,}/).map((column) => column.trim()) : [text]
+
+const recipientLine = latin(
+  /^Til (?:\p{Lu}|\p{L}*(?:minister|borgmester|udvalg|kommune|formand|direktør|chef)|den |de )/u,
+)
 function kindOf(bare: string, raw: string): FileLineKind {
   const parts = letterParts()
   if (bare.length > 200) return 'prose'
-  if (/^>/.test(bare)) return 'quoted'
+  if (bare.startsWith('>')) return 'quoted'
   if (parts.caption.test(bare)) return 'caption'
   if (isSalutation(bare)) return 'salutation'
   if (isClosing(bare)) return 'closing'
   if (/^(?:fra|from|sendt|sent|til|to|emne|subject|cc)\s*:\s*\S/iu.test(bare)) return 'mail'
   if (isDateLine(bare) || /^dato\s*[:.]?\s*\d/iu.test(bare)) return 'date'
-  if (markerOf(raw.trim()) && !/^#/.test(raw.trim())) return 'prose'
+  const trimmed = raw.trim()
+  if (!trimmed.startsWith('#') && markerOf(trimmed)) return 'prose'
   if (parts.attachment.test(bare)) return 'attachment'
-  if (
-    /^Til (?:\p{Lu}|\p{L}*(?:minister|borgmester|udvalg|kommune|formand|direktør|chef)|den |de )/u.test(
-      bare,
-    ) &&
-    !/[.!?:]$/.test(bare) &&
-    bare.length <= 100
-  )
-    return 'recipient'
+  if (recipientLine.test(bare) && !/[.!?:]$/.test(bare) && bare.length <= 100) return 'recipient'
   if (isHours(bare)) return 'hours'
   if (isPageNumber(bare)) return 'page-number'
   if (frameLineOf(bare) === 'strong') return 'fact'
@@ -113,8 +114,7 @@ function kindOf(bare: string, raw: string): FileLineKind {
   if (isTitle(bare)) return 'title'
   if (isOrganisation(bare)) return 'office'
   if (bare.length <= 60 && parts.role.test(/^[^\s,]*/.exec(bare)?.[0] ?? '')) return 'role'
-  const columns = raw.trim().split(/\t+|\s{4,}/)
-  if (columns.every((column) => isSigner(column.trim()))) return 'signer'
+  if (columnsOf(trimmed).every(isSigner)) return 'signer'
   if (isName(bare)) return 'other'
   return bare.length > 60 || /[.!?:;,]$/.test(bare) ? 'prose' : 'other'
 }

@@ -1,3 +1,4 @@
+import { latin } from '../language/latin.ts'
 import type { FileLine, FileLineKind } from './file-lines.ts'
 
 /** The kinds of line that a letter's head can be made of. */
@@ -30,7 +31,7 @@ const weights: Partial<Record<FileLineKind, number>> = {
  * what the letter before (from `from`) has shown already is a running head and does not count. 3 is good evidence.
  */
 export function headEvidence(lines: FileLine[], from: number, start: number, body: number): number {
-  const seen = new Set(lines.slice(Math.max(from, start - 500), start).map((line) => line.text))
+  const before = lines.slice(Math.max(from, start - 500), start)
   const kinds = new Set<FileLineKind>()
   const first = lines[start] as FileLine
   let evidence = first.pageBefore || first.blanks >= 2 ? 1 : 0
@@ -38,10 +39,11 @@ export function headEvidence(lines: FileLine[], from: number, start: number, bod
   const to = first.pageBefore ? endOfPage(lines, start) : Math.min(body + 1, lines.length)
   for (let at = start; at < to; at++) {
     const line = lines[at] as FileLine
-    if (kinds.has(line.kind) || (at > body && line.kind === 'title')) continue
-    if (seen.has(line.text) && line.kind !== 'recipient') continue
+    const weight = weights[line.kind]
+    if (weight === undefined || kinds.has(line.kind) || (at > body && line.kind === 'title')) continue
+    if (line.kind !== 'recipient' && before.some(({ text }) => text === line.text)) continue
     kinds.add(line.kind)
-    evidence += weights[line.kind] ?? 0
+    evidence += weight
   }
   return evidence
 }
@@ -52,9 +54,10 @@ function endOfPage(lines: FileLine[], start: number): number {
   return end
 }
 
+const postalTown = latin(/(?:^|[,·] ?)(\d{4}) \p{Lu}\p{Ll}/u)
 /** Whether a head names both ends: "Til ...", or the postal towns of sender and recipient. A margin block names one. */
 export function namesBothEnds(head: FileLine[]): boolean {
-  const towns = head.map((line) => /(?:^|[,·] ?)(\d{4}) \p{Lu}\p{Ll}/u.exec(line.text)?.[1])
+  const towns = head.map((line) => postalTown.exec(line.text)?.[1])
   const different = new Set(towns.filter((town) => town !== undefined))
   return different.size >= 2 || head.some((line) => line.kind === 'recipient')
 }

@@ -1,3 +1,4 @@
+import { hasLower } from '../language/letter-case.ts'
 import type { FileLine } from './file-lines.ts'
 
 /** The first line after the names and titles that follow a closing, and after page numbers and opening hours there. */
@@ -27,7 +28,7 @@ function belongsToSignature(lines: FileLine[], at: number, closing: number, name
       if (names.size > 0 && (line.named || beginsAddress(lines, at))) return false
       return names.size === 0 || near
     case 'other':
-      return names.size === 0 ? at <= closing + 2 : near && /\p{Ll}/u.test(line.text)
+      return names.size === 0 ? at <= closing + 2 : near && hasLower.test(line.text)
     case 'fact':
       return line.blanks === 0 && !line.pageBefore
     case 'office':
@@ -50,7 +51,6 @@ function beginsAddress(lines: FileLine[], at: number): boolean {
 function standsAlone(lines: FileLine[], at: number): boolean {
   const next = lines[at + 1]
   return (
-    /\p{Ll}/u.test(lines[at]?.text ?? '') &&
-    (next === undefined || next.blanks > 0 || next.kind === 'caption')
+    hasLower.test(lines[at]?.text ?? '') && (next === undefined || next.blanks > 0 || next.kind === 'caption')
   )
 }

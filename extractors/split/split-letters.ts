@@ -26,12 +26,12 @@ function sourceLines(pages: Page[]): SourceLine[] {
     const lines = text.split('\n').map((line): SourceLine => {
       const start = offset
       offset += line.length + 1
-      const source = { text: line, page: number, offset: start }
-      if (aside === undefined) return source
-      return { ...source, aside: aside.some((block) => block.start <= start && start < block.end) }
+      if (aside === undefined) return { text: line, page: number, offset: start }
+      const inside = aside.some((block) => block.start <= start && start < block.end)
+      return { text: line, page: number, offset: start, aside: inside }
     })
-    const last = lines.findLast((line) => line.aside === false && line.text.trim() !== '')
-    if (runsOn && last) last.runsOn = true
+    const last = runsOn && lines.findLast((line) => line.aside === false && line.text.trim() !== '')
+    if (last) last.runsOn = true
     return lines
   })
 }

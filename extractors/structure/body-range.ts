@@ -1,3 +1,5 @@
+import { latin } from '../language/latin.ts'
+import { beginsLower } from '../language/letter-case.ts'
 import { frameLineOf, isFactRow, isOrganisation } from './frame-lines.ts'
 import { isOpen } from './join-words.ts'
 import { letterParts } from './letter-parts.ts'
@@ -33,16 +35,18 @@ function withHeading(lines: Line[], firstProse: number): number {
   return heading ? firstProse - 1 : firstProse
 }
 
+const initial = latin(/\p{Lu}\. /gu)
+const nextSentence = latin(/[.!?] \p{Lu}/u)
 /** "Kære ..." on a line of its own. */
 export function isSalutation(text: string): boolean {
-  const bare = text.replace(/^#+ /, '')
+  const bare = text.startsWith('#') ? text.replace(/^#+ /, '') : text
   if (bare.length > 120 || !letterParts().salutation.test(bare)) return false
-  return !/[.?:;]$/.test(bare) && !/[.!?] \p{Lu}/u.test(bare.replace(/\p{Lu}\. /gu, ''))
+  return !/[.?:;]$/.test(bare) && !nextSentence.test(bare.replace(initial, ''))
 }
 
 /** The line before runs into this one: "Kære" is the first word of a wrapped line. */
 function runsOn(before: Line | undefined, line: Line): boolean {
-  return before !== undefined && !line.blankBefore && /^\p{Ll}/u.test(before.text) && before.text.length > 50
+  return before !== undefined && !line.blankBefore && beginsLower.test(before.text) && before.text.length > 50
 }
 
 /** First of the lines from `from` that is no contact or address line. */
@@ -62,35 +66,45 @@ function afterMargin(lines: Line[], from: number): number {
   return facts >= 2 || (facts === 1 && end === from + 1) ? end : from
 }
 
+const goesOnLower = latin(/^[\p{Ll}\d(]/u)
 /** A line with which a letter's own words begin: a sentence, a list item, a numbered heading, a row of a table. */
 function beginsProse(lines: Line[], line: Line, at: number): boolean {
   const { text } = line
   if (letterParts().subjectLabel.test(text) || isTitle(text)) return false
   const marker = markerOf(text)
   if (marker) return marker.kind !== 'hash' && (marker.kind !== 'bullet' || text.length > 20)
-  const cells = text.split('\t').filter((cell) => cell !== '').length
   const below = lines[at + 1]?.text ?? ''
-  if (cells >= 3 && below.includes('\t')) return !isFactRow(text) && !isFactRow(below)
+  const isRow = text.includes('\t') && text.split('\t').filter((cell) => cell !== '').length >= 3
+  if (isRow && below.includes('\t')) return !isFactRow(text) && !isFactRow(below)
   if (frameLineOf(text) !== null) return false
   const next = lines[at + 1]
   const wraps =
     next !== undefined &&
     !next.blankBefore &&
     text.length >= 60 &&
-    (isOpen(text) || /^[\p{Ll}\d(]/u.test(next.text))
+    (isOpen(text) || goesOnLower.test(next.text))
   return (text.length >= 60 && (/[.?!:]$/.test(text) || text.length >= 160)) || wraps
 }
 
+const sentenceBegins = latin(
+  /^(?:tak|hermed|vedlagt|den|det|denne|dette|disse|nærværende|vores|jeres|kommunens)(?!\p{L})/iu,
+)
 /** A letter's subject or a document's title, even when it is as long as a sentence and has a full stop. */
 export function isTitle(text: string): boolean {
+  const { maySubject, subjectNoun } = letterParts()
   return (
     text.length <= 170 &&
-    !/[.!?] \p{Lu}/u.test(text) &&
-    letterParts().subjectNoun.test(text) &&
-    !/^(?:tak|hermed|vedlagt|den|det|denne|dette|disse|nærværende|vores|jeres|kommunens)(?!\p{L})/iu.test(
-      text,
-    )
+    maySubject.test(twoWords(text).toLowerCase()) &&
+    subjectNoun.test(text) &&
+    !nextSentence.test(text) &&
+    !sentenceBegins.test(text)
   )
+}
+
+function twoWords(text: string): string {
+  const first = text.indexOf(' ')
+  const second = first < 0 ? -1 : text.indexOf(' ', first + 1)
+  return second < 0 ? text : text.slice(0, second)
 }
 
 function isLongProse(lines: Line[], from: number, to: number): boolean {

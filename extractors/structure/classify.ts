@@ -1,4 +1,6 @@
 import type { BlockKind } from '../../schemas/letter-text.ts'
+import { latin } from '../language/latin.ts'
+import { threeLetters } from '../language/letter-case.ts'
 import { isTitle } from './body-range.ts'
 import { frameLineOf, isName } from './frame-lines.ts'
 import { isOpen } from './join-words.ts'
@@ -49,23 +51,23 @@ function markSubject(units: Unit[], kinds: BlockKind[]): void {
   if (kinds[after] === 'heading' && units[after]?.marker === null) kinds[after] = 'subject'
 }
 
+const address = latin(/^(?:til|att|sendt|cc|kopi|fra)(?![\p{L}])/iu)
+const smallWord = latin(/^\p{Ll}{4,}/u)
 /** A line of the head that tells of something, not of somebody: it has small words that names have not. */
 function namesMatter(text: string): boolean {
-  if (
-    isName(text) ||
-    /^\d/.test(text) ||
-    /^(?:til|att|sendt|cc|kopi|fra)(?![\p{L}])/iu.test(text) ||
-    /[:@]/.test(text)
-  )
-    return false
+  if (isName(text) || /^\d/.test(text) || address.test(text) || /[:@]/.test(text)) return false
   const words = text.split(/\s+/)
   if (words.length < 2 || text.length > 200) return false
   const small = words.filter(
-    (word) => /^\p{Ll}{4,}/u.test(word) && !letterParts().role.test(word.replace(/[,.]$/, '')),
+    (word) => smallWord.test(word) && !letterParts().role.test(word.replace(/[,.]$/, '')),
   )
   return small.length >= 1 && !letterParts().role.test(words[0] as string)
 }
 
+const beginsAsHeading = latin(/^[\p{Lu}\d"”“»(§]/u)
+const twoSentences = latin(/\p{Ll}{2}[.?!] \p{Lu}/u)
+const abbreviated = latin(/^\p{Lu}\p{L}+\.$/u)
+const labelled = latin(/^\p{Lu}[\p{L} -]{1,30}: \S/u)
 /** A short line that governs what comes after it. */
 function isHeading(units: Unit[], kinds: BlockKind[], at: number): boolean {
   const unit = units[at] as Unit
@@ -81,15 +83,13 @@ function isHeading(units: Unit[], kinds: BlockKind[], at: number): boolean {
   // "Kommunen vil" before a list is the beginning of each item, not a heading
   if (next.marker !== null && isOpen(text) && !/^(?:hv|det |sådan |her )/iu.test(text)) return false
   if (letterParts().sentenceOpener.test(text)) return false
-  if (!/^[\p{Lu}\d"”“»(§]/u.test(text)) return false
-  if (/\p{Ll}{2}[.?!] \p{Lu}/u.test(text)) return false
+  if (!beginsAsHeading.test(text)) return false
+  if (twoSentences.test(text)) return false
   if (marker) return words <= 12 && !/[.!]$/.test(text) && numberedHeading(units, kinds, at, next)
   const sentence = letterParts().finiteVerb.test(text.replace(/\([^()]*\)/g, ''))
   if (/[.!]$/.test(text))
-    return (
-      words <= 6 && !sentence && unit.blankBefore && !/[:]|\d/.test(text) && !/^\p{Lu}\p{L}+\.$/u.test(text)
-    )
-  if (/^\p{Lu}[\p{L} -]{1,30}: \S/u.test(text)) return false
+    return words <= 6 && !sentence && unit.blankBefore && !/[:]|\d/.test(text) && !abbreviated.test(text)
+  if (labelled.test(text)) return false
   if (isUppercase(text)) return true
   if (/\?$/.test(text)) return words <= 14
   if (/^(?:hv|det |sådan |her )/iu.test(text) && words <= 8) return true
@@ -98,7 +98,7 @@ function isHeading(units: Unit[], kinds: BlockKind[], at: number): boolean {
   return words <= (sentence && !brokenEarly ? 4 : 14)
 }
 
-const isUppercase = (text: string) => text === text.toUpperCase() && /\p{L}{3}/u.test(text)
+const isUppercase = (text: string) => text === text.toUpperCase() && threeLetters.test(text)
 
 /** "1. Anledningen" with prose or sub-items after it, but not one step of a list "1. ... 2. ...". */
 function numberedHeading(units: Unit[], kinds: BlockKind[], at: number, next: Unit): boolean {

@@ -1,3 +1,5 @@
+import { latin } from '../language/latin.ts'
+import { beginsLower, beginsUpper, endsBroken } from '../language/letter-case.ts'
 import { frameLineOf } from './frame-lines.ts'
 import { endsSentence, isOpen, mayGoOn } from './join-words.ts'
 import type { Line } from './lines.ts'
@@ -14,7 +16,7 @@ export function wrapWidth(lines: Line[], roles: LineRole[]): number {
   lines.forEach((line, at) => {
     const next = lines[at + 1]
     if (next === undefined || roles[at] !== 'body' || roles[at + 1] !== 'body' || next.blankBefore) return
-    const runsOn = /^\p{Ll}/u.test(next.text) && !endsSentence(line.text) && !markerOf(next.text)
+    const runsOn = beginsLower.test(next.text) && !endsSentence(line.text) && !markerOf(next.text)
     if (runsOn && line.text.length >= 30 && !line.text.includes('\t'))
       lengths.push(line.indent + line.text.length)
   })
@@ -33,7 +35,7 @@ export function joinsNext(unit: Unit, line: Line, width: number, columns: number
   if (unit.role === 'head') return headGoesOn(unit, line)
   if (unit.role === 'signature') return signatureGoesOn(last.text, line.text)
   if (unit.role === 'closing' || unit.role === 'salutation') return false
-  if (text.includes('\t') || line.text.includes('\t')) return cellGoesOn(text, line.text, columns)
+  if (unit.tabbed || line.text.includes('\t')) return cellGoesOn(text, line.text, columns)
   const full = isFull(unit, line, width)
   const marker = markerOf(line.text)
   if (marker && !(marker.kind === 'number' && isOpen(last.text) && full)) return false
@@ -64,11 +66,11 @@ export function joinsAcross(
 ): boolean {
   const { last, text } = unit
   if (unit.role !== 'body' || !mayGoOn(last.text) || unit.marker?.kind === 'hash' || unit.bold) return false
-  if (text.includes('\t') || line.text.includes('\t') || markerOf(line.text)) return false
-  if (last.runsOn || (/\p{L}-$/u.test(last.text) && startsLower(line.text))) return true
+  if (unit.tabbed || line.text.includes('\t') || markerOf(line.text)) return false
+  if (last.runsOn || (endsBroken.test(last.text) && startsLower(line.text))) return true
   const long = text.length >= 50
   // a heading over several lines begins with a capital, the points of a list without signs mostly do not
-  if (startsLower(line.text) && (long || /^\p{Lu}/u.test(text))) return true
+  if (startsLower(line.text) && (long || beginsUpper.test(text))) return true
   if (!interrupted || !long) return false
   // a name with a title, set off, signs
   if (line.blankBefore && signs(line.text)) return false
@@ -76,7 +78,8 @@ export function joinsAcross(
   return isFull(unit, line, width) && (endsSentence(line.text) || next?.blankBefore === false)
 }
 
-const startsLower = (text: string) => /^[("”“]?\p{Ll}/u.test(text)
+const lowerAfterQuote = latin(/^[("”“]?\p{Ll}/u)
+const startsLower = (text: string) => lowerAfterQuote.test(text)
 
 /**
  * Wrapped: the next line's first word would not have fitted. Type is of uneven width, so a line in the middle of a
@@ -90,19 +93,23 @@ function isFull(unit: Unit, next: Line, width: number): boolean {
   return last.indent + last.text.length + 1 + word > width - slack
 }
 
+const addressGoesOn = latin(/^(?:\p{Ll}|\d{4}$|Kommune$)/u)
+const allCapitals = latin(/^\p{Lu}[\p{Lu} -]+$/u)
 function headGoesOn(unit: Unit, line: Line): boolean {
   const { text } = unit
-  if (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line.text)) return true
+  if (endsBroken.test(text) && beginsLower.test(line.text)) return true
   // a name in capitals over two lines ("ROSKILDE" "KOMMUNE")
-  if (/^\p{Lu}[\p{Lu} -]+$/u.test(text) && /^KOMMUNE$/.test(line.text)) return true
+  if (allCapitals.test(text) && /^KOMMUNE$/.test(line.text)) return true
   if (frameLineOf(unit.last.text) === 'strong' || frameLineOf(line.text) === 'strong') return false
-  return text.length >= 40 && /^(?:\p{Ll}|\d{4}$|Kommune$)/u.test(line.text) && !endsSentence(text)
+  return text.length >= 40 && addressGoesOn.test(line.text) && !endsSentence(text)
 }
 
+const beginsLetter = latin(/^\p{L}/u)
+const joinedOn = latin(/^(?:og|for) \p{L}/u)
 function signatureGoesOn(text: string, next: string): boolean {
   return (
-    /\p{L}-$/u.test(text) ||
-    (/\s(?:og|for|af|i)$/u.test(text) && /^\p{L}/u.test(next)) ||
-    /^(?:og|for) \p{L}/u.test(next)
+    endsBroken.test(text) ||
+    (/\s(?:og|for|af|i)$/u.test(text) && beginsLetter.test(next)) ||
+    joinedOn.test(next)
   )
 }

@@ -1,4 +1,6 @@
 import { abbreviations } from '../language/abbreviations.ts'
+import { latin } from '../language/latin.ts'
+import { beginsUpper, threeLetters } from '../language/letter-case.ts'
 import { remembered } from '../language/remembered.ts'
 import { letterParts } from './letter-parts.ts'
 
@@ -10,17 +12,19 @@ export type FrameLine = 'page-number' | 'strong' | 'weak' | 'name' | null
 
 const longest = 70
 const longestHours = 160
-const pageNumber =
-  /^(?:(?:side|s\.|page|pag\.)\s*\d{1,3}(?:\s*(?:\/|af|of|-)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*(?:\/|af)\s*\d{1,3})\.?$/iu
+const pageNumber = latin(
+  /^(?:(?:side|s\.|page|pag\.)\s*\d{1,3}(?:\s*(?:\/|af|of|-)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*(?:\/|af)\s*\d{1,3})\.?$/iu,
+)
 const phone = /(?:\+45\s?)?(?<!\d)\d(?:[ .]?\d){7}(?!\d)/
-const email = /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]{1,64}\.\p{L}{2,}/u
+const email = latin(/[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]{1,64}\.\p{L}{2,}/u)
 const url = /^(?:\[?(?:https?:\/\/|www\.)\S+)$/i
-const postal = /^(?:DK-)?\d{4} \p{Lu}[\p{L} .-]{1,30}(?: [KVSNØCM]{1,2})?$/u
+const postal = latin(/^(?:DK-)?\d{4} \p{Lu}[\p{L} .-]{1,30}(?: [KVSNØCM]{1,2})?$/u)
 const numericDate = /^\d{1,2}[-./]\s?\d{1,2}[-./]\s?(?:\d{4}|\d{2})$|^\d{4}-\d{2}-\d{2}$/
 const severalTimes =
   /\d{1,2}(?:[.:]\d{2})?\s*(?:-|–|til)\s*\d{1,2}.*\d{1,2}(?:[.:]\d{2})?\s*(?:-|–|til)\s*\d{1,2}/
-const weekday =
-  /^(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|man|tirs?|ons|tors?|fre|hverdage|alle hverdage)(?:[.]?\s*(?:-|–|til|og|,)\s*\p{L}+\.?)*\s*:?\s*(?:kl\.?\s*)?(?:\d{1,2}(?:[.:]\d{2})?\s*(?:-|–|til)\s*\d|lukket)/iu
+const weekday = latin(
+  /^(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|man|tirs?|ons|tors?|fre|hverdage|alle hverdage)(?:[.]?\s*(?:-|–|til|og|,)\s*\p{L}+\.?)*\s*:?\s*(?:kl\.?\s*)?(?:\d{1,2}(?:[.:]\d{2})?\s*(?:-|–|til)\s*\d|lukket)/iu,
+)
 
 export function isPageNumber(text: string): boolean {
   return text.length <= 30 && pageNumber.test(text)
@@ -30,6 +34,7 @@ export function isPageNumber(text: string): boolean {
 export const frameLineOf = (text: string): FrameLine =>
   text.length > longestHours ? null : readFrameLine(text)
 
+const webOrTown = latin(/www\.|\d{4} \p{Lu}/u)
 const readFrameLine = remembered((text: string): FrameLine => {
   if (text.includes('\t')) return isRowOfFacts(text) ? 'strong' : null
   if (isHours(text)) return 'strong'
@@ -40,7 +45,7 @@ const readFrameLine = remembered((text: string): FrameLine => {
   if (labelled !== undefined) return labelled
   if (looksLikeProse(text)) return null
   if (email.test(text) && text.split(/\s+/).length <= 8) return 'strong'
-  const manyInOne = /[·|]/.test(text) && (phone.test(text) || /www\.|\d{4} \p{Lu}/u.test(text))
+  const manyInOne = /[·|]/.test(text) && (phone.test(text) || webOrTown.test(text))
   if (manyInOne) return 'strong'
   return isName(text) ? 'name' : null
 })
@@ -66,6 +71,8 @@ function isAddressLine(text: string): boolean {
   return postal.test(text) || url.test(text) || letterParts().street.test(text)
 }
 
+const threeLower = latin(/\p{Ll}{3}/u)
+const initials = latin(/^\p{Lu}{2,6}$/u)
 /** What a line with a label in front says; undefined when it has none. */
 function labelledLine(text: string): FrameLine | undefined {
   const { recordLabel, contactLabel, plainLabel } = letterParts()
@@ -75,22 +82,26 @@ function labelledLine(text: string): FrameLine | undefined {
   if (colon === undefined || rest === undefined || !saysOneThing(rest)) return undefined
   const tells =
     isDateLine(rest) || phone.test(rest) || email.test(rest) || url.test(rest) || recordLabel.test(rest)
-  if (tells || (/\d/.test(rest) && !/\p{Ll}{3}/u.test(rest))) return 'strong'
+  if (tells || (/\d/.test(rest) && !threeLower.test(rest))) return 'strong'
   if (rest === '') return 'weak'
   if (contactLabel.test(text)) return colon === ':' ? 'strong' : undefined
-  return colon === ':' || /^\p{Lu}{2,6}$/u.test(rest) ? 'weak' : undefined
+  return colon === ':' || initials.test(rest) ? 'weak' : undefined
 }
 
 /** Opening hours: their label, or days of the week with times of the day. */
 export function isHours(text: string): boolean {
-  if (text.length > longestHours || looksLikeProse(text)) return false
-  if (weekday.test(text)) return text.length <= longest || severalTimes.test(text)
-  const label = letterParts().hours.exec(text)
-  if (!label) return false
+  if (text.length > longestHours) return false
+  const ofDay = weekday.test(text)
+  const label = ofDay ? null : letterParts().hours.exec(text)
+  if ((!ofDay && !label) || looksLikeProse(text)) return false
+  if (!label) return text.length <= longest || severalTimes.test(text)
   const rest = text.slice(label[0].length).replace(/^[\s:]+/, '')
   return rest === '' || weekday.test(rest) || severalTimes.test(rest)
 }
 
+const longDate = latin(
+  /^(?:\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?,? )?(?:den |d\. ?)?\d{1,2}\.? ?(\p{L}+)\.? \d{4}$/u,
+)
 /**
  * A date alone on its line, with or without the place before it ("Taastrup, den 3. oktober 2018"), or with nothing but
  * a number after it ("8. august 2018 2018-015032-2").
@@ -100,14 +111,14 @@ export function isDateLine(line: string): boolean {
   const [, text, rest] = /^(.*?\d{4}|\S+)(?:\s+(\S*\d\S*))?$/u.exec(line) ?? ['', line]
   if (text === undefined || (rest !== undefined && !isNumberLine(rest))) return false
   if (numericDate.test(text)) return true
-  const match =
-    /^(?:\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?,? )?(?:den |d\. ?)?\d{1,2}\.? ?(\p{L}+)\.? \d{4}$/u.exec(text)
+  const match = longDate.exec(text)
   return match !== null && abbreviations().months.has((match[1] as string).toLowerCase())
 }
 
+const capitalisedWord = latin(/^[\p{Lu}][\p{L}.'’]*$/u)
 /** A name of a person, a place, an office: a few words, all that carry meaning capitalised. */
 export function isName(text: string): boolean {
-  if (!/^\p{Lu}/u.test(text) || /[.:]$/.test(text) || /\d/.test(text)) return false
+  if (!beginsUpper.test(text) || /[.:]$/.test(text) || /\d/.test(text)) return false
   const words = text
     .replace(/\([^()]*\)|[,/&·-]/g, ' ')
     .trim()
@@ -116,7 +127,7 @@ export function isName(text: string): boolean {
   const significant = words.filter(
     (word) => !/^(?:og|af|for|i|de|den|von|van|til|på|der|og|ved|over)$/.test(word),
   )
-  return significant.length > 0 && significant.every((word) => /^[\p{Lu}][\p{L}.'’]*$/u.test(word))
+  return significant.length > 0 && significant.every((word) => capitalisedWord.test(word))
 }
 
 /**
@@ -131,11 +142,15 @@ export function isOrganisation(text: string): boolean {
   return organisation.test(words.at(-1) as string) && !titled
 }
 
+const noLetter = latin(/[^\p{L}]/gu)
+const letterOrDigitFirst = latin(/^[\p{L}\d]/u)
 function isNumberLine(text: string): boolean {
-  if (!/\d/.test(text) || /\p{L}{3}/u.test(text)) return false
-  const letters = text.replace(/[^\p{L}]/gu, '').length
+  if (!/\d/.test(text) || threeLetters.test(text)) return false
+  const letters = text.replace(noLetter, '').length
   const digits = text.replace(/\D/g, '').length
-  return letters <= 2 && digits >= 5 && !/[%,]/.test(text) && /^[\p{L}\d]/u.test(text) && !text.includes('\t')
+  return (
+    letters <= 2 && digits >= 5 && !/[%,]/.test(text) && letterOrDigitFirst.test(text) && !text.includes('\t')
+  )
 }
 
 /** What stands after a label: nothing, or one short thing that is no clause. */
@@ -143,7 +158,8 @@ function saysOneThing(rest: string): boolean {
   return rest.length <= 50 && !/[.!?]$/.test(rest) && !looksLikeProse(rest)
 }
 
+const fiveSmallWords = latin(/(?:^|\s)(?:\p{Ll}+,? ){4,}\p{Ll}+/u)
 /** More than four lower-case words in a row make a clause, not a label or a name. */
 function looksLikeProse(text: string): boolean {
-  return /(?:^|\s)(?:\p{Ll}+,? ){4,}\p{Ll}+/u.test(text)
+  return fiveSmallWords.test(text)
 }

@@ -1,3 +1,4 @@
+import { beginsLower } from '../language/letter-case.ts'
 import { type FrameLine, frameLineOf, isName, isOrganisation, isPageNumber } from './frame-lines.ts'
 import { letterParts } from './letter-parts.ts'
 import type { Line } from './lines.ts'
@@ -28,7 +29,7 @@ export function findFurniture(lines: Line[], from: number): boolean[] {
 function findCaptions(lines: Line[]): boolean[] {
   const captions: boolean[] = []
   for (const line of lines) {
-    const runsOn = captions.at(-1) === true && !line.blankBefore && /^\p{Ll}/u.test(line.text)
+    const runsOn = captions.at(-1) === true && !line.blankBefore && beginsLower.test(line.text)
     captions.push(runsOn || letterParts().caption.test(line.text))
   }
   return captions

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
+import { latin } from '../language/latin.ts'
 
 const words = z.array(z.string().min(1))
 const partsSchema = z.object({
@@ -33,15 +34,18 @@ const anyOf = (list: string[]) =>
     .sort((a, b) => b.length - a.length)
     .map(escaped)
     .join('|')
-const begins = (list: string[]) => new RegExp(`^(?:${anyOf(list)})(?![\\p{L}\\p{N}])`, 'iu')
+/** Those that hold none of the others. */
+const withoutLonger = (list: string[]) =>
+  list.filter((one) => !list.some((other) => other !== one && one.includes(other)))
+const begins = (list: string[]) => latin(new RegExp(`^(?:${anyOf(list)})(?![\\p{L}\\p{N}])`, 'iu'))
 /** As `begins`, and as text recognition misreads it: "hiIsen", "Kcere". */
 const beginsInScan = (list: string[]) => {
   const misread = anyOf(list).replace(/[il]/g, '[il1|]').replace(/o/g, '[o0]').replace(/æ/g, '(?:æ|ae|ce)')
-  return new RegExp(`^(?:${misread})(?![\\p{L}\\p{N}])`, 'iu')
+  return latin(new RegExp(`^(?:${misread})(?![\\p{L}\\p{N}])`, 'iu'))
 }
 /** A label at the start of a line: the label, its stop and colon, and what it says. */
 const label = (list: string[]) =>
-  new RegExp(`^(?:${anyOf(list)})(?![\\p{L}\\p{N}-])\\s*\\.?\\s*(:?)\\s*(.*)$`, 'iu')
+  latin(new RegExp(`^(?:${anyOf(list)})(?![\\p{L}\\p{N}-])\\s*\\.?\\s*(:?)\\s*(.*)$`, 'iu'))
 
 let loaded: ReturnType<typeof load> | undefined
 
@@ -51,28 +55,31 @@ function load() {
   return {
     salutation: beginsInScan(data.salutations),
     closing: beginsInScan(data.closings),
-    subjectLabel: new RegExp(`^(?:${anyOf(data.subjectLabels)})(?![\\p{L}\\p{N}])\\s*[.:]*\\s*`, 'iu'),
-    subjectNoun: new RegExp(
-      `^(?:[\\p{L}-]+ )?[\\p{L}-]{0,20}(?:${anyOf(data.subjectNouns)})(?![\\p{L}\\p{N}])`,
-      'iu',
+    subjectLabel: latin(new RegExp(`^(?:${anyOf(data.subjectLabels)})(?![\\p{L}\\p{N}])\\s*[.:]*\\s*`, 'iu')),
+    subjectNoun: latin(
+      new RegExp(`^(?:[\\p{L}-]+ )?[\\p{L}-]{0,20}(?:${anyOf(data.subjectNouns)})(?![\\p{L}\\p{N}])`, 'iu'),
     ),
+    /** Over lower-case text: whether a subject noun may be in it. */
+    maySubject: new RegExp(anyOf(withoutLonger(data.subjectNouns))),
     recordLabel: label(data.recordLabels),
     contactLabel: label(data.contactLabels),
     plainLabel: label(data.plainLabels),
     hours: begins(data.hours),
-    street: new RegExp(
-      `^(?:[\\p{L}][\\p{L} .'-]*)?(?:${anyOf(data.streets)}) \\d{1,3} ?\\p{L}?(?:[,·| ].*)?$`,
-      'iu',
+    street: latin(
+      new RegExp(
+        `^(?:[\\p{L}][\\p{L} .'-]*)?(?:${anyOf(data.streets)}) \\d{1,3} ?\\p{L}?(?:[,·| ].*)?$`,
+        'iu',
+      ),
     ),
-    organisation: new RegExp(`(?:${anyOf(data.organisations)})$`, 'iu'),
-    role: new RegExp(`(?:${anyOf(data.roles)})$`, 'iu'),
+    organisation: latin(new RegExp(`(?:${anyOf(data.organisations)})$`, 'iu')),
+    role: latin(new RegExp(`(?:${anyOf(data.roles)})$`, 'iu')),
     attachment: begins(data.attachments),
-    caption: new RegExp(`^(?:${anyOf(data.captions)})`, 'iu'),
-    quotedMail: new RegExp(`^[-_ ]*(?:${anyOf(data.quotedMail)})[-_: ]*$`, 'iu'),
-    onBehalf: new RegExp(`^(?:${anyOf(data.onBehalf)})`, 'iu'),
-    finiteVerb: new RegExp(`(?<!\\p{L})(?:${anyOf(data.finiteVerbs)})(?!\\p{L})`, 'iu'),
+    caption: latin(new RegExp(`^(?:${anyOf(data.captions)})`, 'iu')),
+    quotedMail: latin(new RegExp(`^[-_ ]*(?:${anyOf(data.quotedMail)})[-_: ]*$`, 'iu')),
+    onBehalf: latin(new RegExp(`^(?:${anyOf(data.onBehalf)})`, 'iu')),
+    finiteVerb: latin(new RegExp(`(?<!\\p{L})(?:${anyOf(data.finiteVerbs)})(?!\\p{L})`, 'iu')),
     sentenceOpener: begins(data.sentenceOpeners),
-    ordinalNoun: new RegExp(`^(?:${anyOf(data.ordinalNouns)})`, 'u'),
+    ordinalNoun: latin(new RegExp(`^(?:${anyOf(data.ordinalNouns)})`, 'u')),
     openWords: new Set(open.words),
   }
 }

@@ -1,4 +1,5 @@
 import type { SourceLine } from '../../schemas/page.ts'
+import { latin } from '../language/latin.ts'
 
 /** A stretch of text and where it stands in its page; `offset` is -1 for white space that no page holds. */
 export type Chunk = { text: string; page: number; offset: number }
@@ -31,9 +32,9 @@ export function readLines(source: SourceLine[]): Line[] {
   let page = source[0]?.page
   let insideBold = false
   for (const { text, page: linePage, offset, aside = null, runsOn = false } of source) {
-    const stars = text.split('**').length - 1
+    const stars = text.includes('*') ? text.split('**').length - 1 : 0
     const chunks = cleanChunks(text, linePage, offset)
-    const cleaned = chunks.map((chunk) => chunk.text).join('')
+    const cleaned = chunks.length === 1 ? (chunks[0]?.text ?? '') : chunks.map((chunk) => chunk.text).join('')
     if (cleaned === '') {
       blank = true
       if (stars === 0) insideBold = false
@@ -47,7 +48,8 @@ export function readLines(source: SourceLine[]): Line[] {
       pageBefore: linePage !== page,
       aside,
       runsOn,
-      bold: insideBold || (/^\s*(?:#+ )?\*\*/.test(text) && (stars === 1 || /\*\*\s*$/.test(text))),
+      bold:
+        insideBold || (stars > 0 && /^\s*(?:#+ )?\*\*/.test(text) && (stars === 1 || /\*\*\s*$/.test(text))),
       boldContinues: insideBold && !blank,
     })
     if (stars % 2 === 1) insideBold = !insideBold
@@ -58,11 +60,12 @@ export function readLines(source: SourceLine[]): Line[] {
 }
 
 // what is taken out of a line: emphasis, the angle brackets of a bare address, soft hyphens and zero-width marks
-const removable =
-  /\*\*|(?<![\p{L}\p{N}*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\p{L}\p{N}*])|<(?=https?:)|(?<=<https?:[^\s<>]{1,300})>|[\u00ad\u200b-\u200d\u2060\ufeff]/u
+const removable = latin(
+  /\*\*|(?<![\p{L}\p{N}*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\p{L}\p{N}*])|<(?=https?:)|(?<=<https?:[^\s<>]{1,300})>|[\u00ad\u200b-\u200d\u2060\ufeff]/u,
+)
 // what becomes one space or, where it is wide, a tab
 const spacing = /[ \u00a0\u2000-\u200a\u202f\u3000]{2,}|[\u00a0\u2000-\u200a\u202f\u3000\r\v]/
-const special = new RegExp(`(${removable.source})|(${spacing.source})`, 'gu')
+const special = latin(new RegExp(`(${removable.source})|(${spacing.source})`, 'gu'))
 /** Most lines have nothing of the kind, which is quickly seen. */
 const maybeSpecial = /[*<\u00a0\u00ad\u2000-\u200d\u202f\u2060\u3000\ufeff\r\v]| {2}/
 
@@ -70,8 +73,8 @@ function cleanChunks(text: string, page: number, offset: number): Chunk[] {
   const content = text.trimEnd()
   const start = /^[^\S\t\n]*/.exec(content)?.[0].length ?? 0
   if (start >= content.length) return []
-  if (!maybeSpecial.test(content.slice(start)))
-    return [{ text: content.slice(start), page, offset: offset + start }]
+  const rest = content.slice(start)
+  if (!maybeSpecial.test(rest)) return [{ text: rest, page, offset: offset + start }]
   const chunks: Chunk[] = []
   let from = start
   const keep = (to: number) => {

@@ -1,4 +1,6 @@
 import { abbreviations } from '../language/abbreviations.ts'
+import { latin } from '../language/latin.ts'
+import { firstLetters } from '../language/letter-case.ts'
 import { letterParts } from './letter-parts.ts'
 
 export type MarkerKind =
@@ -31,16 +33,20 @@ const patterns: [MarkerKind, RegExp][] = [
     'bullet',
     /^([-–—*+•·∙▪▫■□●○◦‣⁃➢➤►✓✔→\uf0b7\uf0a7\uf0d8\uf02d]|o(?=\s))(?:\s+|(?<=[•·∙▪▫■□●○◦‣➢➤►✓✔\uf0b7\uf0a7\uf0d8]))(?=\S)/u,
   ],
-  ['decimal', /^(\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)\s+(?=[\p{L}"”“»('§\d])/u],
+  ['decimal', latin(/^(\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)\s+(?=[\p{L}"”“»('§\d])/u)],
   ['number', /^(\d{1,2}[.)])\s+(?=\S)/],
-  ['parenthesis', /^(\((?:\d{1,2}|\p{Ll}|[ivx]{1,4})\))\s+(?=\S)/u],
+  ['parenthesis', latin(/^(\((?:\d{1,2}|\p{Ll}|[ivx]{1,4})\))\s+(?=\S)/u)],
   ['roman', /^([ivx]{2,4}[.)]|[IVX]{1,4}[.)])\s+(?=\S)/],
-  ['letter', /^(\p{Ll}[.)])\s+(?=\S)/u],
-  ['capital', /^(\p{Lu}\)|[A-H]\.)\s+(?=\S)/u],
+  ['letter', latin(/^(\p{Ll}[.)])\s+(?=\S)/u)],
+  ['capital', latin(/^(\p{Lu}\)|[A-H]\.)\s+(?=\S)/u)],
 ]
+
+/** Most lines begin with a word that is no Roman number. */
+const beginsWithWord = /^[a-zæøå](?:[a-hj-uwyzæøå]|[a-zæøå]{4})/i
 
 /** The marker that a line begins with, or null. An ordinal ("1. maj", "3. kvartal") is none. */
 export function markerOf(text: string): Marker | null {
+  if (beginsWithWord.test(text)) return null
   for (const [kind, pattern] of patterns) {
     const match = pattern.exec(text)
     if (!match) continue
@@ -60,7 +66,7 @@ export function markerOf(text: string): Marker | null {
 
 function isOrdinal(rest: string, marker: string): boolean {
   if (!marker.endsWith('.')) return false
-  const word = /^\p{L}+/u.exec(rest)?.[0] ?? ''
+  const word = firstLetters.exec(rest)?.[0] ?? ''
   return (
     abbreviations().months.has(word.toLowerCase()) || letterParts().ordinalNoun.test(rest) || /^\d/.test(rest)
   )

@@ -1,7 +1,8 @@
+import { latin } from '../language/latin.ts'
 import { letterParts } from './letter-parts.ts'
 import type { Line } from './lines.ts'
 
-const mailField = /^(?:fra|from|sendt|sent|til|to|emne|subject|dato|date|cc)\s*:\s*\S/iu
+const mailField = latin(/^(?:fra|from|sendt|sent|til|to|emne|subject|dato|date|cc)\s*:\s*\S/iu)
 
 /**
  * "Den 8. september 2017 kl. 10.02 skrev Ida Holm <ih@bm.dk>:", "On Friday Ida Holm wrote:": the line that a mail
@@ -13,9 +14,11 @@ export function announcesQuote(text: string): boolean {
 }
 const person = String.raw`["“]?(?:\p{Lu}[\p{L}.'’-]+\s*){1,6}["”]?`
 const address = String.raw`[<([]?[^\s<>]{1,60}@[^\s<>]{1,60}[>)\]]?`
-const wrote = new RegExp(
-  String.raw`^(?:[Dd]en|[Oo]n|[Dd]\.) .{4,120}(?:skrev\s+(?:${person}\s*(?:${address})?|${address})|wrote)\s*:$`,
-  'u',
+const wrote = latin(
+  new RegExp(
+    String.raw`^(?:[Dd]en|[Oo]n|[Dd]\.) .{4,120}(?:skrev\s+(?:${person}\s*(?:${address})?|${address})|wrote)\s*:$`,
+    'u',
+  ),
 )
 
 /**

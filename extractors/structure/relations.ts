@@ -1,4 +1,6 @@
 import type { BlockKind } from '../../schemas/letter-text.ts'
+import { latin } from '../language/latin.ts'
+import { threeLetters } from '../language/letter-case.ts'
 import type { Marker } from './list-markers.ts'
 import type { Unit } from './units.ts'
 
@@ -50,7 +52,7 @@ export function relate(units: Unit[], kinds: BlockKind[]): Relations {
       parent[at] = intro
     } else if (kind === 'paragraph') {
       sinceItem++
-      const introduces = /:$/.test(unit.text) || startsList(units, kinds, at)
+      const introduces = unit.text.endsWith(':') || startsList(units, kinds, at)
       if (introduces) intro = at
       if (introduces || sinceItem > 2) open = []
       if (!introduces && sinceItem > 2) intro = null
@@ -81,18 +83,19 @@ function closeItems(open: OpenItem[], unit: Unit, announced: boolean): OpenItem[
   return open.filter((item) => item.indent < unit.indent)
 }
 
+const letters = latin(/[\p{L}\p{N}]+/u)
 function styleOf(marker: Marker | null): string {
   if (!marker) return ''
   if (marker.kind === 'bullet') return `bullet ${marker.bullet}`
   if (marker.kind === 'decimal') return `decimal ${marker.depth}`
-  return `${marker.kind} ${marker.marker.replace(/[\p{L}\p{N}]+/u, 'x')}`
+  return `${marker.kind} ${marker.marker.replace(letters, 'x')}`
 }
 
 /** Depth of a heading: by its #s, its number, capitals; a plain one lies below the numbered and capital ones. */
 function rankOf(unit: Unit): number {
   const { marker, text } = unit
   if (marker?.kind === 'hash') return marker.marker.length
-  if (text === text.toUpperCase() && /\p{L}{3}/u.test(text)) return 10
+  if (text === text.toUpperCase() && threeLetters.test(text)) return 10
   if (marker?.kind === 'decimal') return 12 + marker.depth
   if (marker) return 11
   return 20

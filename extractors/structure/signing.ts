@@ -1,3 +1,4 @@
+import { latin } from '../language/latin.ts'
 import { frameLineOf, isName } from './frame-lines.ts'
 import { letterParts } from './letter-parts.ts'
 import type { Line } from './lines.ts'
@@ -74,14 +75,14 @@ export function signs(text: string): boolean {
   return isSigner(name) && (title === undefined || letterParts().role.test(title))
 }
 
+const namePart = latin(/^(?:\p{Lu}\.|\p{Lu}[\p{L}'’]+(?:-\p{Lu}\p{L}+)?|de|von|van|af|la)$/u)
+const startsCapitalised = latin(/^\p{Lu}\p{Ll}/u)
 /** A person's name, two to five words, perhaps signed for by another ("e.b. Hanne Midtgaard Kofoed"). */
 export function isSigner(text: string): boolean {
   const name = text.replace(letterParts().onBehalf, '').replace(/^\//, '').trim()
-  if (name.length > 50 || !/^\p{Lu}\p{Ll}/u.test(name)) return false
+  if (name.length > 50 || !startsCapitalised.test(name)) return false
   const words = name.split(/\s+/)
   if (words.length < 2 || words.length > 5) return false
   if (letterParts().organisation.test(words.at(-1) as string) || frameLineOf(name) === 'strong') return false
-  return words.every((word) =>
-    /^(?:\p{Lu}\.|\p{Lu}[\p{L}'’]+(?:-\p{Lu}\p{L}+)?|de|von|van|af|la)$/u.test(word),
-  )
+  return words.every((word) => namePart.test(word))
 }

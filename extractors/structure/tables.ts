@@ -1,3 +1,4 @@
+import { latin } from '../language/latin.ts'
 import type { Unit } from './units.ts'
 
 /** A table's place in a letter's units: its rows, which of them names the columns, which only repeat it. */
@@ -15,7 +16,7 @@ export function findTables(units: Unit[]): Table[] {
   }
   units.forEach((unit, at) => {
     if (unit.role === 'furniture') return
-    if (unit.role === 'body' && unit.text.includes('\t')) rows.push(at)
+    if (unit.role === 'body' && unit.tabbed) rows.push(at)
     else finish()
   })
   finish()
@@ -39,8 +40,9 @@ function findHeader(units: Unit[], rows: number[]): number | null {
   return null
 }
 
+const endsWithLongWord = latin(/\p{L}{9,}\.$|[!?]$/u)
 /** A short label: no sentence, no figure but a year. */
 function isLabel(cell: string): boolean {
-  if (cell.length > 60 || /\p{L}{9,}\.$|[!?]$/u.test(cell)) return false
+  if (cell.length > 60 || endsWithLongWord.test(cell)) return false
   return /^(?:19|20)\d\d$/.test(cell) || !/^[-+]?\d[\d.,]*\s?%?$/.test(cell)
 }

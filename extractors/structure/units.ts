@@ -17,6 +17,8 @@ export type Unit = {
   indent: number
   bold: boolean
   blankBefore: boolean
+  /** Has columns: a tab in its text. */
+  tabbed: boolean
   /** The last line that went into it, and how many did. */
   last: Line
   lines: number
@@ -65,7 +67,7 @@ export function makeUnits(lines: Line[], roles: LineRole[]): Unit[] {
 }
 
 function cellsIn(unit: Unit | undefined): number {
-  return unit?.text.includes('\t') ? unit.text.split('\t').length : 0
+  return unit?.tabbed ? unit.text.split('\t').length : 0
 }
 
 function nextOfRole(lines: Line[], roles: LineRole[], at: number): Line | undefined {
@@ -89,14 +91,16 @@ function startUnit(line: Line, role: LineRole): Unit {
   // in a table a number or a dash is a cell; outside the body only the #s of Markdown are no words of the letter
   const useful = marker !== null && !rest.includes('\t') && (role === 'body' || marker.kind === 'hash')
   const skip = useful ? marker.length : 0
+  const text = line.text.slice(skip)
   return {
     role,
-    text: line.text.slice(skip),
+    text,
     chunks: sliceChunks(line.chunks, skip),
     marker: useful ? marker : null,
     indent: line.indent,
     bold: line.bold,
     blankBefore: line.blankBefore,
+    tabbed: text.includes('\t'),
     last: line,
     lines: 1,
   }
@@ -112,6 +116,7 @@ function appendLine(unit: Unit, line: Line, hyphenated: Set<string>): void {
   if (join === 'space') unit.chunks.push({ text: ' ', page: line.chunks[0]?.page ?? 0, offset: -1 })
   unit.chunks.push(...line.chunks)
   unit.text += (join === 'space' ? ' ' : '') + line.text
+  unit.tabbed ||= line.text.includes('\t')
   unit.last = line
   unit.lines++
 }

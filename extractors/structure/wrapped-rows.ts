@@ -1,3 +1,4 @@
+import { latin } from '../language/latin.ts'
 import { type Chunk, sliceChunks } from './lines.ts'
 import type { Unit } from './units.ts'
 
@@ -15,6 +16,7 @@ export function mergeWrappedRows(units: Unit[]): Unit[] {
   return merged
 }
 
+const lowerCell = latin(/^\s*\p{Ll}/u)
 function continuesRow(above: Unit, unit: Unit): boolean {
   if (unit.blankBefore || above.role !== 'body' || unit.role !== 'body' || !unit.text.startsWith('\t'))
     return false
@@ -25,7 +27,7 @@ function continuesRow(above: Unit, unit: Unit): boolean {
     aboveCells.length >= cells.length &&
     aboveCells[0]?.trim() !== '' &&
     filled.length > 0 &&
-    filled.every((cell) => /^\s*\p{Ll}/u.test(cell))
+    filled.every((cell) => lowerCell.test(cell))
   )
 }
 

@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { wordSearch } from '../../../extractors/language/word-search.ts'
+
+describe('which of many words a text has', () => {
+  it.each<[string, string[], string[]]>([
+    ['Kommunens redegørelse', ['kommune', 'redegør', 'gør', 'svar'], ['kommune', 'redegør', 'gør']],
+    ['HØJT til ÅRET', ['højt', 'år', 'il å'], ['højt', 'år', 'il å']],
+    ['til\nbyen', ['til b'], ['til b']],
+    ['kommu–nen', ['kommunen', 'nen'], ['nen']],
+    ['', ['a'], []],
+    ['a', [], []],
+  ])('%s', (text, words, found) => {
+    expect(words.filter(wordSearch(words)(text))).toEqual(found)
+  })
+
+  it('is what looking for each of them finds', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'å', ' ', '–'), maxLength: 40 })
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'å', ' '), minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), letters, (words, text) => {
+        expect(words.filter(wordSearch(words)(text))).toEqual(words.filter((one) => text.includes(one)))
+      }),
+    )
+  })
+})
