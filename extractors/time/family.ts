@@ -1,4 +1,5 @@
 import type { Parser, ParsingContext } from 'chrono-node'
+import type { Begin } from './begins.ts'
 import { DanishResult, type Reading } from './reading.ts'
 import { oneOf, words } from './words.ts'
 
@@ -26,14 +27,13 @@ export type Place = {
 export type Found = { reading: Reading; back?: number; length?: number } | null
 
 /**
- * One family of expressions. `begins`: which words or numbers an expression can begin with, as alternatives of a regular
- * expression; it is looked for nowhere else. `pattern`: a regular expression in which a blank stands for one to three
+ * One family of expressions. `begins`: what an expression can begin with; it is looked for nowhere else. `pattern`: a regular expression in which a blank stands for one to three
  * blanks, " ?" for none to three, and `{month}`, `{weekday}` ... for the words of `data/time/`. What comes before a core
  * (articles, weekdays, "senest") is read by the refiners.
  */
 export type Family = {
   rule: string
-  begins: () => string
+  begins: () => Begin[]
   pattern: () => string
   read: (place: Place) => Found
 }

@@ -4,14 +4,17 @@
  * same length as `text`, so positions in one are positions in the other.
  */
 export function fold(text: string): string {
-  return text
-    .replaceAll('İ', 'I') // the one letter whose lower case is longer
-    .toLowerCase()
-    .replace(/[^\S\n\r\t ]/g, ' ')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\r/g, '\n')
-    .replace(/(?<![\p{L}\p{N}])2[0o][0-3ol][\dol](?![\p{L}\p{N}])/gu, (year) =>
-      year.replaceAll('o', '0').replaceAll('l', '1'),
-    )
-    .replace(/(?<=\p{L}\p{L})[01](?=\p{L}\p{L})/gu, (digit) => (digit === '0' ? 'o' : 'l'))
+  return (
+    text
+      .replaceAll('İ', 'I') // the one letter whose lower case is longer
+      .toLowerCase()
+      .replace(/[^\S\n\r\t ]/g, ' ')
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      .replace(/\r/g, '\n')
+      // what stands before is asked last: only where the rest fits
+      .replace(/2[0o][0-3ol][\dol](?![\p{L}\p{N}])(?<![\p{L}\p{N}].{4})/gu, (year) =>
+        year.replaceAll('o', '0').replaceAll('l', '1'),
+      )
+      .replace(/[01](?=\p{L}\p{L})(?<=\p{L}\p{L}.)/gu, (digit) => (digit === '0' ? 'o' : 'l'))
+  )
 }

@@ -22,7 +22,24 @@ const fromReceipt = `,? ?(?:fra|efter) (?:modtagelsen? af (?:(?:dette|denne|nær
  */
 export const amounts: Family = {
   rule: 'amount of time',
-  begins: () => '(?:(?:arbejds|kalender|hver)?dag|uge|måned|døgn|år|time|minut|mdr|halvår)\\p{L}*',
+  begins: () => [
+    {
+      first: [
+        'dag-',
+        'arbejdsdag-',
+        'kalenderdag-',
+        'hverdag-',
+        'uge-',
+        'måned-',
+        'døgn-',
+        'år-',
+        'time-',
+        'minut-',
+        'mdr-',
+        'halvår-',
+      ],
+    },
+  ],
   pattern: () =>
     `(?<unit>(?:(?:arbejds|kalender|hver)?dag|uge|måned|døgn|år|time|minut)(?:e?r|e|ter)?|mdr\\.?|halvår)(?<gen>s)?(?:(?<letter>${fromLetter})|(?<receipt>${fromReceipt})|(?<ago> siden(?! (?:sidste|seneste|forrige|første|den|det|de|deres) ))|(?<event>,? (?:efter|fra(?! og med)|før|forud for|inden(?! ?for))))?`,
   read: ({ groups, matched, before }) => {

@@ -1,4 +1,5 @@
 import { addMonths, dayPeriod, isoDate, partsOf } from '../../../schemas/calendar.ts'
+import { upToDigits } from '../begins.ts'
 import type { Family } from '../family.ts'
 import { time } from '../reading.ts'
 
@@ -9,7 +10,7 @@ const follows =
 /** "den 15.", "d. 15. ds.": a day of some month near the letter's. */
 export const daysAlone: Family = {
   rule: 'day of the month',
-  begins: () => 'den|d',
+  begins: () => [{ first: ['den', 'd'], next: upToDigits(2) }],
   pattern: () =>
     '(?:den|d\\.) ?(?<day>\\d{1,2})\\.(?<own> (?:ds\\.?|dennes|i denne måned|i (?:den )?(?<next>næste|kommende) måned))?',
   read: ({ groups, after, reference }) => {

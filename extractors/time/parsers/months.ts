@@ -1,12 +1,12 @@
 import { monthsPeriod } from '../../../schemas/calendar.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
-import { firstWords, monthOf, words } from '../words.ts'
+import { monthOf, words } from '../words.ts'
 
 /** "august 2018", "i maj", "november og december måned", "maj-juni": without a year it needs a word before it. */
 export const months: Family = {
   rule: 'month',
-  begins: () => firstWords([...words().monthNames, ...words().monthAbbreviations]),
+  begins: () => [{ first: [...words().months.keys()] }],
   pattern: () =>
     '(?<first>{monthname}|{shortmonth})(?: (?<year>{year}))?(?<more>(?: ?- ?| til og med | til |, ?{and} ?|{and}|, |/)(?:{monthname}|{shortmonth})){0,11}(?<word> måneds?)?(?:,? (?:i )?(?:år )?(?<year2>{year}))?',
   read: ({ groups, matched, before, after, year }) => {

@@ -1,11 +1,12 @@
 import { dayPeriod, isoDate } from '../../../schemas/calendar.ts'
+import { digits, upToDigits } from '../begins.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
 
 /** "06-07-2018", "09.07.2018", "1/1-2019", "8/8 2018", "1.1.20": day, month, year. */
 export const numericDates: Family = {
   rule: 'numeric date',
-  begins: () => '\\d{1,2}',
+  begins: () => [{ first: upToDigits(2), next: upToDigits(2) }],
   pattern: () =>
     '(?<day>\\d{1,2})(?<sep>[./-]) ?(?<month>\\d{1,2})(?:\\k<sep> ?|(?<=/\\d{1,2})[ -])(?<year>{year}|\\d\\d)',
   read: ({ groups, year }) => exact(fullYear(groups.year ?? '', year), groups.month, groups.day),
@@ -14,7 +15,7 @@ export const numericDates: Family = {
 /** "2018-08-08". */
 export const isoDates: Family = {
   rule: 'ISO date',
-  begins: () => '\\d{4}',
+  begins: () => [{ first: [digits(4)], next: [digits(2)] }],
   pattern: () => '(?<year>{year})-(?<month>[01]\\d)-(?<day>[0-3]\\d)',
   read: ({ groups }) => exact(Number(groups.year), groups.month, groups.day),
 }
@@ -25,7 +26,7 @@ const dateWords =
 /** "d. 15/11", "senest 1/5", "13/9 satte vi ...": a fraction or record number unless a word of dates stands before it or it opens a sentence. */
 export const numericDatesWithoutYear: Family = {
   rule: 'numeric date without year',
-  begins: () => '\\d{1,2}',
+  begins: () => [{ first: upToDigits(2), next: upToDigits(2) }],
   pattern: () => '(?<day>\\d{1,2})/(?<month>\\d{1,2})',
   read: ({ groups, before, after, year }) => {
     const opens = before.trim() === '' && /^ {1,3}\p{Ll}{3,}/u.test(after)

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { loadData } from '../../../data/load.ts'
+import { phrases, upToDigits } from '../begins.ts'
 import type { Family } from '../family.ts'
 import { type Reading, rejected } from '../reading.ts'
-import { cardinalOf, firstWords, oneOf, ordinalOf, words } from '../words.ts'
+import { cardinalOf, oneOf, ordinalOf, words } from '../words.ts'
 
 const schema = z.object({
   note: z.string(),
@@ -35,7 +36,7 @@ const every = (duration: string | null): Reading => ({ type: 'every', every: dur
 /** "månedligt", "kvartalsvis", "løbende"; with a number before: "to gange årligt", "to årlige tilsyn". */
 export const recurrenceWords: Family = {
   rule: 'recurrence word',
-  begins: () => firstWords(facts().every.keys()),
+  begins: () => phrases(facts().every.keys()),
   pattern: () => `(?<word>${oneOf(facts().every.keys())})`,
   read: ({ groups, before }) => {
     const word = (groups.word ?? '').replace(/ +/g, ' ')
@@ -81,7 +82,7 @@ const unit = '(?<unit>dag|døgn|uge|måned|kvartal|halvår|år)'
 /** "hver 14. dag", "hver anden uge", "hvert halve år", "hver mandag", "den første hverdag i hver måned". */
 export const everyUnit: Family = {
   rule: 'every',
-  begins: () => 'hvert?',
+  begins: () => [{ first: ['hver', 'hvert'] }],
   pattern: () =>
     `hvert?(?: eneste| enkelt)?(?: (?<n>\\d{1,2}\\.?|{ordinal})(?: ?- ?\\d{1,2}\\.)?)?(?: |(?<=\\.))(?:${unit}s?|(?<season>{season})|(?<half>halve år)|(?<workday>hverdag|arbejdsdag)|(?<adjective>ugentlige|månedlige|kvartalsvise)(?= \\p{L})|(?<weekday>{weekday}))(?: (?:afslutning|udgang|udløb|slutning|begyndelse|start))?`,
   read: ({ groups, before }) => {
@@ -104,7 +105,14 @@ export const everyUnit: Family = {
 /** "den 1. i måneden", "sidste fredag i måneden", "første uge i kvartalet". */
 export const dayOfEveryUnit: Family = {
   rule: 'every',
-  begins: () => `den|\\d{1,2}|${firstWords(words().ordinals.keys())}|sidste`,
+  begins: () => {
+    const which = [...upToDigits(2), ...words().ordinals.keys(), 'sidste']
+    const days = [...words().weekdays.keys(), 'hverdag', 'arbejdsdag', 'uge', 'dag']
+    return [
+      { first: ['den'], next: which },
+      { first: which, next: [...days, 'i'] },
+    ]
+  },
   pattern: () =>
     '(?:den )?(?:\\d{1,2}\\.|{ordinal}|sidste)(?: (?:{weekday}|hverdag|arbejdsdag|uge|dag))? i (?:hver )?(?<unit>måneden|måned|kvartalet|kvartal)',
   read: ({ groups }) => ({ reading: every(groups.unit?.startsWith('k') ? 'P3M' : 'P1M') }),
@@ -113,7 +121,12 @@ export const dayOfEveryUnit: Family = {
 /** "om mandagen", "på fredage". */
 export const onWeekdays: Family = {
   rule: 'every',
-  begins: () => 'om|på',
+  begins: () => [
+    {
+      first: ['om', 'på'],
+      next: [...words().weekdays.keys()].flatMap((day) => [`${day}en`, `${day}ene`, `${day}e`]),
+    },
+  ],
   pattern: () => '(?:om|på) (?:{weekday})(?:en|ene|e)',
   read: () => ({ reading: every('P1W') }),
 }
@@ -121,12 +134,27 @@ export const onWeekdays: Family = {
 /** "måneden", "kalenderår": måned, år. */
 const unitName = (unit = '') => unit.replace(/^kalender/, '').replace(/(?<=uge|måned|dag)e?n$|et$/, '')
 
+const units = [
+  'dagen',
+  'dag',
+  'ugen',
+  'uge',
+  'måneden',
+  'måned',
+  'kvartalet',
+  'kvartal',
+  'halvåret',
+  'halvår',
+  'året',
+  'år',
+  'kalenderår',
+]
+
 /** "to gange om måneden", "en gang i kvartalet", "tre besøg om året", "fire møder pr. år", "ti sager pr. måned". */
 export const timesPerUnit: Family = {
   rule: 'times per unit',
-  begins: () => 'om|pr|per|i|hvert?',
-  pattern: () =>
-    '(?:om|pr\\.|pr|per|i|hver|hvert) (?<unit>dagen|dag|ugen|uge|måneden|måned|kvartalet|kvartal|halvåret|halvår|året|år|kalenderår)',
+  begins: () => [{ first: ['om', 'pr', 'per', 'i', 'hver', 'hvert'], next: units }],
+  pattern: () => `(?:om|pr\\.|pr|per|i|hver|hvert) (?<unit>${units.join('|')})`,
   read: ({ groups, before, matched }) => {
     const counted = countBefore(before, false)
     const checked = facts().checked.exec(before)
@@ -145,7 +173,9 @@ export const timesPerUnit: Family = {
 /** "med to ugers mellemrum"; with "højst" or "mindst" it is a rule's bound and no rate. */
 export const intervals: Family = {
   rule: 'interval',
-  begins: () => 'dages|ugers|måneders|års',
+  begins: () => [
+    { first: ['dages', 'ugers', 'måneders', 'års'], next: ['mellemrum', 'intervaller', 'interval'] },
+  ],
   pattern: () => '(?<unit>dages|ugers|måneders|års) (?:mellemrum|intervaller|interval)',
   read: ({ groups, before }) => {
     const match =

@@ -1,4 +1,5 @@
 import { yearPeriod } from '../../../schemas/calendar.ts'
+import { digits } from '../begins.ts'
 import type { Family } from '../family.ts'
 import { time } from '../reading.ts'
 
@@ -13,7 +14,7 @@ const amountBefore =
 /** "i 2019", "kalenderåret 2020", "2019-2021", "2015 og 2016": a year needs a word of time before it. */
 export const years: Family = {
   rule: 'year',
-  begins: () => '\\d{4}',
+  begins: () => [{ first: [digits(4)] }],
   pattern: () =>
     '(?<first>{year})(?:(?:-|/| til og med | til )(?<last>{year}|\\d\\d)|(?<and> og )(?<next>{year}))?',
   read: ({ groups, before, after, year }) => {
@@ -37,7 +38,14 @@ export const years: Family = {
 /** "skoleåret 2019/2020", "skoleåret 2019/20": 1 August to 31 July. */
 export const schoolYears: Family = {
   rule: 'school year',
-  begins: () => 'skoleår(?:et)?|det|nye|næste|kommende',
+  begins: () => {
+    const which = ['nye', 'næste', 'kommende']
+    return [
+      { first: ['skoleår', 'skoleåret'], next: [digits(4)] },
+      { first: ['det'], next: which },
+      { first: which, next: ['skoleår'] },
+    ]
+  },
   pattern: () =>
     '(?:skoleår(?:et)? (?<first>{year})(?:[-/](?<last>{year}|\\d\\d))?|(?:det )?(?:nye|næste|kommende) skoleår)',
   read: ({ groups, reference, year }) => {
