@@ -34,9 +34,9 @@ export const weeks: Family = {
 export const listedWeeks: Family = {
   rule: 'week',
   begins: () => [{ first: upToDigits(2) }],
-  pattern: () => '(?<first>\\d{1,2})(?:(?:,| i)? (?<year>{year}))?',
-  read: ({ groups, before, year }) => {
-    if (!inList.test(before)) return null
+  pattern: () =>
+    '(?<=(?<!\\p{L})(?:ugerne|uger|uge) (?:\\d{1,2}(?:, ?| (?:og|samt|eller) )){1,7})(?<first>\\d{1,2})(?:(?:,| i)? (?<year>{year}))?',
+  read: ({ groups, year }) => {
     const options = (groups.year ? [Number(groups.year)] : nearYears(year)).map((y) =>
       weekPeriod(y, Number(groups.first)),
     )
@@ -44,6 +44,3 @@ export const listedWeeks: Family = {
     return reading && { reading }
   },
 }
-
-const inList =
-  /(?<!\p{L})(?:ugerne|uger|uge) {1,3}(?:\d{1,2}(?:, {0,3}| {1,3}(?:og|samt|eller) {1,3})){1,7}$/u
