@@ -6,7 +6,7 @@ import { fold } from './fold.ts'
 import type { DanishResult } from './reading.ts'
 
 /** "l. maj", "2o. maj" of a scan. */
-const letterAsDigit = /l(?<!\p{L}l)[\dl]?(?=\.)|[lo](?<=\d.)(?!\p{L})/iu
+const letterAsDigit = /[lL](?<!\p{L}.)[\dlL]?(?=\.)|[lLoO](?<=\d.)(?!\p{L})/u
 
 /**
  * Everything about time in a Danish text: times with their first and last day, recurrences, and date-like passages
