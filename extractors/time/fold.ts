@@ -1,3 +1,8 @@
+import { latin } from '../language/latin.ts'
+
+const year = latin(String.raw`2[0o][0-3ol][\dol](?![\p{L}\p{N}])(?<![\p{L}\p{N}].{4})`, 'g')
+const digitInWord = latin(String.raw`[01](?=\p{L}\p{L})(?<=\p{L}\p{L}.)`, 'g')
+
 /**
  * The text as the parsers read it: lower case, every blank that is no line or cell break a space, every dash a
  * hyphen; in a year, what a scan has read as o or l is the digit, and inside a word 0 and 1 are the letters. It has the
@@ -12,9 +17,7 @@ export function fold(text: string): string {
       .replace(/[\u2010-\u2015\u2212]/g, '-')
       .replace(/\r/g, '\n')
       // what stands before is asked last: only where the rest fits
-      .replace(/2[0o][0-3ol][\dol](?![\p{L}\p{N}])(?<![\p{L}\p{N}].{4})/gu, (year) =>
-        year.replaceAll('o', '0').replaceAll('l', '1'),
-      )
-      .replace(/[01](?=\p{L}\p{L})(?<=\p{L}\p{L}.)/gu, (digit) => (digit === '0' ? 'o' : 'l'))
+      .replace(year, (found) => found.replaceAll('o', '0').replaceAll('l', '1'))
+      .replace(digitInWord, (digit) => (digit === '0' ? 'o' : 'l'))
   )
 }

@@ -1,16 +1,21 @@
 import type { Parser } from 'chrono-node'
+import { latin } from '../language/latin.ts'
 import { type Family, letterOf, Place } from './family.ts'
 import { compile } from './pattern.ts'
 import { DanishResult } from './reading.ts'
+
+const article = latin(String.raw`(?<![\p{L}\p{N}])(?:den|d\.)$`)
+const glue = latin(String.raw`[\p{L}\p{N}§_@&]`)
+const inNumber = latin(String.raw`[\p{L}\p{N}.]`)
 
 /** A match that starts inside a word or number is none. */
 function startsInside(text: string, index: number): boolean {
   const previous = text[index - 1]
   if (previous === undefined || previous === ' ' || /[\s("'„”“»«[]/.test(previous)) return false
   const digit = /\d/.test(text[index] ?? '')
-  if (digit && /(?<![\p{L}\p{N}])(?:den|d\.)$/u.test(text.slice(Math.max(0, index - 4), index))) return false
-  if (/[\p{L}\p{N}§_@&]/u.test(previous)) return true
-  return digit && /[./:,-]/.test(previous) && /[\p{L}\p{N}.]/u.test(text[index - 2] ?? '')
+  if (digit && article.test(text.slice(Math.max(0, index - 4), index))) return false
+  if (glue.test(previous)) return true
+  return digit && /[./:,-]/.test(previous) && inNumber.test(text[index - 2] ?? '')
 }
 
 const nowhere = { exec: () => null }

@@ -1,3 +1,4 @@
+import { latin } from '../language/latin.ts'
 import { oneOf, words } from './words.ts'
 
 let lists: Record<string, string> | undefined
@@ -36,5 +37,5 @@ export function compile(source: string): RegExp {
       /(\[[^\]]*\])| \?| (?!\{)/g,
       (found, brackets) => brackets ?? (found === ' ' ? ' {1,3}' : ' {0,3}'),
     )
-  return new RegExp(`(?:${body})(?![\\p{L}\\p{N}])(?!(?<=\\d)(?:[./:-]\\d|,\\d|-\\p{L}))`, 'uy')
+  return latin(`(?:${body})(?![\\p{L}\\p{N}])(?!(?<=\\d)(?:[./:-]\\d|,\\d|-\\p{L}))`, 'y')
 }

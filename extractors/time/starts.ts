@@ -1,6 +1,9 @@
+import { latin } from '../language/latin.ts'
 import { wordEnd } from '../language/word-end.ts'
 import { type Begin, digits } from './begins.ts'
 import type { Family } from './family.ts'
+
+const lettersOrDigits = latin(String.raw`§|\p{L}+|\p{N}+`, 'g')
 
 /** How many words are remembered before starting over. */
 const rememberedWords = 50_000
@@ -79,7 +82,7 @@ function partFinder(begins: Begin[][]): (run: string) => Part[] {
   return (run) => {
     let parts = known.get(run)
     if (!parts) {
-      const all = [...run.matchAll(/§|\p{L}+|\p{N}+/gu)].map((match) => partOf(match[0], match.index))
+      const all = [...run.matchAll(lettersOrDigits)].map((match) => partOf(match[0], match.index))
       parts = all.some(isKnown) ? all : []
       if (known.size >= rememberedWords) known.clear()
       known.set(run, parts)

@@ -1,4 +1,5 @@
 import type { TimeRelation } from '../../../schemas/time.ts'
+import { latin } from '../../language/latin.ts'
 import type { Family, Found } from '../family.ts'
 import { type OffsetReading, rejected, type Unit } from '../reading.ts'
 import { cardinalOf } from '../words.ts'
@@ -124,15 +125,18 @@ const leadEnds = new Set(
   ),
 )
 
+const letterOrDigit = latin(String.raw`[\p{L}\p{N}]`)
+const signs = latin(String.raw`^[^\p{L}]+`)
+
 const none: Lead = { kind: 'none', relation: 'at', length: 0 }
 
 function leadOf(before: string): Lead {
   const text = before.replace(/ +/g, ' ')
   const last = text.slice(text.lastIndexOf(' ', text.length - 2) + 1, -1)
-  if (!leadEnds.has(last.replace(/^\P{L}+/u, ''))) return none
+  if (!leadEnds.has(last.replace(signs, ''))) return none
   for (const [pattern, kind, relation] of leads) {
     const match = pattern.exec(text)
-    if (!match || /[\p{L}\p{N}]/u.test(text[match.index - 1] ?? ' ')) continue
+    if (!match || letterOrDigit.test(text[match.index - 1] ?? ' ')) continue
     // positions count in the text with its own blanks
     const words = match[0].trim().split(' ').length
     return { kind, relation, length: before.length - startOfLast(words, before) }

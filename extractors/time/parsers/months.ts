@@ -1,7 +1,10 @@
 import { monthsPeriod } from '../../../schemas/calendar.ts'
+import { latin } from '../../language/latin.ts'
 import { type Family, type Found, nearYears, type Place } from '../family.ts'
 import { time } from '../reading.ts'
 import { monthOf, words } from '../words.ts'
+
+const monthAndYear = latin(String.raw`(\p{L}{3,}\.?)(?: +((?:19|20)\d\d))?`, 'g')
 
 /** "august 2018", "i maj", "november og december måned", "maj-juni": without a year it needs a word before it. */
 export const months: Family = {
@@ -14,9 +17,7 @@ export const months: Family = {
     if (/\d\. {0,3}$/.test(place.before)) return null
     if (!place.groups.more) return oneMonth(place)
     const { groups, matched, year } = place
-    const names = [...matched.matchAll(/(\p{L}{3,}\.?)(?: +((?:19|20)\d\d))?/gu)].filter(
-      (m) => monthOf(m[1] ?? '') > 0,
-    )
+    const names = [...matched.matchAll(monthAndYear)].filter((m) => monthOf(m[1] ?? '') > 0)
     const numbers = names.map((m) => monthOf(m[1] ?? ''))
     const first = numbers[0] as number
     const last = numbers.at(-1) as number

@@ -1,4 +1,5 @@
 import { dayPeriod, isoDate } from '../../../schemas/calendar.ts'
+import { latin } from '../../language/latin.ts'
 import { digits, upToDigits } from '../begins.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
@@ -20,8 +21,11 @@ export const isoDates: Family = {
   read: ({ groups }) => exact(Number(groups.year), groups.month, groups.day),
 }
 
-const dateWords =
-  /(?:^|[\s(])(?:den|d\.|d|senest|frist|frist:|deadline|deadline:|\p{L}+frist|inden|pr\.|pr|per|fra|indtil|frem til|siden|før|og med|start|starter|startede|opstart|begynder|begyndte|begyndt|tiltræder|tiltrådte|åbner|slut|slutter|sluttede|færdig|færdige|færdigt|afsluttes|afsluttet|klar)\s{1,3}$/u
+const dateWords = latin(
+  String.raw`(?:^|[\s(])(?:den|d\.|d|senest|frist|frist:|deadline|deadline:|\p{L}+frist|inden|pr\.|pr|per|fra|indtil|frem til|siden|før|og med|start|starter|startede|opstart|begynder|begyndte|begyndt|tiltræder|tiltrådte|åbner|slut|slutter|sluttede|færdig|færdige|færdigt|afsluttes|afsluttet|klar)\s{1,3}$`,
+)
+
+const opensClause = latin(String.raw`^ {1,3}\p{Ll}{3,}`)
 
 /** "d. 15/11", "senest 1/5", "13/9 satte vi ...": a fraction or record number unless a word of dates stands before it or it opens a sentence. */
 export const numericDatesWithoutYear: Family = {
@@ -29,7 +33,7 @@ export const numericDatesWithoutYear: Family = {
   begins: () => [{ first: upToDigits(2), next: upToDigits(2) }],
   pattern: () => '(?<day>\\d{1,2})/(?<month>\\d{1,2})',
   read: ({ groups, before, after, year }) => {
-    const opens = before.trim() === '' && /^ {1,3}\p{Ll}{3,}/u.test(after)
+    const opens = before.trim() === '' && opensClause.test(after)
     if (!opens && !dateWords.test(before)) return null
     const days = nearYears(year).map((y) => isoDate(y, Number(groups.month), Number(groups.day)))
     const reading = time(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loadData } from '../../../data/load.ts'
+import { latin } from '../../language/latin.ts'
 import { phrases, upToDigits } from '../begins.ts'
 import type { Family } from '../family.ts'
 import { type Reading, rejected } from '../reading.ts'
@@ -25,8 +26,8 @@ function facts() {
   for (const word of data.irregular) every.set(word, null)
   loaded = {
     every,
-    happening: new RegExp(`(?:${oneOf(data.happenings)})$`, 'u'),
-    checked: new RegExp(`(?<n>[\\p{L}\\d]+) {1,3}(?:${oneOf(data.checked)}) {1,3}$`, 'u'),
+    happening: latin(`(?:${oneOf(data.happenings)})$`),
+    checked: latin(`(?<n>[\\p{L}\\d]+) {1,3}(?:${oneOf(data.checked)}) {1,3}$`),
   }
   return loaded
 }
@@ -48,12 +49,14 @@ export const recurrenceWords: Family = {
   },
 }
 
+const anyWord = latin(String.raw`[\p{L}\p{N}]+`, 'g')
+
 /** "to gange" årligt, "tre faste møder" om året; before an adjective the number alone: "to" årlige møder. */
 function countBefore(
   before: string,
   adjective: boolean,
 ): { count: number; length: number; thing: string } | null {
-  const words = [...before.matchAll(/[\p{L}\p{N}]+/gu)].slice(-3)
+  const words = [...before.matchAll(anyWord)].slice(-3)
   const last = words.at(-1)
   if (!last || !/ $/.test(before)) return null
   const isTime = /^gange?$/.test(last[0])
@@ -79,6 +82,10 @@ const unitEvery: Record<string, string> = {
 }
 const unit = '(?<unit>dag|døgn|uge|måned|kvartal|halvår|år)'
 
+const partOfEach = latin(
+  String.raw`(?:(?:på |senest |i )?den (?:\d{1,2}\.|\p{L}+)(?: \p{L}+)? i|(?:ved )?(?:udgangen|slutningen|begyndelsen|starten|midten) af|(?:en|én|1) gang i?|primo|medio|ultimo|sidst i|først i) {1,3}$`,
+)
+
 /** "hver 14. dag", "hver anden uge", "hvert halve år", "hver mandag", "den første hverdag i hver måned". */
 export const everyUnit: Family = {
   rule: 'every',
@@ -88,10 +95,7 @@ export const everyUnit: Family = {
   read: ({ groups, before }) => {
     const n = groups.n ? ordinalOf(groups.n) : 1
     if (n === null || n < 1) return null
-    const lead =
-      /(?:(?:på |senest |i )?den (?:\d{1,2}\.|\p{L}+)(?: \p{L}+)? i|(?:ved )?(?:udgangen|slutningen|begyndelsen|starten|midten) af|(?:en|én|1) gang i?|primo|medio|ultimo|sidst i|først i) {1,3}$/u.exec(
-        before,
-      )
+    const lead = partOfEach.exec(before)
     const back = lead?.[0].length ?? 0
     if (groups.weekday) return { reading: every(`P${n}W`), back }
     const rate = { ugentlige: 'P1W', månedlige: 'P1M', kvartalsvise: 'P3M' }[groups.adjective ?? '']
@@ -150,6 +154,8 @@ const units = [
   'kalenderår',
 ]
 
+const someTimes = latin(String.raw`(?<!\p{L})(?:flere|nogle) gange {1,3}$`)
+
 /** "to gange om måneden", "en gang i kvartalet", "tre besøg om året", "fire møder pr. år", "ti sager pr. måned". */
 export const timesPerUnit: Family = {
   rule: 'times per unit',
@@ -158,7 +164,7 @@ export const timesPerUnit: Family = {
   read: ({ groups, before, matched }) => {
     const counted = countBefore(before, false)
     const checked = facts().checked.exec(before)
-    const some = /(?<!\p{L})(?:flere|nogle) gange {1,3}$/u.exec(before)
+    const some = someTimes.exec(before)
     if (some) return { reading: every(null), back: some[0].length }
     if (checked && cardinalOf(checked.groups?.n ?? '') !== null)
       return { reading: every(unitEvery[unitName(groups.unit)] ?? null), back: checked[0].length }
@@ -170,6 +176,10 @@ export const timesPerUnit: Family = {
   },
 }
 
+const between = latin(
+  String.raw`(?:med )?(?<bound>(?:højst|maks\.|maksimalt|mindst|minimum|op til) )?(?<n>\p{L}+|\d{1,2}) {1,3}$`,
+)
+
 /** "med to ugers mellemrum"; with "højst" or "mindst" it is a rule's bound and no rate. */
 export const intervals: Family = {
   rule: 'interval',
@@ -178,10 +188,7 @@ export const intervals: Family = {
   ],
   pattern: () => '(?<unit>dages|ugers|måneders|års) (?:mellemrum|intervaller|interval)',
   read: ({ groups, before }) => {
-    const match =
-      /(?:med )?(?<bound>(?:højst|maks\.|maksimalt|mindst|minimum|op til) )?(?<n>\p{L}+|\d{1,2}) {1,3}$/u.exec(
-        before,
-      )
+    const match = between.exec(before)
     const n = cardinalOf(match?.groups?.n ?? '')
     if (!match || n === null) return null
     const back = match[0].length

@@ -1,4 +1,5 @@
 import { yearPeriod } from '../../../schemas/calendar.ts'
+import { latin } from '../../language/latin.ts'
 import { digits } from '../begins.ts'
 import type { Family } from '../family.ts'
 import { time } from '../reading.ts'
@@ -11,6 +12,8 @@ const counted =
 const amountBefore =
   /(?:^|[\s(])(?:over|under|omkring|cirka|ca\.|knap|godt|mindst|højst|op til|nr\.?|side) {1,3}$/
 
+const wordFollows = latin(String.raw`^ {1,3}\p{Ll}`)
+
 /** "i 2019", "kalenderåret 2020", "2019-2021", "2015 og 2016": a year needs a word of time before it. */
 export const years: Family = {
   rule: 'year',
@@ -21,7 +24,7 @@ export const years: Family = {
     const first = Number(groups.first)
     if (counted.test(after) || amountBefore.test(before) || Math.abs(first - year) > 40) return null
     // "i 2000 forløb" counts, "i 2000" alone does not
-    if (first === 2000 && !groups.last && /^ {1,3}\p{Ll}/u.test(after)) return null
+    if (first === 2000 && !groups.last && wordFollows.test(after)) return null
     const end = groups.last ?? groups.next
     const last = end ? Number(end.length === 2 ? `${Math.floor(first / 100)}${end}` : end) : first
     if (last < first || last - first > 20) return null

@@ -1,5 +1,6 @@
 import type { ParsingContext, Refiner } from 'chrono-node'
 import { type Period, weekday } from '../../../schemas/calendar.ts'
+import { latin } from '../../language/latin.ts'
 import { isParticiple, type Tense, tenseAt } from '../../language/tense.ts'
 import { letterOf } from '../family.ts'
 import type { DanishResult, TimeReading } from '../reading.ts'
@@ -83,10 +84,12 @@ function choose(context: ParsingContext, result: DanishResult, reading: TimeRead
   )
 }
 
+const anyWord = latin(String.raw`\p{L}+`, 'g')
+
 /** "har fra 1. januar overholdt" is past; "er ansat pr. 1. august" need not be. */
 function participleFollows(context: ParsingContext, result: DanishResult): boolean {
   const clause = /^[^,.;:()\n\t]*/.exec(context.text.slice(result.stop, result.stop + 60))?.[0] ?? ''
-  return (clause.match(/\p{L}+/gu) ?? []).slice(0, 4).some(isParticiple)
+  return (clause.match(anyWord) ?? []).slice(0, 4).some(isParticiple)
 }
 
 /** "Udvalget er senest i maj orienteret": of what has happened, "senest" says the last time and no limit. */
