@@ -1,4 +1,5 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
+import { latin } from '../language/latin.ts'
 import { lineOf } from '../language/phrases.ts'
 import { baseLemma } from '../language/verb-forms.ts'
 import type { Cues } from './cues.ts'
@@ -17,8 +18,10 @@ const beginnings = new Set(['påbegynde', 'begynde', 'starte', 'overgå', 'afslu
 const isSender = (act: Act) => act.subject.class === 'sender' || act.subject.class === 'staff'
 const strongIf = (condition: boolean): Strength => (condition ? 'strong' : 'weak')
 
+const begun = latin(/(?<!\p{L})(?:begyndt|startet|gået\s+over)(?!\p{L})/iu)
+
 function finishedOr(act: Act): CommitmentStatus {
-  if (/(?<!\p{L})(?:begyndt|startet|gået\s+over)(?!\p{L})/iu.test(lineOf(act.text))) return 'ongoing'
+  if (begun.test(lineOf(act.text))) return 'ongoing'
   const { finished } = commitmentLexicon()
   return finished.has(act.lemma) || finished.has(baseLemma(act.lemma)) ? 'done' : 'ongoing'
 }
@@ -80,7 +83,9 @@ export const actRules: ActRule[] = [
   {
     rule: 'modal-can',
     test: (act, cue) =>
-      act.tense === 'can' ? strongIf((cue.toCome || cue.started) && act.clause === 'main') : null,
+      act.tense === 'can'
+        ? strongIf((cue.toCome || cue.started || (cue.recurring && isSender(act))) && act.clause === 'main')
+        : null,
     status: () => 'planned',
   },
   {
@@ -146,7 +151,7 @@ export const actRules: ActRule[] = [
     rule: 'past-act',
     test: (act, cue) => {
       if (act.tense !== 'past' || cue.trouble || (act.clause === 'that' && !cue.announcing)) return null
-      if (isWeak(act)) return 'weak'
+      if (isWeak(act) || commitmentLexicon().attending.has(act.lemma)) return 'weak'
       if (act.subject.class === 'citizen') return 'weak'
       return strongIf(
         (cue.recent || cue.context.steps) &&

@@ -1,5 +1,6 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
 import type { Block, LetterText } from '../../schemas/letter-text.ts'
+import { latin } from '../language/latin.ts'
 import { lineOf, passageOf } from '../language/phrases.ts'
 import { commitmentLexicon, type Stance } from './lexicon.ts'
 import { readSentence } from './sentence.ts'
@@ -59,6 +60,11 @@ export function headingContext(text: string): Context {
   return stances.has('background') ? { ...nothing, background: true } : fromStances(stances)
 }
 
+/** "Det betyder konkret, at vi" only begins the sentence that each item ends. */
+const beginsItems = latin(/(?<!\p{L})at\s+(?:vi|kommunen|jobcentret|der)\s*:?$/iu)
+const planning = latin(/(?<!\p{L})(?:vil|skal)(?!\p{L})/iu)
+const underwayWith = latin(/(?<!\p{L})i\s+(?:færd|gang)\s+med(?!\p{L})/iu)
+
 /** The context that the introducing sentence of a list gives: its words and the tense of its main verb. */
 export function introContext(text: string): Context {
   const stances = stancesOf(text, 'intro')
@@ -68,23 +74,21 @@ export function introContext(text: string): Context {
     { times: [], recurrences: [], rejected: [] },
   )
   const own = acts.filter((a) => a.clause === 'main')
-  // "Det betyder konkret, at vi" only begins the sentence that each item ends
-  if (/(?<!\p{L})at\s+(?:vi|kommunen|jobcentret|der)\s*:?$/iu.test(text.trim()))
-    return { ...nothing, steps: true }
+  if (beginsItems.test(text.trim())) return { ...nothing, steps: true }
   if (stances.has('background') || own.some((a) => isElse(a.subject))) return { ...nothing, background: true }
   for (const tense of ['done', 'ongoing', 'planned'] as const) stances.delete(tense)
   const context = fromStances(stances)
   const last = own.at(-1)
   const plans =
     own.some((a) => a.tense === 'future' || a.tense === 'must') ||
-    /(?<!\p{L})(?:vil|skal)(?!\p{L})/iu.test(lineOf(main)) ||
+    planning.test(lineOf(main)) ||
     commitmentLexicon().expecting.test(main)
   const status: CommitmentStatus | null = plans
     ? 'planned'
     : last?.tense === 'perfect' || last?.lemma === 'have'
       ? 'ongoing'
       : null
-  const underway = /(?<!\p{L})i\s+(?:færd|gang)\s+med(?!\p{L})/iu.test(text)
+  const underway = underwayWith.test(text)
   return { ...context, status, underway, steps: context.steps || (status !== null && own.length > 0) }
 }
 

@@ -2,16 +2,19 @@ import type { CommitmentStatus } from '../../schemas/commitment.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { Recurrence, TimeExpression } from '../../schemas/time.ts'
 import type { Clause } from '../language/clauses.ts'
+import { latin } from '../language/latin.ts'
 import { findPredicates } from '../language/predicates.ts'
 import { commitmentLexicon } from './lexicon.ts'
+import { isElsewhere } from './no-act.ts'
 import { clauseAt, type ReadSentence } from './sentence.ts'
 import { isElse } from './subject.ts'
 import { isConditional } from './vetoes.ts'
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
-const amounts =
-  /(?<!\p{L})(?:kr|mio|bevilling\p{L}*|tillægsbevilling\p{L}*|budget\p{L}*|finansier\p{L}*)(?!\p{L})/iu
-const figures = /(?<!\p{L})(?:pct|procent|procentpoint|kr)(?!\p{L})|%/iu
+const amounts = latin(
+  /(?<!\p{L})(?:kr|mio|bevilling\p{L}*|tillægsbevilling\p{L}*|budget\p{L}*|finansier\p{L}*)(?!\p{L})/iu,
+)
+const figures = latin(/(?<!\p{L})(?:pct|procent|procentpoint|kr)(?!\p{L})|%/iu)
 /** "skulle være udløbet ved månedens udgang": what was to happen, and did not. */
 const counterfactual = new Set(['skulle', 'ville', 'burde'])
 
@@ -51,7 +54,7 @@ const reasons = new Set(['da', 'fordi', 'eftersom', 'selvom', 'selv', 'skønt', 
 const generic = /(?:ugens|dagens)\s+(?:udgang|udløb|slutning|afslutning)$/iu
 
 /** "de næste 14 dage" in what recurs moves on with it. */
-const window = /^(?:i\s+|inden\s+for\s+)?(?:de|den|det)\s+(?:næste|kommende)(?!\p{L})/iu
+const window = latin(/^(?:i\s+|inden\s+for\s+)?(?:de|den|det)\s+(?:næste|kommende)(?!\p{L})/iu)
 
 /** "ansøgerne, der har frem til ...", "leverandøren har oplyst, at ...": what others do or say they will do. */
 function isOfOthers(sentence: ReadSentence, clause: Clause): boolean {
@@ -89,9 +92,44 @@ function takesEffect(sentence: ReadSentence, clauseText: string): boolean {
   return takingEffect.test(clauseText) && laws.test(sentence.all)
 }
 
+/** "har haft tre ledere i løbet af halvandet år": how long it took, not by when it will be done. */
+const span = /^(?:i\s+løbet\s+af|inden\s+for|på)\s/i
+const isOver = ({ tense }: { tense: string }) => tense === 'perfect' || tense === 'past'
+
+/**
+ * A time that looks ahead and is none of what is done: until when things are as they are ("som er på ferie til og med
+ * uge 24"), how long something took, or of which year a law is ("nye regler fra 2021").
+ */
+export function isOfNoAct(time: TimeExpression, clause: Clause | undefined): boolean {
+  if (!clause) return false
+  const { predicates } = readClause(clause)
+  const states =
+    predicates.length > 0 && predicates.every(({ lemma }) => commitmentLexicon().lastingStates.has(lemma))
+  if (time.relation === 'until' && states) return true
+  const counted = time.assumed.includes("counted from the letter's date")
+  if (counted && span.test(time.quote) && predicates[0] && isOver(predicates[0])) return true
+  const before = clause.tokens.findLast((token) => token.end <= time.span.start)
+  return time.grain === 'year' && before !== undefined && commitmentLexicon().laws.test(before.lower)
+}
+
 /** The words just before a time, and its own. */
 const upTo = ({ span, text }: ReadSentence, time: TimeExpression): string =>
   text.slice(Math.max(0, time.span.start - span.start - 25), time.span.end - span.start)
+
+/** "I 2022 udløber bevillingen, og vi ...": what is said of somebody or something else, and when, beside the step. */
+export function isBeside(sentence: ReadSentence, clause: Clause | undefined): boolean {
+  if (clause?.type !== 'main') return false
+  const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1]
+  // "Inden den 1. maj forventer vi, at ..."
+  if (next?.type === 'that') return false
+  const [first, last] = [clause.tokens[0]?.start ?? 0, clause.tokens.at(-1)?.end ?? 0]
+  const own = sentence.acts.filter(({ position }) => position > first && position <= last)
+  return (
+    own.length > 0 &&
+    own.length < sentence.acts.length &&
+    own.every((act) => act.subject.class !== 'matter' && isElsewhere(act, sentence))
+  )
+}
 
 type When = { status: CommitmentStatus; letterDate: string }
 
@@ -107,6 +145,7 @@ function descriptive(
   if (window.test(time.quote) && sentence.recurrences.some((r) => r.every)) return 'a window that moves'
   if (clause && isOfOthers(sentence, clause)) return 'of others'
   if (isDenied(sentence, clause)) return 'denied'
+  if (isOfNoAct(time, clause) || isBeside(sentence, clause)) return 'of no act'
   if (commitmentLexicon().othersDeadline.test(upTo(sentence, time))) return 'a deadline of others'
 
   const { predicates, text } = clause ? readClause(clause) : { predicates: [], text: '' }

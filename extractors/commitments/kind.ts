@@ -1,5 +1,6 @@
 import type { CommitmentKind, Target } from '../../schemas/commitment.ts'
 import type { TimeExpression } from '../../schemas/time.ts'
+import { latin } from '../language/latin.ts'
 import { lineOf, passageOf } from '../language/phrases.ts'
 import type { Context } from './context.ts'
 import type { Verdict } from './judge.ts'
@@ -78,7 +79,11 @@ export function kindOf(cues: KindCues): CommitmentKind {
     (expects || cues.times.length > 0 || context.topic === 'compliance')
   )
     return 'compliance'
-  if (context.topic === 'compliance' && (expects || ofCompliance || cues.times.length > 0))
+  if (
+    !cues.table &&
+    context.topic === 'compliance' &&
+    (expects || ofCompliance || (stative && cues.times.length > 0))
+  )
     return 'compliance'
   // what an act is said to bring about elsewhere in the sentence does not make it monitoring
   const told = act && verdict ? withoutPurpose(lineOf(verdict.sentence.main)) : text
@@ -110,7 +115,7 @@ function oversees({ subject, lemma, tense }: Act, cues: KindCues): boolean {
 }
 
 /** What is decided is a step, what is expected a result. */
-const decided = /(?<!\p{L})(?:beslut\p{L}*|aftal\p{L}*|vedtag\p{L}*|plan\p{L}*)(?!\p{L})/iu
+const decided = latin(/(?<!\p{L})(?:beslut\p{L}*|aftal\p{L}*|vedtag\p{L}*|plan\p{L}*)(?!\p{L})/iu)
 const quantifiers = new Set(['alle', 'samtlige', 'ingen', 'hver', 'mindst'])
 /** "Vi forventer, at alle borgere har haft en samtale": not the sender's act but what comes of it. */
 const isStateOfOthers = (act: Act | null | undefined) =>
@@ -134,28 +139,34 @@ const headOf = (phrase: string) =>
 
 /** What something is for does not tell what it is; "så gennemgår lederne ..." goes on telling. */
 const withoutPurpose = (text: string) => (mayHavePurpose.test(text) ? text.replace(purpose, ' ') : text)
-const purpose =
-  /(?<!\p{L})(?:med\s+henblik\s+på|mhp\.?|for\s+at|således\s+at|så(?!\s+\p{L}+[rs]\s+(?:vi|jeg|\p{L}+(?:ne|en|et))(?!\p{L})))(?!\p{L}),?[^,.;]*/giu
+const purpose = latin(
+  /(?<!\p{L})(?:med\s+henblik\s+på|mhp\.?|for\s+at|således\s+at|så(?!\s+\p{L}+[rs]\s+(?:vi|jeg|\p{L}+(?:ne|en|et))(?!\p{L})))(?!\p{L}),?[^,.;]*/giu,
+)
 /** Words without which `purpose` cannot match, as a quick no. */
 const mayHavePurpose = /henblik|mhp|for\s|så/i
 
 /** "Alle sager vil blive fulgt op rettidigt": everybody in time is the law met, whatever is done. */
-const inTime =
-  /(?<!\p{L})(?:alle|samtlige|enhver|hver)(?!\p{L}).{0,80}(?<!\p{L})(?:rettidig\p{L}*|til\s+tiden|inden\s+for\s+(?:lovens\s+)?frist\p{L}*)(?!\p{L})/iu
+const inTime = latin(
+  /(?<!\p{L})(?:alle|samtlige|enhver|hver)(?!\p{L}).{0,80}(?<!\p{L})(?:rettidig\p{L}*|til\s+tiden|inden\s+for\s+(?:lovens\s+)?frist\p{L}*)(?!\p{L})/iu,
+)
 
-const goal =
-  /(?<!\p{L})(?:færre|flere|andel\p{L}*|antallet|øges|nedbringes|reduceres|fastholdes|sænkes|hæves|mindst|minimum|højst|niveau)(?!\p{L})/iu
+const goal = latin(
+  /(?<!\p{L})(?:færre|flere|andel\p{L}*|antallet|øges|nedbringes|reduceres|fastholdes|sænkes|hæves|mindst|minimum|højst|niveau)(?!\p{L})/iu,
+)
 
-const aim =
-  /(?<!\p{L})(?:målet|målsætningen|resultatmålet|måltallet|sat\s+os|som\s+(?:del)?mål|(?:det|et)\s+(?:\p{L}+\s+)?mål|mål\s+om|pejlemærke\p{L}*)(?!\p{L})/iu
+const aim = latin(
+  /(?<!\p{L})(?:målet|målsætningen|resultatmålet|måltallet|sat\s+os|som\s+(?:del)?mål|(?:det|et)\s+(?:\p{L}+\s+)?mål|mål\s+om|pejlemærke\p{L}*)(?!\p{L})/iu,
+)
 /** "fra 52 til 85 pct." */
-const figureTo = /(?<!\p{L})(?:til|på)\s+(?:\p{L}+\s+)?\d+(?:,\d+)?\s*(?:pct|procent|%)/iu
+const figureTo = latin(/(?<!\p{L})(?:til|på)\s+(?:\p{L}+\s+)?\d+(?:,\d+)?\s*(?:pct|procent|%)/iu)
 /** "højst er 180", "ned på 60": a number that is not to be passed. */
-const bounded =
-  /(?<!\p{L})(?:højst|mindst|under|over|maksimalt|minimum|ned\s+på|op\s+på)\s+(?:\p{L}+\s+)?\d/iu
+const bounded = latin(
+  /(?<!\p{L})(?:højst|mindst|under|over|maksimalt|minimum|ned\s+på|op\s+på)\s+(?:\p{L}+\s+)?\d/iu,
+)
 /** "En opgørelse sendes til ...", "rapporten forelægges ..." */
-const report =
-  /(?<!\p{L})(?:opgørelse|resultat\p{L}*|status\p{L}*|rapport\p{L}*|oversigt)(?!\p{L}).*(?<!\p{L})(?:sendes|fremsendes|afgives|forelægges|fremlægges)(?!\p{L})/iu
+const report = latin(
+  /(?<!\p{L})(?:opgørelse|resultat\p{L}*|status\p{L}*|rapport\p{L}*|oversigt)(?!\p{L}).*(?<!\p{L})(?:sendes|fremsendes|afgives|forelægges|fremlægges)(?!\p{L})/iu,
+)
 
 /** Verbs by which something is said to be so. */
 const states = new Set(['være', 'have'])
@@ -175,21 +186,24 @@ const complying = new Set([
   'bringe',
   'holde',
 ])
-const strongMonitoring =
-  /(?<!\p{L})(?:følge\p{L}*\s+(?:\p{L}+\s+){0,4}op|fulgt\s+op|opfølgning|monitorer\p{L}*|overvåg\p{L}*|afrapporter\p{L}*|stikprøve\p{L}*|controlling|evaluer\p{L}*|udtag(?:er|es|et)|efterprøv\p{L}*|opgør(?:es|er)|forelæg(?:ges|ger)|fremlæg(?:ges|ger)|til\s+kontrol|statusnotat\p{L}*|fast\s+punkt|lister)(?!\p{L})/iu
+const strongMonitoring = latin(
+  /(?<!\p{L})(?:følge\p{L}*\s+(?:\p{L}+\s+){0,4}op|fulgt\s+op|opfølgning|monitorer\p{L}*|overvåg\p{L}*|afrapporter\p{L}*|stikprøve\p{L}*|controlling|evaluer\p{L}*|udtag(?:er|es|et)|efterprøv\p{L}*|opgør(?:es|er)|gøres\s+op|gjort\s+op|forelæg(?:ges|ger)|fremlæg(?:ges|ger)|til\s+kontrol|statusnotat\p{L}*|fast\s+punkt|lister)(?!\p{L})/iu,
+)
 
 const law = String.raw`(?:lov\p{L}*|krav\p{L}*|regler\p{L}*|frist\p{L}*|\p{L}*frister\p{L}*|rettidig\p{L}*|forpligtelse\p{L}*|§)`
 const meets = String.raw`(?:opfyld\p{L}*|overhold\p{L}*|efterlev\p{L}*|lev\p{L}+\s+(?:\p{L}+\s+){0,2}op|levet\s+op|indfri\p{L}*|lovmedholdelig\p{L}*)`
-const metPattern = new RegExp(
-  [
-    String.raw`(?<!\p{L})(?:efterslæb\p{L}*|puk(?:ke)?l\p{L}*)(?!\p{L}).{0,80}(?<!\p{L})(?:indhentet|afviklet|nedbragt|fjernet|væk)(?!\p{L})`,
-    `(?<!\\p{L})${law}(?!\\p{L}).{0,80}(?<!\\p{L})${meets}(?!\\p{L})`,
-    `(?<!\\p{L})${meets}(?!\\p{L}).{0,80}(?<!\\p{L})${law}(?!\\p{L})`,
-    String.raw`(?<!\p{L})(?:i|fuldt?)\s+(?:mål|drift|effekt|virkning|implementeret|indfaset|indfasede)(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:over|under|på|på\s+(?:niveau|linje|højde)\s+med|bedre\s+end|ikke\s+under)\s+(?:eller\s+bedre\s+end\s+)?(?:\p{L}+\s+){0,2}(?:landsgennemsnit\p{L}*|gennemsnit\p{L}*|hele\s+landet|landsplan)`,
-    String.raw`(?<!\p{L})(?:resultat\p{L}*|effekt\p{L}*)\s+(?:\p{L}+\s+){0,4}(?:ses|vise|slå\s+igennem|måles|vil\s+(?:kunne\s+)?(?:ses|vise|være|slå))(?!\p{L})`,
-  ].join('|'),
-  'iu',
+const metPattern = latin(
+  new RegExp(
+    [
+      String.raw`(?<!\p{L})(?:efterslæb\p{L}*|puk(?:ke)?l\p{L}*)(?!\p{L}).{0,80}(?<!\p{L})(?:indhentet|afviklet|nedbragt|fjernet|væk)(?!\p{L})`,
+      `(?<!\\p{L})${law}(?!\\p{L}).{0,80}(?<!\\p{L})${meets}(?!\\p{L})`,
+      `(?<!\\p{L})${meets}(?!\\p{L}).{0,80}(?<!\\p{L})${law}(?!\\p{L})`,
+      String.raw`(?<!\p{L})(?:i|fuldt?)\s+(?:mål|drift|effekt|virkning|implementeret|indfaset|indfasede)(?!\p{L})`,
+      String.raw`(?<!\p{L})(?:over|under|på|på\s+(?:niveau|linje|højde)\s+med|bedre\s+end|ikke\s+under)\s+(?:eller\s+bedre\s+end\s+)?(?:\p{L}+\s+){0,2}(?:landsgennemsnit\p{L}*|gennemsnit\p{L}*|hele\s+landet|landsplan)`,
+      String.raw`(?<!\p{L})(?:resultat\p{L}*|effekt\p{L}*)\s+(?:\p{L}+\s+){0,4}(?:ses|vise|slå\s+igennem|måles|vil\s+(?:kunne\s+)?(?:ses|vise|være|slå))(?!\p{L})`,
+    ].join('|'),
+    'iu',
+  ),
 )
 /** A word without which `metPattern` cannot match; most sentences have none. */
 const hint =

@@ -1,7 +1,10 @@
+import { latin } from '../language/latin.ts'
 import type { ReadSentence } from './sentence.ts'
 
-const named = /(?<!\p{L})ansvarlig(?:e)?\s*(?:er)?\s*[:：]\s*(?<who>[^.;\n]{2,60})/iu
-const isResponsible = /^(?<who>\p{Lu}[^.,;]{2,60}?)\s+(?:er\s+ansvarlig(?:e)?\s+for|har\s+ansvaret\s+for)/u
+const named = latin(/(?<!\p{L})ansvarlig(?:e)?\s*(?:er)?\s*[:：]\s*(?<who>[^.;\n]{2,60})/iu)
+const isResponsible = latin(
+  /^(?<who>\p{Lu}[^.,;]{2,60}?)\s+(?:er\s+ansvarlig(?:e)?\s+for|har\s+ansvaret\s+for)/u,
+)
 
 /** Who is to do it, as the letter names them: "Ansvarlig: ...", "... er ansvarlig for", or the acting subject. */
 export function responsibleIn(sentences: ReadSentence[], text: string): string | null {

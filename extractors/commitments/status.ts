@@ -1,5 +1,5 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
-
+import { latin } from '../language/latin.ts'
 import { baseLemma, readVerb } from '../language/verb-forms.ts'
 import type { Candidate } from './candidates.ts'
 import type { Context } from './context.ts'
@@ -7,9 +7,10 @@ import { isCounterfactual } from './deadlines.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import { clauseAt, type ReadSentence } from './sentence.ts'
 
-const inForce =
-  /(?<!\p{L})(?:er|forløb)\s+(?:i\s+gang|i\s+drift|igangsat|iværksat|påbegyndt|opstartet|etableret|sat\s+i\s+gang)(?!\p{L})/iu
-const participleStart = /^(?:er\s+)?(?:\p{L}+(?:et|t))(?!\p{L})/iu
+const inForce = latin(
+  /(?<!\p{L})(?:er|forløb)\s+(?:i\s+gang|i\s+drift|igangsat|iværksat|påbegyndt|opstartet|etableret|sat\s+i\s+gang)(?!\p{L})/iu,
+)
+const participleStart = latin(/^(?:er\s+)?(?:\p{L}+(?:et|t))(?!\p{L})/iu)
 
 /** "Øget fokus på ...", "Etablering af ...": an item whose first clause is a noun phrase. */
 function startsWithoutVerb({ sentences }: Candidate): boolean {

@@ -81,8 +81,8 @@ export function subjectOf(tokens: Token[], predicate: Predicate, from: number): 
     .slice(from, predicate.at)
     .filter((t) => !['og', 'at', 'samt', 'men'].includes(t.lower))
   const first = before.find((t) => /\p{L}/u.test(t.text))
-  // "Det når vi": an object in front, when a pronoun follows the verb
-  const fronted = before.length === 1 && isSubjectPronoun(tokens[predicate.at + 1])
+  // "Det når vi", "Lovens krav forventer vi at ...": an object in front, when a pronoun follows the verb
+  const fronted = isSubjectPronoun(tokens[predicate.at + 1])
   const inverted =
     fronted ||
     !first ||

@@ -1,4 +1,5 @@
 import type { Target } from '../../schemas/commitment.ts'
+import { latin } from '../language/latin.ts'
 
 const numberWords: Record<string, number> = {
   en: 1,
@@ -17,22 +18,26 @@ const comparatorWords: [Target['comparator'], RegExp][] = [
   ['at-least', /(?:mindst|minimum|som\s+minimum|ikke\s+(?:er\s+)?under|minimalt)\s*$/iu],
   [
     'at-most',
-    /(?:højst|højest|maksimalt|maks\.?|maximalt|ikke\s+over|(?<!\p{L})under|lavere\s+end|færre\s+end|ned\s+på|ned\s+til)\s*$/iu,
+    latin(
+      /(?:højst|højest|maksimalt|maks\.?|maximalt|ikke\s+over|(?<!\p{L})under|lavere\s+end|færre\s+end|ned\s+på|ned\s+til)\s*$/iu,
+    ),
   ],
-  ['above', /(?:(?<!\p{L})over|mere\s+end|højere\s+end|flere\s+end|bedre\s+end)\s*$/iu],
+  ['above', latin(/(?:(?<!\p{L})over|mere\s+end|højere\s+end|flere\s+end|bedre\s+end)\s*$/iu)],
 ]
-const share = /(\d{1,3}(?:,\d+)?)\s*(?:%|pct\b\.?|procent(?!\p{L}|point))/giu
-const outOf =
-  /(?<!\p{L})(en|én|to|tre|fire|fem|seks|syv|otte|ni|\d+)\s+ud\s+af\s+(to|tre|fire|fem|seks|syv|otte|ni|ti|\d+)(?!\p{L})/iu
-const benchmark =
-  /(?<comparator>over|under|på\s+niveau\s+med|på\s+linje\s+med|på\s+højde\s+med|bedre\s+end|højere\s+end|lavere\s+end|mindst\s+som|svarende\s+til)\s+(?:eller\s+bedre\s+end\s+)?(?<reference>(?:\p{L}+\s+){0,2}?(?:landsgennemsnittet|landsgennemsnit|kommunegennemsnittet|regionsgennemsnittet|gennemsnittet(?:\s+(?:for|af|i)\s+\p{L}+(?:\s+\p{L}+)?)?|hele\s+landet|landsplan|landstallet|niveauet\s+for\s+\d{4}|niveau\s+for\s+\d{4}))/iu
+const share = latin(/(\d{1,3}(?:,\d+)?)\s*(?:%|pct\b\.?|procent(?!\p{L}|point))/giu)
+const outOf = latin(
+  /(?<!\p{L})(en|én|to|tre|fire|fem|seks|syv|otte|ni|\d+)\s+ud\s+af\s+(to|tre|fire|fem|seks|syv|otte|ni|ti|\d+)(?!\p{L})/iu,
+)
+const benchmark = latin(
+  /(?<comparator>over|under|på\s+niveau\s+med|på\s+linje\s+med|på\s+højde\s+med|bedre\s+end|højere\s+end|lavere\s+end|mindst\s+som|svarende\s+til)\s+(?:eller\s+bedre\s+end\s+)?(?<reference>(?:\p{L}+\s+){0,2}?(?:landsgennemsnittet|landsgennemsnit|kommunegennemsnittet|regionsgennemsnittet|gennemsnittet(?:\s+(?:for|af|i)\s+\p{L}+(?:\s+\p{L}+)?)?|hele\s+landet|landsplan|landstallet|niveauet\s+for\s+\d{4}|niveau\s+for\s+\d{4}))/iu,
+)
 const atLeast = /som\s+minimum|mindst|minimum/iu
 
 const indicatorPatterns = [
   /(?:i\s+forhold\s+til\s+)?andelen\s+af\s+(?<name>[^,.;]{3,60}?)(?=\s+(?:er|skal|ligger|på|til|under|over|fra|med)\s|[,.;]|$)/iu,
   /(?<name>(?<!\p{L})\p{L}+(?:graden|grad|andelen|andel|rettidigheden|rettidighed|ventetiden|ventetid|sagsbehandlingstiden|fraværet|frekvensen))(?!\p{L})/iu,
   /(?:pct\.?|%|procent)\s+af\s+(?<name>[^,.;]{3,60}?)(?=\s+(?:er|skal|ligger|\p{L}{3,}es|har|får|ved|senest|inden|fra|i)(?=\s|[,.;]|$)|[,.;]|$)/iu,
-]
+].map(latin)
 
 function comparatorBefore(text: string, at: number): Target['comparator'] {
   const before = text.slice(Math.max(0, at - 24), at)
@@ -47,9 +52,10 @@ function indicatorOf(text: string): string | null {
   return null
 }
 
-const setsAim = /(?<!\p{L})(?:mål\p{L}*|skal|nå|når|forvent\p{L}*)(?!\p{L})/iu
-const population =
-  /(?<!\p{L})for\s+(?<who>(?:alle|samtlige)\s+[^,.;(]{3,90}|borgere\s+[^,.;(]{3,60}|ledige\s+[^,.;(]{3,60})/iu
+const setsAim = latin(/(?<!\p{L})(?:mål\p{L}*|skal|nå|når|forvent\p{L}*)(?!\p{L})/iu)
+const population = latin(
+  /(?<!\p{L})for\s+(?<who>(?:alle|samtlige)\s+[^,.;(]{3,90}|borgere\s+[^,.;(]{3,60}|ledige\s+[^,.;(]{3,60})/iu,
+)
 
 /**
  * The measurable goal in a passage: a share with its comparator ("minimum 80 %", "under 15 pct.", "fire ud af fem")

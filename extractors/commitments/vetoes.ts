@@ -1,4 +1,5 @@
 import type { Clause } from '../language/clauses.ts'
+import { latin } from '../language/latin.ts'
 import { lineOf, type Passage } from '../language/phrases.ts'
 import { findPredicates } from '../language/predicates.ts'
 import type { Context } from './context.ts'
@@ -33,9 +34,11 @@ function toldIn({ acts, main, all }: ReadSentence): Passage {
   return first?.clause === 'main' && commitmentLexicon().never.has(first.lemma) ? all : main
 }
 
+const according = latin(/(?<!\p{L})ifølge (?:de[nt]? )?(\p{L}+)/u)
+
 /** "begynder ifølge skolen i 2019": somebody else says so; the sender's own plan may be named in the same way. */
 function isHearsay({ main }: ReadSentence): boolean {
-  const source = /(?<!\p{L})ifølge (?:de[nt]? )?(\p{L}+)/u.exec(lineOf(main))?.[1]
+  const source = according.exec(lineOf(main))?.[1]
   return source !== undefined && !commitmentLexicon().ownSources(source)
 }
 
@@ -50,11 +53,13 @@ function tellsMoreThanLaw({ acts, times }: ReadSentence, letterDate: string): bo
   return dated || done || acts.some((a) => a.tense === 'future')
 }
 
+const hypotheticalStart = latin(/^(?:skulle|ville|kunne|burde)(?!\p{L})/iu)
+
 /** "Hvis byrådet bevilger midler, vil vi ...", "Skulle forslaget ikke blive vedtaget, må ...", "Virker den, bliver ...". */
 export function isConditional(sentence: ReadSentence): boolean {
   const [first, ...rest] = sentence.clauses
   if (!first) return false
-  const hypothetical = /^(?:skulle|ville|kunne|burde)(?!\p{L})/iu.test(sentence.text)
+  const hypothetical = hypotheticalStart.test(sentence.text)
   // "Opretter: seks pladser ..." is a note in telegram style
   const noted = /^[^,.;]{0,60}:/.test(sentence.text)
   const opensWithVerb = findPredicates(first.tokens.slice(0, 8)).some((p) => p.at === 0)
@@ -87,7 +92,7 @@ let effects: RegExp | undefined
 export function isEffect(sentence: ReadSentence): boolean {
   if (!effects) {
     const phrases = commitmentLexicon().effects.map((p) => p.replace(/\s+/g, '\\s+'))
-    effects = new RegExp(`^(?:${phrases.join('|')})(?!\\p{L})`, 'iu')
+    effects = latin(new RegExp(`^(?:${phrases.join('|')})(?!\\p{L})`, 'iu'))
   }
   return effects.test(sentence.text)
 }

@@ -12,6 +12,7 @@ import { type Token, tokenize } from './words.ts'
 export type ClauseType = 'main' | 'that' | 'relative' | 'condition' | 'adverbial' | 'question' | 'aside'
 export type Clause = { type: ClauseType; tokens: Token[] }
 
+const whichOnes = new Set(['hvilke', 'hvilken', 'hvilket'])
 const breaks = new Set([',', ';', ':', '(', ')', '–', '-'])
 
 /** A word that opens a clause; "der" does not when it stands alone before a comma. */
@@ -25,6 +26,8 @@ function typeOf(tokens: Token[], first: boolean, beforeVerb: () => boolean): Cla
   const afterPreposition = tokens[i - 1]?.word.preposition === true
   if (word === 'at' && isInfinitive(tokens[i + 1])) return beforeVerb() ? 'main' : 'adverbial'
   if (afterPreposition && word === 'at') return 'that'
+  // "de sager, i hvilke fristen var overskredet"
+  if (afterPreposition && !first && whichOnes.has(word)) return 'relative'
   // "Som det vil være bekendt, ..."
   if (first && word === 'som' && ['det', 'vi', 'jeg'].includes(tokens[i + 1]?.lower ?? '')) return 'adverbial'
   if (first && firstInMain.has(word)) return 'main'
