@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
-import { latin } from '../language/latin.ts'
+import { latinPattern } from '../language/latin.ts'
 
 const strings = z.array(z.string())
 const schema = z.object({
@@ -34,14 +34,14 @@ const noun = (list: string[]) => `(?<![\\p{L}\\p{N}])(?:${openWords(list)})(?![\
 function load() {
   const data = contextWords()
   return {
-    law: latin(`(?:${noun(data.laws)}|nr\\.? ?\\d[\\d-]*)[^;\\n]{0,45}$`),
-    letter: latin(`${noun(data.letters)}(?: [^ .;\\n]+){0,5} ?$`),
-    figures: latin(`${noun(data.figures)} ?$`),
-    citizen: latin(noun(data.citizens)),
-    citizenWho: latin(`${noun(data.citizens)} (?:der|som|hvis|hvor)(?!\\p{L})`),
-    sender: latin(noun(data.senders)),
-    total: latin(noun(data.totals)),
-    spell: latin(noun(data.spells)),
+    law: latinPattern(`(?:${noun(data.laws)}|nr\\.? ?\\d[\\d-]*)[^;\\n]{0,45}$`),
+    letter: latinPattern(`${noun(data.letters)}(?: [^ .;\\n]+){0,5} ?$`),
+    figures: latinPattern(`${noun(data.figures)} ?$`),
+    citizen: latinPattern(noun(data.citizens)),
+    citizenWho: latinPattern(`${noun(data.citizens)} (?:der|som|hvis|hvor)(?!\\p{L})`),
+    sender: latinPattern(noun(data.senders)),
+    total: latinPattern(noun(data.totals)),
+    spell: latinPattern(noun(data.spells)),
   }
 }
 

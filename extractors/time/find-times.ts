@@ -1,13 +1,13 @@
 import type { Period } from '../../schemas/calendar.ts'
 import type { FoundTimes } from '../../schemas/time.ts'
-import { latin } from '../language/latin.ts'
+import { latinPattern } from '../language/latin.ts'
 import { danish, startsIn } from './danish.ts'
 import type { LetterOption } from './family.ts'
 import { fold } from './fold.ts'
 import type { DanishResult } from './reading.ts'
 
 /** "l. maj", "2o. maj" of a scan. */
-const letterAsDigit = latin(String.raw`[lL](?<!\p{L}.)[\dlL]?(?=\.)|[lLoO](?<=\d.)(?!\p{L})`)
+const letterAsDigit = latinPattern(String.raw`[lL](?<!\p{L}.)[\dlL]?(?=\.)|[lLoO](?<=\d.)(?!\p{L})`)
 
 /**
  * Everything about time in a Danish text: times with their first and last day, recurrences, and date-like passages

@@ -1,7 +1,7 @@
-import { latin } from '../language/latin.ts'
+import { latinPattern } from '../language/latin.ts'
 
-const year = latin(String.raw`2[0o][0-3ol][\dol](?![\p{L}\p{N}])(?<![\p{L}\p{N}].{4})`, 'g')
-const digitInWord = latin(String.raw`[01](?=\p{L}\p{L})(?<=\p{L}\p{L}.)`, 'g')
+const year = latinPattern(String.raw`2[0o][0-3ol][\dol](?![\p{L}\p{N}])(?<![\p{L}\p{N}].{4})`, 'g')
+const digitInWord = latinPattern(String.raw`[01](?=\p{L}\p{L})(?<=\p{L}\p{L}.)`, 'g')
 
 /**
  * The text as the parsers read it: lower case, every blank that is no line or cell break a space, every dash a

@@ -1,12 +1,12 @@
 import type { Parser } from 'chrono-node'
-import { latin } from '../language/latin.ts'
+import { latinPattern } from '../language/latin.ts'
 import { type Family, letterOf, Place } from './family.ts'
 import { compile } from './pattern.ts'
 import { DanishResult } from './reading.ts'
 
-const article = latin(String.raw`(?<![\p{L}\p{N}])(?:den|d\.)$`)
-const glue = latin(String.raw`[\p{L}\p{N}§_@&]`)
-const inNumber = latin(String.raw`[\p{L}\p{N}.]`)
+const article = latinPattern(String.raw`(?<![\p{L}\p{N}])(?:den|d\.)$`)
+const glue = latinPattern(String.raw`[\p{L}\p{N}§_@&]`)
+const inNumber = latinPattern(String.raw`[\p{L}\p{N}.]`)
 
 /** A match that starts inside a word or number is none. */
 function startsInside(text: string, index: number): boolean {

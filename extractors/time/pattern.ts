@@ -1,4 +1,4 @@
-import { latin } from '../language/latin.ts'
+import { latinPattern } from '../language/latin.ts'
 import { oneOf, words } from './words.ts'
 
 let lists: Record<string, string> | undefined
@@ -37,5 +37,5 @@ export function compile(source: string): RegExp {
       /(\[[^\]]*\])| \?| (?!\{)/g,
       (found, brackets) => brackets ?? (found === ' ' ? ' {1,3}' : ' {0,3}'),
     )
-  return latin(`(?:${body})(?![\\p{L}\\p{N}])(?!(?<=\\d)(?:[./:-]\\d|,\\d|-\\p{L}))`, 'y')
+  return latinPattern(`(?:${body})(?![\\p{L}\\p{N}])(?!(?<=\\d)(?:[./:-]\\d|,\\d|-\\p{L}))`, 'y')
 }

@@ -1,9 +1,9 @@
-import { latin } from '../language/latin.ts'
+import { latinPattern } from '../language/latin.ts'
 import { wordEnd } from '../language/word-end.ts'
 import { type Begin, digits } from './begins.ts'
 import type { Family } from './family.ts'
 
-const lettersOrDigits = latin(String.raw`§|\p{L}+|\p{N}+`, 'g')
+const lettersOrDigits = latinPattern(String.raw`§|\p{L}+|\p{N}+`, 'g')
 
 /** How many words are remembered before starting over. */
 const rememberedWords = 50_000

@@ -1,5 +1,5 @@
 import type { TimeRelation } from '../../../schemas/time.ts'
-import { latin } from '../../language/latin.ts'
+import { latinPattern } from '../../language/latin.ts'
 import type { Family, Found } from '../family.ts'
 import { type OffsetReading, rejected, type Unit } from '../reading.ts'
 import { cardinalOf } from '../words.ts'
@@ -125,8 +125,8 @@ const leadEnds = new Set(
   ),
 )
 
-const letterOrDigit = latin(String.raw`[\p{L}\p{N}]`)
-const signs = latin(String.raw`^[^\p{L}]+`)
+const letterOrDigit = latinPattern(String.raw`[\p{L}\p{N}]`)
+const signs = latinPattern(String.raw`^[^\p{L}]+`)
 
 const none: Lead = { kind: 'none', relation: 'at', length: 0 }
 

@@ -1,11 +1,11 @@
 import { addMonths, dayPeriod, isoDate, partsOf } from '../../../schemas/calendar.ts'
-import { latin } from '../../language/latin.ts'
+import { latinPattern } from '../../language/latin.ts'
 import { upToDigits } from '../begins.ts'
 import type { Family } from '../family.ts'
 import { time } from '../reading.ts'
 
 /** What may follow a day that stands alone; anything else makes it the number of something ("den 2. runde"). */
-const follows = latin(
+const follows = latinPattern(
   String.raw`^(?: {1,3}(?:ds\.?|dennes|i denne måned|kl\.?|vil|skal|er|får|bliver|blev|holder|holdes|afholdes|mødes)(?![\p{L}])| *[,;:)!?\n\t-]| *$)`,
 )
 

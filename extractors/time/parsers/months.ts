@@ -1,10 +1,10 @@
 import { monthsPeriod } from '../../../schemas/calendar.ts'
-import { latin } from '../../language/latin.ts'
+import { latinPattern } from '../../language/latin.ts'
 import { type Family, type Found, nearYears, type Place } from '../family.ts'
 import { time } from '../reading.ts'
 import { monthOf, words } from '../words.ts'
 
-const monthAndYear = latin(String.raw`(\p{L}{3,}\.?)(?: +((?:19|20)\d\d))?`, 'g')
+const monthAndYear = latinPattern(String.raw`(\p{L}{3,}\.?)(?: +((?:19|20)\d\d))?`, 'g')
 
 /** "august 2018", "i maj", "november og december måned", "maj-juni": without a year it needs a word before it. */
 export const months: Family = {

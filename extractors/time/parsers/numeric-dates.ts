@@ -1,5 +1,5 @@
 import { dayPeriod, isoDate } from '../../../schemas/calendar.ts'
-import { latin } from '../../language/latin.ts'
+import { latinPattern } from '../../language/latin.ts'
 import { digits, upToDigits } from '../begins.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
@@ -21,11 +21,11 @@ export const isoDates: Family = {
   read: ({ groups }) => exact(Number(groups.year), groups.month, groups.day),
 }
 
-const dateWords = latin(
+const dateWords = latinPattern(
   String.raw`(?:^|[\s(])(?:den|d\.|d|senest|frist|frist:|deadline|deadline:|\p{L}+frist|inden|pr\.|pr|per|fra|indtil|frem til|siden|før|og med|start|starter|startede|opstart|begynder|begyndte|begyndt|tiltræder|tiltrådte|åbner|slut|slutter|sluttede|færdig|færdige|færdigt|afsluttes|afsluttet|klar)\s{1,3}$`,
 )
 
-const opensClause = latin(String.raw`^ {1,3}\p{Ll}{3,}`)
+const opensClause = latinPattern(String.raw`^ {1,3}\p{Ll}{3,}`)
 
 /** "d. 15/11", "senest 1/5", "13/9 satte vi ...": a fraction or record number unless a word of dates stands before it or it opens a sentence. */
 export const numericDatesWithoutYear: Family = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { loadData } from '../../../data/load.ts'
-import { latin } from '../../language/latin.ts'
+import { latinPattern } from '../../language/latin.ts'
 import { phrases, upToDigits } from '../begins.ts'
 import type { Family } from '../family.ts'
 import { type Reading, rejected } from '../reading.ts'
@@ -26,8 +26,8 @@ function facts() {
   for (const word of data.irregular) every.set(word, null)
   loaded = {
     every,
-    happening: latin(`(?:${oneOf(data.happenings)})$`),
-    checked: latin(`(?<n>[\\p{L}\\d]+) {1,3}(?:${oneOf(data.checked)}) {1,3}$`),
+    happening: latinPattern(`(?:${oneOf(data.happenings)})$`),
+    checked: latinPattern(`(?<n>[\\p{L}\\d]+) {1,3}(?:${oneOf(data.checked)}) {1,3}$`),
   }
   return loaded
 }
@@ -49,7 +49,7 @@ export const recurrenceWords: Family = {
   },
 }
 
-const anyWord = latin(String.raw`[\p{L}\p{N}]+`, 'g')
+const anyWord = latinPattern(String.raw`[\p{L}\p{N}]+`, 'g')
 
 /** "to gange" årligt, "tre faste møder" om året; before an adjective the number alone: "to" årlige møder. */
 function countBefore(
@@ -82,7 +82,7 @@ const unitEvery: Record<string, string> = {
 }
 const unit = '(?<unit>dag|døgn|uge|måned|kvartal|halvår|år)'
 
-const partOfEach = latin(
+const partOfEach = latinPattern(
   String.raw`(?:(?:på |senest |i )?den (?:\d{1,2}\.|\p{L}+)(?: \p{L}+)? i|(?:ved )?(?:udgangen|slutningen|begyndelsen|starten|midten) af|(?:en|én|1) gang i?|primo|medio|ultimo|sidst i|først i) {1,3}$`,
 )
 
@@ -154,7 +154,7 @@ const units = [
   'kalenderår',
 ]
 
-const someTimes = latin(String.raw`(?<!\p{L})(?:flere|nogle) gange {1,3}$`)
+const someTimes = latinPattern(String.raw`(?<!\p{L})(?:flere|nogle) gange {1,3}$`)
 
 /** "to gange om måneden", "en gang i kvartalet", "tre besøg om året", "fire møder pr. år", "ti sager pr. måned". */
 export const timesPerUnit: Family = {
@@ -176,7 +176,7 @@ export const timesPerUnit: Family = {
   },
 }
 
-const between = latin(
+const between = latinPattern(
   String.raw`(?:med )?(?<bound>(?:højst|maks\.|maksimalt|mindst|minimum|op til) )?(?<n>\p{L}+|\d{1,2}) {1,3}$`,
 )
 

@@ -1,5 +1,5 @@
 import { yearPeriod } from '../../../schemas/calendar.ts'
-import { latin } from '../../language/latin.ts'
+import { latinPattern } from '../../language/latin.ts'
 import { digits } from '../begins.ts'
 import type { Family } from '../family.ts'
 import { time } from '../reading.ts'
@@ -12,7 +12,7 @@ const counted =
 const amountBefore =
   /(?:^|[\s(])(?:over|under|omkring|cirka|ca\.|knap|godt|mindst|højst|op til|nr\.?|side) {1,3}$/
 
-const wordFollows = latin(String.raw`^ {1,3}\p{Ll}`)
+const wordFollows = latinPattern(String.raw`^ {1,3}\p{Ll}`)
 
 /** "i 2019", "kalenderåret 2020", "2019-2021", "2015 og 2016": a year needs a word of time before it. */
 export const years: Family = {

@@ -1,7 +1,7 @@
 import type { ParsingContext, Refiner } from 'chrono-node'
 import { addWorkingDays } from '../../../data/holidays.ts'
 import { addDays, addMonths, dayPeriod } from '../../../schemas/calendar.ts'
-import { latin } from '../../language/latin.ts'
+import { latinPattern } from '../../language/latin.ts'
 import { segments, sentenceAround } from '../../language/segments.ts'
 import { contexts } from '../contexts.ts'
 import { letterOf } from '../family.ts'
@@ -76,7 +76,9 @@ function resolve(
   )
 }
 
-const opensOfOthers = latin(String.raw`^\s*(?:og )?(?:\p{L}+ )?(?:som|der|hvis|hvor|hvem|hvilke)(?!\p{L})`)
+const opensOfOthers = latinPattern(
+  String.raw`^\s*(?:og )?(?:\p{L}+ )?(?:som|der|hvis|hvor|hvem|hvilke)(?!\p{L})`,
+)
 
 /** Why an amount without a stated beginning is not the sender's own time limit; null when it is. */
 function doubt(context: ParsingContext, result: DanishResult, offset: OffsetReading): string | null {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { loadData } from '../../../data/load.ts'
 import { addDays, dayPeriod } from '../../../schemas/calendar.ts'
 import type { TimeRelation } from '../../../schemas/time.ts'
-import { latin } from '../../language/latin.ts'
+import { latinPattern } from '../../language/latin.ts'
 import { letterOf, lineBefore } from '../family.ts'
 import { type Part, partOf } from '../parts.ts'
 import type { DanishResult, TimeReading } from '../reading.ts'
@@ -143,10 +143,10 @@ export const leads: Refiner = {
 }
 
 /** "senest i målingen for" august 2022, "senest på byrådets møde" den 5. maj. */
-const latestAt = latin(String.raw`(?<!\p{L})senest (?:i|ved|på|med) (?:\p{L}+ ){1,3}$`)
+const latestAt = latinPattern(String.raw`(?<!\p{L})senest (?:i|ved|på|med) (?:\p{L}+ ){1,3}$`)
 
 /** "Færdig 30/9" */
-const finished = latin(String.raw`(?<!\p{L})færdig[te]? {1,3}$`)
+const finished = latinPattern(String.raw`(?<!\p{L})færdig[te]? {1,3}$`)
 
 const conjunction = /^ *(?:,|og|eller|samt|&|\/|, og|og igen|samt igen) *$/
 

@@ -1,5 +1,5 @@
 import type { ParsingContext, Refiner } from 'chrono-node'
-import { latin } from '../../language/latin.ts'
+import { latinPattern } from '../../language/latin.ts'
 import { sentenceAround } from '../../language/segments.ts'
 import { isParticiple, tenseAt } from '../../language/tense.ts'
 import { readVerb } from '../../language/verb-forms.ts'
@@ -19,7 +19,7 @@ export const notDeadlines: Refiner = {
   },
 }
 
-const afterWord = latin(String.raw`\p{L} *$`)
+const afterWord = latinPattern(String.raw`\p{L} *$`)
 
 function reasonAgainst(context: ParsingContext, result: DanishResult, reading: TimeReading): string | null {
   const before = lineBefore(context.text, result.index)
@@ -49,7 +49,7 @@ function reasonAgainst(context: ParsingContext, result: DanishResult, reading: T
   return null
 }
 
-const lastWord = latin(String.raw`(\p{L}{3,}) *$`)
+const lastWord = latinPattern(String.raw`(\p{L}{3,}) *$`)
 
 /** "alle indberetninger fra i år", but not "gælder fra i år", "Fra i år". */
 function ofNoun(before: string): boolean {
@@ -61,7 +61,7 @@ function ofNoun(before: string): boolean {
 const letterNext = (before: string) =>
   /(?:brev|mail|e-mail|henvendelse|skrivelse|afgørelse|dom|notat|udtalelse)(?:et|en|men)? *$/.test(before)
 
-const ofUnemployment = latin(String.raw`^ ?(?:i|af|efter) \p{L}*ledighed`)
+const ofUnemployment = latinPattern(String.raw`^ ?(?:i|af|efter) \p{L}*ledighed`)
 
 /** "inden uge 4", "uge 12, så vi ..." in a passage on unemployment and interviews counts from a citizen's first day. */
 function weekOfUnemployment(
@@ -84,8 +84,8 @@ function weekOfUnemployment(
   return contexts().spell.test(passage) ? reason : null
 }
 
-const nextWord = latin(String.raw`^ {1,3}(\p{L}+)`)
-const has = latin(String.raw`(?<!\p{L})har *$`)
+const nextWord = latinPattern(String.raw`^ {1,3}(\p{L}+)`)
+const has = latinPattern(String.raw`(?<!\p{L})har *$`)
 
 /** "I dag er indsatsen organiseret ...": the present state, not the day of the letter. */
 function nowadays(context: ParsingContext, result: DanishResult, reading: TimeReading): string | null {

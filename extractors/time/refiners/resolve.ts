@@ -1,6 +1,6 @@
 import type { ParsingContext, Refiner } from 'chrono-node'
 import { type Period, weekday } from '../../../schemas/calendar.ts'
-import { latin } from '../../language/latin.ts'
+import { latinPattern } from '../../language/latin.ts'
 import { isParticiple, type Tense, tenseAt } from '../../language/tense.ts'
 import { letterOf } from '../family.ts'
 import type { DanishResult, TimeReading } from '../reading.ts'
@@ -84,7 +84,7 @@ function choose(context: ParsingContext, result: DanishResult, reading: TimeRead
   )
 }
 
-const anyWord = latin(String.raw`\p{L}+`, 'g')
+const anyWord = latinPattern(String.raw`\p{L}+`, 'g')
 
 /** "har fra 1. januar overholdt" is past; "er ansat pr. 1. august" need not be. */
 function participleFollows(context: ParsingContext, result: DanishResult): boolean {
