@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
+import { latinPattern } from '../language/latin.ts'
 
 const strings = z.array(z.string())
 const schema = z.object({
@@ -33,14 +34,14 @@ const noun = (list: string[]) => `(?<![\\p{L}\\p{N}])(?:${openWords(list)})(?![\
 function load() {
   const data = contextWords()
   return {
-    law: new RegExp(`(?:${noun(data.laws)}|nr\\.? ?\\d[\\d-]*)[^;\\n]{0,45}$`, 'u'),
-    letter: new RegExp(`${noun(data.letters)}(?: [^ .;\\n]+){0,5} ?$`, 'u'),
-    figures: new RegExp(`${noun(data.figures)} ?$`, 'u'),
-    citizen: new RegExp(noun(data.citizens), 'u'),
-    citizenWho: new RegExp(`${noun(data.citizens)} (?:der|som|hvis|hvor)(?!\\p{L})`, 'u'),
-    sender: new RegExp(noun(data.senders), 'u'),
-    total: new RegExp(noun(data.totals), 'u'),
-    spell: new RegExp(noun(data.spells), 'u'),
+    law: latinPattern(`(?:${noun(data.laws)}|nr\\.? ?\\d[\\d-]*)[^;\\n]{0,45}$`),
+    letter: latinPattern(`${noun(data.letters)}(?: [^ .;\\n]+){0,5} ?$`),
+    figures: latinPattern(`${noun(data.figures)} ?$`),
+    citizen: latinPattern(noun(data.citizens)),
+    citizenWho: latinPattern(`${noun(data.citizens)} (?:der|som|hvis|hvor)(?!\\p{L})`),
+    sender: latinPattern(noun(data.senders)),
+    total: latinPattern(noun(data.totals)),
+    spell: latinPattern(noun(data.spells)),
   }
 }
 

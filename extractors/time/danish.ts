@@ -1,5 +1,5 @@
 import { Chrono } from 'chrono-node'
-import { parser } from './family.ts'
+import { parser } from './parser.ts'
 import { amounts } from './parsers/amounts.ts'
 import { numericDayRanges, writtenDayRanges } from './parsers/day-ranges.ts'
 import { daysAlone } from './parsers/days-alone.ts'

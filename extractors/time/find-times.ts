@@ -1,9 +1,13 @@
 import type { Period } from '../../schemas/calendar.ts'
 import type { FoundTimes } from '../../schemas/time.ts'
+import { latinPattern } from '../language/latin.ts'
 import { danish, startsIn } from './danish.ts'
 import type { LetterOption } from './family.ts'
 import { fold } from './fold.ts'
 import type { DanishResult } from './reading.ts'
+
+/** "l. maj", "2o. maj" of a scan. */
+const letterAsDigit = latinPattern(String.raw`[lL](?<!\p{L}.)[\dlL]?(?=\.)|[lLoO](?<=\d.)(?!\p{L})`)
 
 /**
  * Everything about time in a Danish text: times with their first and last day, recurrences, and date-like passages
@@ -18,7 +22,8 @@ export function findTimes(
   reference: string,
   options: { tense?: 'past' | 'future' } = {},
 ): FoundTimes {
-  if (Number.isNaN(Date.parse(`${reference}T12:00:00`)) || !/^\d{4}-\d\d-\d\d$/.test(reference))
+  const day = new Date(`${reference}T12:00:00`)
+  if (Number.isNaN(day.getTime()) || !/^\d{4}-\d\d-\d\d$/.test(reference))
     throw new RangeError(`Not a date: ${reference}`)
   const found: FoundTimes = { times: [], recurrences: [], rejected: [] }
   const folded = fold(text)
@@ -28,7 +33,8 @@ export function findTimes(
     tense: options.tense ?? null,
     starts: startsIn(folded),
   }
-  const results = danish.parse(folded, new Date(`${reference}T12:00:00`), option as object) as DanishResult[]
+  if (option.starts.every((at) => at.length === 0)) return found
+  const results = danish.parse(folded, day, option as object) as DanishResult[]
   for (const { index, stop, rule, reading } of results) {
     const span = { start: index, end: stop }
     const quote = text.slice(index, stop)
@@ -44,7 +50,7 @@ export function findTimes(
         start,
         end,
         grain: reading.grain,
-        assumed: /(?<![\p{L}])l[\dl]?(?=\.)|\d[lo](?![\p{L}])/u.test(quote.toLowerCase())
+        assumed: letterAsDigit.test(quote)
           ? [...reading.assumed, 'a letter read as a digit']
           : reading.assumed,
         rule,

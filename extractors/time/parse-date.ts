@@ -27,8 +27,9 @@ function load(): RegExp[] {
 export function parseDate(text: string): string | null {
   if (text.length > 80) return null
   patterns ??= load()
+  const folded = fold(text)
   for (const pattern of patterns) {
-    const groups = pattern.exec(fold(text))?.groups
+    const groups = pattern.exec(folded)?.groups
     if (!groups) continue
     const month = Number(groups.month) || monthOf(groups.month ?? '')
     return isoDate(Number(groups.year), month, Number(groups.day))

@@ -1,4 +1,4 @@
-import { type ParsingContext, ParsingResult } from 'chrono-node'
+import { type ParsingComponents, type ParsingContext, ParsingResult } from 'chrono-node'
 import type { Period } from '../../schemas/calendar.ts'
 import type { TimeGrain, TimeRelation } from '../../schemas/time.ts'
 
@@ -39,13 +39,20 @@ type EveryReading = { type: 'every'; every: string | null }
 type RejectedReading = { type: 'rejected'; reason: string }
 export type Reading = TimeReading | OffsetReading | EveryReading | RejectedReading
 
+/** What chrono's own fields hold of a result that is no time; made once for all of a text. */
+function todayOf(context: ParsingContext): ParsingComponents {
+  const letter = context.option as { today?: ParsingComponents }
+  letter.today ??= context.createParsingComponents()
+  return letter.today
+}
+
 /** chrono's result carries our reading: it survives chrono's scan, which knows days and months only. */
 export class DanishResult extends ParsingResult {
   readonly rule: string
   reading: Reading
 
   constructor(context: ParsingContext, rule: string, index: number, end: number, reading: Reading) {
-    super(context.reference, index, context.text.slice(index, end))
+    super(context.reference, index, context.text.slice(index, end), todayOf(context))
     this.rule = rule
     this.reading = reading
   }

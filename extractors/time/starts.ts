@@ -1,44 +1,43 @@
+import { latinPattern } from '../language/latin.ts'
 import { wordEnd } from '../language/word-end.ts'
+import { type Begin, digits } from './begins.ts'
 import type { Family } from './family.ts'
+
+const lettersOrDigits = latinPattern(String.raw`§|\p{L}+|\p{N}+`, 'g')
 
 /** How many words are remembered before starting over. */
 const rememberedWords = 50_000
-const letters = /^\p{L}+/u
-const digit = /^\p{N}/u
+
+/** The numbers of the families that a word begins, and of those that it begins when one of certain words follows. */
+type Beginning = { always: number[]; before: { next: Set<string>; family: number }[] }
+/** A word, or letters or digits that stand in one with others ("den1. maj"); `key`: what `Begin` calls it. */
+type Part = Beginning & { at: number; key: string }
 
 /**
- * Finds where the expressions of each family can begin in a text: at words and numbers that `begins` names. Every word
- * is looked up once for all families; most begin none.
+ * Finds where the expressions of each family can begin in a text. Every word is looked up once for all families; most
+ * begin none.
  */
 export function startFinder(families: Family[]): (text: string) => number[][] {
-  let begins: RegExp[] | undefined
-  const known = new Map<string, readonly number[]>()
-  const familiesOf = (word: string): readonly number[] => {
-    const hit = known.get(word)
-    if (hit) return hit
-    begins ??= families.map((family) => new RegExp(`^(?:${family.begins()})$`, 'u'))
-    const found = begins.flatMap((pattern, number) => (pattern.test(word) ? [number] : []))
-    if (known.size >= rememberedWords) known.clear()
-    known.set(word, found)
-    return found
-  }
+  let find: ((run: string) => Part[]) | undefined
   return (text) => {
+    find ??= partFinder(families.map((family) => family.begins()))
     const starts: number[][] = families.map(() => [])
-    const add = (word: string, at: number) => {
-      for (const number of familiesOf(word)) starts[number]?.push(at)
-    }
+    let last: Part | undefined
+    let lastAt = 0
     for (let at = 0; at < text.length; ) {
-      const end = wordEnd(text, at)
+      const end = text[at] === '§' ? at + 1 : wordEnd(text, at)
       if (end === at) {
-        if (text[at] === '§') add('§', at)
         at++
         continue
       }
-      // "den1. maj": letters and digits that stand together are a word and a number
-      for (let part = at; part < end; ) {
-        const length = partLength(text.slice(part, end))
-        add(text.slice(part, part + length), part)
-        part += length
+      const parts = find(text.slice(at, end))
+      if (parts.length === 0) last = undefined
+      for (const part of parts) {
+        if (last)
+          for (const { next, family } of last.before) if (next.has(part.key)) starts[family]?.push(lastAt)
+        last = part
+        lastAt = at + part.at
+        for (const family of part.always) starts[family]?.push(lastAt)
       }
       at = end
     }
@@ -46,7 +45,48 @@ export function startFinder(families: Family[]): (text: string) => number[][] {
   }
 }
 
-function partLength(run: string): number {
-  if (digit.test(run)) return /^\p{N}+/u.exec(run)?.[0].length ?? run.length
-  return letters.exec(run)?.[0].length ?? 1
+const nothing: Beginning = { always: [], before: [] }
+
+/**
+ * Takes the letters and digits that stand together apart, and remembers what it has found: nothing where no expression
+ * knows any of them.
+ */
+function partFinder(begins: Begin[][]): (run: string) => Part[] {
+  const table = new Map<string, Beginning>()
+  const open: [string, number][] = []
+  const named = new Set<string>()
+  begins.forEach((list, family) => {
+    for (const { first, next } of list) {
+      const followers = next && new Set(next)
+      for (const word of next ?? []) named.add(word)
+      for (const word of first) {
+        if (word.endsWith('-')) {
+          open.push([word.slice(0, -1), family])
+          continue
+        }
+        const known = table.get(word) ?? { always: [], before: [] }
+        if (followers) known.before.push({ next: followers, family })
+        else known.always.push(family)
+        table.set(word, known)
+      }
+    }
+  })
+  const partOf = (text: string, at: number): Part => {
+    const key = /^\d/.test(text) ? digits(text.length) : text
+    const own = table.get(key) ?? nothing
+    const more = open.filter(([start]) => key.startsWith(start)).map(([, family]) => family)
+    return { at, key, always: [...own.always, ...more], before: own.before }
+  }
+  const isKnown = ({ key, always, before }: Part) => always.length + before.length > 0 || named.has(key)
+  const known = new Map<string, Part[]>()
+  return (run) => {
+    let parts = known.get(run)
+    if (!parts) {
+      const all = [...run.matchAll(lettersOrDigits)].map((match) => partOf(match[0], match.index))
+      parts = all.some(isKnown) ? all : []
+      if (known.size >= rememberedWords) known.clear()
+      known.set(run, parts)
+    }
+    return parts
+  }
 }

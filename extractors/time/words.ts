@@ -80,7 +80,3 @@ export const oneOf = (list: Iterable<string>): string =>
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, ' {1,3}'))
     .join('|')
-
-/** Alternatives of the words that phrases begin with. */
-export const firstWords = (phrases: Iterable<string>): string =>
-  oneOf(new Set([...phrases].map((phrase) => /^\p{L}+/u.exec(phrase)?.[0] ?? phrase)))

@@ -1,4 +1,5 @@
 import type { TimeRelation } from '../../../schemas/time.ts'
+import { latinPattern } from '../../language/latin.ts'
 import type { Family, Found } from '../family.ts'
 import { type OffsetReading, rejected, type Unit } from '../reading.ts'
 import { cardinalOf } from '../words.ts'
@@ -22,22 +23,38 @@ const fromReceipt = `,? ?(?:fra|efter) (?:modtagelsen? af (?:(?:dette|denne|nær
  */
 export const amounts: Family = {
   rule: 'amount of time',
-  begins: () => '(?:(?:arbejds|kalender|hver)?dag|uge|måned|døgn|år|time|minut|mdr|halvår)\\p{L}*',
+  begins: () => [
+    {
+      first: [
+        'dag-',
+        'arbejdsdag-',
+        'kalenderdag-',
+        'hverdag-',
+        'uge-',
+        'måned-',
+        'døgn-',
+        'år-',
+        'time-',
+        'minut-',
+        'mdr-',
+        'halvår-',
+      ],
+    },
+  ],
   pattern: () =>
     `(?<unit>(?:(?:arbejds|kalender|hver)?dag|uge|måned|døgn|år|time|minut)(?:e?r|e|ter)?|mdr\\.?|halvår)(?<gen>s)?(?:(?<letter>${fromLetter})|(?<receipt>${fromReceipt})|(?<ago> siden(?! (?:sidste|seneste|forrige|første|den|det|de|deres) ))|(?<event>,? (?:efter|fra(?! og med)|før|forud for|inden(?! ?for))))?`,
   read: ({ groups, matched, before }) => {
     const number = numberBefore(before)
     if (!number) return null
-    const lead = leadOf(before.slice(0, before.length - number.length))
+    const ahead = before.slice(0, before.length - number.length)
+    const lead = leadOf(ahead)
     const back = number.length + lead.length
     const unit = unitOf.find(([pattern]) => pattern.test(groups.unit ?? ''))?.[1]
     const age =
-      unit === 'year' &&
-      number.most >= 10 &&
-      /(?:under|over|fyldt|mellem|og|på|fra|til)\s+$/.test(before.slice(0, before.length - number.length))
+      unit === 'year' && number.most >= 10 && /(?:under|over|fyldt|mellem|og|på|fra|til)\s+$/.test(ahead)
     if (age) return { reading: rejected('an age'), back }
     // "ned på 60 dage inden udgangen af maj": what follows is no event that the days are counted from
-    const measured = lead.kind === 'none' && measure.test(before.slice(0, before.length - number.length))
+    const measured = lead.kind === 'none' && measure.test(ahead)
     if (!unit || groups.gen || measured)
       return { reading: rejected('a duration'), back, length: matched.length - (groups.event ?? '').length }
     return anchored(groups, lead, number, unit, back)
@@ -55,11 +72,12 @@ function numberBefore(before: string): Amount | null {
   const last = before.lastIndexOf(' ', end - 1) + 1
   if (end === before.length || end === 0) return null
   const word = before.slice(last, end).replace(/^[("'„”“»«]+/, '')
+  const one = amountOf(word)
+  if (!one && word !== 'par') return null
   const first = end - word.length
   const article = /(?:et|en) {1,3}$/.exec(before.slice(Math.max(0, first - 5), first))?.[0] ?? ''
   const two = article && amountOf(`${article.trim()} ${word}`)
   if (two) return { ...two, length: before.length - first + article.length }
-  const one = amountOf(word)
   return one && { ...one, length: before.length - first }
 }
 
@@ -100,17 +118,36 @@ const leads: [RegExp, Lead['kind'], TimeRelation][] = [
   [/for (?:ca\. |cirka |mere end |over )?$/, 'for', 'at'],
 ]
 
+/** The words that one of these ends with. */
+const leadEnds = new Set(
+  'kommende næste førstkommende sidste seneste forgangne forløbne første foregående om senest allersenest ca. cirka højst maksimalt yderligere for indenfor inden på af end over'.split(
+    ' ',
+  ),
+)
+
+const letterOrDigit = latinPattern(String.raw`[\p{L}\p{N}]`)
+const signs = latinPattern(String.raw`^[^\p{L}]+`)
+
+const none: Lead = { kind: 'none', relation: 'at', length: 0 }
+
 function leadOf(before: string): Lead {
   const text = before.replace(/ +/g, ' ')
+  const last = text.slice(text.lastIndexOf(' ', text.length - 2) + 1, -1)
+  if (!leadEnds.has(last.replace(signs, ''))) return none
   for (const [pattern, kind, relation] of leads) {
     const match = pattern.exec(text)
-    if (!match || /[\p{L}\p{N}]/u.test(text[match.index - 1] ?? ' ')) continue
+    if (!match || letterOrDigit.test(text[match.index - 1] ?? ' ')) continue
     // positions count in the text with its own blanks
     const words = match[0].trim().split(' ').length
-    const own = new RegExp(`(?:\\S+ +){${words}}$`, 'u').exec(before)
-    return { kind, relation, length: own?.[0].length ?? 0 }
+    return { kind, relation, length: before.length - startOfLast(words, before) }
   }
-  return { kind: 'none', relation: 'at', length: 0 }
+  return none
+}
+
+function startOfLast(words: number, text: string): number {
+  let at = text.length
+  for (let n = 0; n < words; n++) at = text.slice(0, at).trimEnd().lastIndexOf(' ') + 1
+  return at
 }
 
 function anchored(

@@ -1,13 +1,29 @@
 import { isoDate, type Period } from '../../../schemas/calendar.ts'
+import { digits, upToDigits } from '../begins.ts'
 import { type Family, type Found, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
-import { monthOf } from '../words.ts'
+import { monthOf, words } from '../words.ts'
 import { fullYear } from './numeric-dates.ts'
 
 /** "1.-15. november 2018", "1. juli - 15. august 2018", "den 15. oktober til den 21. december": two days, one period. */
 export const writtenDayRanges: Family = {
   rule: 'range of days',
-  begins: () => '\\d{1,2}',
+  begins: () => [
+    {
+      first: upToDigits(2),
+      next: [
+        ...words().months.keys(),
+        ...words().weekdays.keys(),
+        'til',
+        't',
+        'tom',
+        'den',
+        'd',
+        digits(4),
+        ...upToDigits(2),
+      ],
+    },
+  ],
   pattern: () =>
     '(?<day>\\d{1,2})\\.?(?: ?(?<month>{month}))?(?:,? (?<year>{year}))?(?:{to})(?:(?:{weekday}) )?(?:den |d\\. ?)?(?<day2>\\d{1,2})\\.? ?(?<month2>{month})(?:,? (?<year2>{year}))?',
   read: ({ groups, year }) => {
@@ -20,7 +36,7 @@ export const writtenDayRanges: Family = {
 /** "15/10-21/12 2018", "1.7-15.8.2018", "01.07.2018 - 15.08.2018", "fra 1/9 til 1/12". */
 export const numericDayRanges: Family = {
   rule: 'range of days',
-  begins: () => '\\d{1,2}',
+  begins: () => [{ first: upToDigits(2), next: upToDigits(2) }],
   pattern: () =>
     '(?<day>\\d{1,2})(?<sep>[./])(?<month>\\d{1,2})\\.?(?:(?:[./-]| )?(?<year>{year}|(?<=[./])\\d\\d))?(?:{to})(?:den |d\\. ?)?(?<day2>\\d{1,2})\\k<sep>(?<month2>\\d{1,2})(?:(?:[./-]| ) ?(?<year2>{year}|\\d\\d))?',
   read: ({ groups, before, year }) => {

@@ -1,15 +1,18 @@
 import { addMonths, dayPeriod, isoDate, partsOf } from '../../../schemas/calendar.ts'
+import { latinPattern } from '../../language/latin.ts'
+import { upToDigits } from '../begins.ts'
 import type { Family } from '../family.ts'
 import { time } from '../reading.ts'
 
 /** What may follow a day that stands alone; anything else makes it the number of something ("den 2. runde"). */
-const follows =
-  /^(?: {1,3}(?:ds\.?|dennes|i denne måned|kl\.?|vil|skal|er|får|bliver|blev|holder|holdes|afholdes|mødes)(?![\p{L}])| *[,;:)!?\n\t-]| *$)/u
+const follows = latinPattern(
+  String.raw`^(?: {1,3}(?:ds\.?|dennes|i denne måned|kl\.?|vil|skal|er|får|bliver|blev|holder|holdes|afholdes|mødes)(?![\p{L}])| *[,;:)!?\n\t-]| *$)`,
+)
 
 /** "den 15.", "d. 15. ds.": a day of some month near the letter's. */
 export const daysAlone: Family = {
   rule: 'day of the month',
-  begins: () => 'den|d',
+  begins: () => [{ first: ['den', 'd'], next: upToDigits(2) }],
   pattern: () =>
     '(?:den|d\\.) ?(?<day>\\d{1,2})\\.(?<own> (?:ds\\.?|dennes|i denne måned|i (?:den )?(?<next>næste|kommende) måned))?',
   read: ({ groups, after, reference }) => {

@@ -9,9 +9,10 @@ import {
   weekday,
   weekPeriod,
 } from '../../../schemas/calendar.ts'
+import { phrases } from '../begins.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
-import { firstWords, words } from '../words.ts'
+import { words } from '../words.ts'
 
 /** Holidays that letters use as dates; school holidays as most municipalities have them. */
 const periodOf: Record<string, (year: number) => Period | null> = {
@@ -48,7 +49,7 @@ function summerHoliday(year: number): Period {
 /** "inden jul", "efter påske 2018", "inden sommerferien 2019". */
 export const holidays: Family = {
   rule: 'holiday',
-  begins: () => firstWords(words().holidays.keys()),
+  begins: () => phrases(words().holidays.keys()),
   pattern: () => '(?<name>{holiday})(?:,? (?:i )?(?<year>{year}))?',
   read: ({ groups, year }) => {
     const name = words().holidays.get((groups.name ?? '').replace(/ +/g, ' '))
@@ -67,7 +68,7 @@ export const holidays: Family = {
 /** "årsskiftet 2018/2019", "årsskiftet": the last day of the year, its first when something runs from it. */
 export const turnOfYear: Family = {
   rule: 'turn of the year',
-  begins: () => 'årsskiftet',
+  begins: () => [{ first: ['årsskiftet'] }],
   pattern: () => 'årsskiftet(?: (?<first>{year})(?:[-/](?<last>{year}|\\d\\d))?)?',
   read: ({ groups, before, year }) => {
     const from = /(?:fra|efter|siden|med) {1,3}$/.test(before)

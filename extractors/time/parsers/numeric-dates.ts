@@ -1,11 +1,13 @@
 import { dayPeriod, isoDate } from '../../../schemas/calendar.ts'
+import { latinPattern } from '../../language/latin.ts'
+import { digits, upToDigits } from '../begins.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
 
 /** "06-07-2018", "09.07.2018", "1/1-2019", "8/8 2018", "1.1.20": day, month, year. */
 export const numericDates: Family = {
   rule: 'numeric date',
-  begins: () => '\\d{1,2}',
+  begins: () => [{ first: upToDigits(2), next: upToDigits(2) }],
   pattern: () =>
     '(?<day>\\d{1,2})(?<sep>[./-]) ?(?<month>\\d{1,2})(?:\\k<sep> ?|(?<=/\\d{1,2})[ -])(?<year>{year}|\\d\\d)',
   read: ({ groups, year }) => exact(fullYear(groups.year ?? '', year), groups.month, groups.day),
@@ -14,21 +16,24 @@ export const numericDates: Family = {
 /** "2018-08-08". */
 export const isoDates: Family = {
   rule: 'ISO date',
-  begins: () => '\\d{4}',
+  begins: () => [{ first: [digits(4)], next: [digits(2)] }],
   pattern: () => '(?<year>{year})-(?<month>[01]\\d)-(?<day>[0-3]\\d)',
   read: ({ groups }) => exact(Number(groups.year), groups.month, groups.day),
 }
 
-const dateWords =
-  /(?:^|[\s(])(?:den|d\.|d|senest|frist|frist:|deadline|deadline:|\p{L}+frist|inden|pr\.|pr|per|fra|indtil|frem til|siden|før|og med|start|starter|startede|opstart|begynder|begyndte|begyndt|tiltræder|tiltrådte|åbner|slut|slutter|sluttede|færdig|færdige|færdigt|afsluttes|afsluttet|klar)\s{1,3}$/u
+const dateWords = latinPattern(
+  String.raw`(?:^|[\s(])(?:den|d\.|d|senest|frist|frist:|deadline|deadline:|\p{L}+frist|inden|pr\.|pr|per|fra|indtil|frem til|siden|før|og med|start|starter|startede|opstart|begynder|begyndte|begyndt|tiltræder|tiltrådte|åbner|slut|slutter|sluttede|færdig|færdige|færdigt|afsluttes|afsluttet|klar)\s{1,3}$`,
+)
+
+const opensClause = latinPattern(String.raw`^ {1,3}\p{Ll}{3,}`)
 
 /** "d. 15/11", "senest 1/5", "13/9 satte vi ...": a fraction or record number unless a word of dates stands before it or it opens a sentence. */
 export const numericDatesWithoutYear: Family = {
   rule: 'numeric date without year',
-  begins: () => '\\d{1,2}',
+  begins: () => [{ first: upToDigits(2), next: upToDigits(2) }],
   pattern: () => '(?<day>\\d{1,2})/(?<month>\\d{1,2})',
   read: ({ groups, before, after, year }) => {
-    const opens = before.trim() === '' && /^ {1,3}\p{Ll}{3,}/u.test(after)
+    const opens = before.trim() === '' && opensClause.test(after)
     if (!opens && !dateWords.test(before)) return null
     const days = nearYears(year).map((y) => isoDate(y, Number(groups.month), Number(groups.day)))
     const reading = time(

@@ -1,14 +1,19 @@
 import { monthsPeriod, partsOf } from '../../../schemas/calendar.ts'
+import { digits } from '../begins.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
-import { firstWords, ordinalOf, words } from '../words.ts'
+import { ordinalOf, words } from '../words.ts'
 
+const units = ['kvartal', 'kvartals', 'kvt', 'kv', 'halvår', 'halvårs']
 const tail = '(?:(?: af| i|,)? (?:år )?(?<year>{year})| (?<this>i år|indeværende år))?'
 
 /** "3. kvartal 2018", "andet kvartal", "1.-2. kvartal", "1. og 2. kvartal 2019", "2. halvår 2018", "første halvår". */
 export const quarters: Family = {
   rule: 'quarter or half-year',
-  begins: () => `\\d|${firstWords(words().ordinals.keys())}|sidste`,
+  begins: () => {
+    const first = [digits(1), ...words().ordinals.keys()]
+    return [{ first: [...first, 'sidste'], next: [...first, ...units, 'og', 'samt', 'eller', 'til'] }]
+  },
   pattern: () =>
     `(?<first>\\d\\.|{ordinalword}|sidste(?= (?:kvartal|halvår) (?:af |i )?{year}))(?:(?: (?:kvartal|halvår))?(?<link> ?- ?|{and}| til og med | til )(?<last>\\d\\.|{ordinalword}))?(?: |(?<=\\.))(?<unit>kvartals?|kvt\\.|kv\\.|halvårs?)${tail}`,
   read: ({ groups, year }) => {
@@ -21,7 +26,7 @@ export const quarters: Family = {
 /** "Q3 2018", "Q1-Q2 2019". */
 export const shortQuarters: Family = {
   rule: 'quarter',
-  begins: () => 'q',
+  begins: () => [{ first: ['q'], next: [digits(1)] }],
   pattern: () => `(?<unit>q) ?(?<first>[1-4])(?:(?<link> ?- ?|{and})q?(?<last>[1-4]))?${tail}`,
   read: ({ groups, year }) =>
     periods(groups, year, Number(groups.first), Number(groups.last ?? groups.first)),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { loadData } from '../../../data/load.ts'
+import { latinPattern } from '../../language/latin.ts'
+import { phrases, upToDigits } from '../begins.ts'
 import type { Family } from '../family.ts'
 import { type Reading, rejected } from '../reading.ts'
-import { cardinalOf, firstWords, oneOf, ordinalOf, words } from '../words.ts'
+import { cardinalOf, oneOf, ordinalOf, words } from '../words.ts'
 
 const schema = z.object({
   note: z.string(),
@@ -24,8 +26,8 @@ function facts() {
   for (const word of data.irregular) every.set(word, null)
   loaded = {
     every,
-    happening: new RegExp(`(?:${oneOf(data.happenings)})$`, 'u'),
-    checked: new RegExp(`(?<n>[\\p{L}\\d]+) {1,3}(?:${oneOf(data.checked)}) {1,3}$`, 'u'),
+    happening: latinPattern(`(?:${oneOf(data.happenings)})$`),
+    checked: latinPattern(`(?<n>[\\p{L}\\d]+) {1,3}(?:${oneOf(data.checked)}) {1,3}$`),
   }
   return loaded
 }
@@ -35,7 +37,7 @@ const every = (duration: string | null): Reading => ({ type: 'every', every: dur
 /** "månedligt", "kvartalsvis", "løbende"; with a number before: "to gange årligt", "to årlige tilsyn". */
 export const recurrenceWords: Family = {
   rule: 'recurrence word',
-  begins: () => firstWords(facts().every.keys()),
+  begins: () => phrases(facts().every.keys()),
   pattern: () => `(?<word>${oneOf(facts().every.keys())})`,
   read: ({ groups, before }) => {
     const word = (groups.word ?? '').replace(/ +/g, ' ')
@@ -47,12 +49,14 @@ export const recurrenceWords: Family = {
   },
 }
 
+const anyWord = latinPattern(String.raw`[\p{L}\p{N}]+`, 'g')
+
 /** "to gange" årligt, "tre faste møder" om året; before an adjective the number alone: "to" årlige møder. */
 function countBefore(
   before: string,
   adjective: boolean,
 ): { count: number; length: number; thing: string } | null {
-  const words = [...before.matchAll(/[\p{L}\p{N}]+/gu)].slice(-3)
+  const words = [...before.matchAll(anyWord)].slice(-3)
   const last = words.at(-1)
   if (!last || !/ $/.test(before)) return null
   const isTime = /^gange?$/.test(last[0])
@@ -78,19 +82,20 @@ const unitEvery: Record<string, string> = {
 }
 const unit = '(?<unit>dag|døgn|uge|måned|kvartal|halvår|år)'
 
+const partOfEach = latinPattern(
+  String.raw`(?:(?:på |senest |i )?den (?:\d{1,2}\.|\p{L}+)(?: \p{L}+)? i|(?:ved )?(?:udgangen|slutningen|begyndelsen|starten|midten) af|(?:en|én|1) gang i?|primo|medio|ultimo|sidst i|først i) {1,3}$`,
+)
+
 /** "hver 14. dag", "hver anden uge", "hvert halve år", "hver mandag", "den første hverdag i hver måned". */
 export const everyUnit: Family = {
   rule: 'every',
-  begins: () => 'hvert?',
+  begins: () => [{ first: ['hver', 'hvert'] }],
   pattern: () =>
     `hvert?(?: eneste| enkelt)?(?: (?<n>\\d{1,2}\\.?|{ordinal})(?: ?- ?\\d{1,2}\\.)?)?(?: |(?<=\\.))(?:${unit}s?|(?<season>{season})|(?<half>halve år)|(?<workday>hverdag|arbejdsdag)|(?<adjective>ugentlige|månedlige|kvartalsvise)(?= \\p{L})|(?<weekday>{weekday}))(?: (?:afslutning|udgang|udløb|slutning|begyndelse|start))?`,
   read: ({ groups, before }) => {
     const n = groups.n ? ordinalOf(groups.n) : 1
     if (n === null || n < 1) return null
-    const lead =
-      /(?:(?:på |senest |i )?den (?:\d{1,2}\.|\p{L}+)(?: \p{L}+)? i|(?:ved )?(?:udgangen|slutningen|begyndelsen|starten|midten) af|(?:en|én|1) gang i?|primo|medio|ultimo|sidst i|først i) {1,3}$/u.exec(
-        before,
-      )
+    const lead = partOfEach.exec(before)
     const back = lead?.[0].length ?? 0
     if (groups.weekday) return { reading: every(`P${n}W`), back }
     const rate = { ugentlige: 'P1W', månedlige: 'P1M', kvartalsvise: 'P3M' }[groups.adjective ?? '']
@@ -104,7 +109,14 @@ export const everyUnit: Family = {
 /** "den 1. i måneden", "sidste fredag i måneden", "første uge i kvartalet". */
 export const dayOfEveryUnit: Family = {
   rule: 'every',
-  begins: () => `den|\\d{1,2}|${firstWords(words().ordinals.keys())}|sidste`,
+  begins: () => {
+    const which = [...upToDigits(2), ...words().ordinals.keys(), 'sidste']
+    const days = [...words().weekdays.keys(), 'hverdag', 'arbejdsdag', 'uge', 'dag']
+    return [
+      { first: ['den'], next: which },
+      { first: which, next: [...days, 'i'] },
+    ]
+  },
   pattern: () =>
     '(?:den )?(?:\\d{1,2}\\.|{ordinal}|sidste)(?: (?:{weekday}|hverdag|arbejdsdag|uge|dag))? i (?:hver )?(?<unit>måneden|måned|kvartalet|kvartal)',
   read: ({ groups }) => ({ reading: every(groups.unit?.startsWith('k') ? 'P3M' : 'P1M') }),
@@ -113,7 +125,12 @@ export const dayOfEveryUnit: Family = {
 /** "om mandagen", "på fredage". */
 export const onWeekdays: Family = {
   rule: 'every',
-  begins: () => 'om|på',
+  begins: () => [
+    {
+      first: ['om', 'på'],
+      next: [...words().weekdays.keys()].flatMap((day) => [`${day}en`, `${day}ene`, `${day}e`]),
+    },
+  ],
   pattern: () => '(?:om|på) (?:{weekday})(?:en|ene|e)',
   read: () => ({ reading: every('P1W') }),
 }
@@ -121,16 +138,33 @@ export const onWeekdays: Family = {
 /** "måneden", "kalenderår": måned, år. */
 const unitName = (unit = '') => unit.replace(/^kalender/, '').replace(/(?<=uge|måned|dag)e?n$|et$/, '')
 
+const units = [
+  'dagen',
+  'dag',
+  'ugen',
+  'uge',
+  'måneden',
+  'måned',
+  'kvartalet',
+  'kvartal',
+  'halvåret',
+  'halvår',
+  'året',
+  'år',
+  'kalenderår',
+]
+
+const someTimes = latinPattern(String.raw`(?<!\p{L})(?:flere|nogle) gange {1,3}$`)
+
 /** "to gange om måneden", "en gang i kvartalet", "tre besøg om året", "fire møder pr. år", "ti sager pr. måned". */
 export const timesPerUnit: Family = {
   rule: 'times per unit',
-  begins: () => 'om|pr|per|i|hvert?',
-  pattern: () =>
-    '(?:om|pr\\.|pr|per|i|hver|hvert) (?<unit>dagen|dag|ugen|uge|måneden|måned|kvartalet|kvartal|halvåret|halvår|året|år|kalenderår)',
+  begins: () => [{ first: ['om', 'pr', 'per', 'i', 'hver', 'hvert'], next: units }],
+  pattern: () => `(?:om|pr\\.|pr|per|i|hver|hvert) (?<unit>${units.join('|')})`,
   read: ({ groups, before, matched }) => {
     const counted = countBefore(before, false)
     const checked = facts().checked.exec(before)
-    const some = /(?<!\p{L})(?:flere|nogle) gange {1,3}$/u.exec(before)
+    const some = someTimes.exec(before)
     if (some) return { reading: every(null), back: some[0].length }
     if (checked && cardinalOf(checked.groups?.n ?? '') !== null)
       return { reading: every(unitEvery[unitName(groups.unit)] ?? null), back: checked[0].length }
@@ -142,16 +176,19 @@ export const timesPerUnit: Family = {
   },
 }
 
+const between = latinPattern(
+  String.raw`(?:med )?(?<bound>(?:højst|maks\.|maksimalt|mindst|minimum|op til) )?(?<n>\p{L}+|\d{1,2}) {1,3}$`,
+)
+
 /** "med to ugers mellemrum"; with "højst" or "mindst" it is a rule's bound and no rate. */
 export const intervals: Family = {
   rule: 'interval',
-  begins: () => 'dages|ugers|måneders|års',
+  begins: () => [
+    { first: ['dages', 'ugers', 'måneders', 'års'], next: ['mellemrum', 'intervaller', 'interval'] },
+  ],
   pattern: () => '(?<unit>dages|ugers|måneders|års) (?:mellemrum|intervaller|interval)',
   read: ({ groups, before }) => {
-    const match =
-      /(?:med )?(?<bound>(?:højst|maks\.|maksimalt|mindst|minimum|op til) )?(?<n>\p{L}+|\d{1,2}) {1,3}$/u.exec(
-        before,
-      )
+    const match = between.exec(before)
     const n = cardinalOf(match?.groups?.n ?? '')
     if (!match || n === null) return null
     const back = match[0].length

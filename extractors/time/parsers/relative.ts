@@ -9,6 +9,7 @@ import {
   yearPeriod,
 } from '../../../schemas/calendar.ts'
 import type { TimeGrain } from '../../../schemas/time.ts'
+import { firstWords, phrases } from '../begins.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
 import { words } from '../words.ts'
@@ -16,11 +17,13 @@ import { quarterAround } from './quarters.ts'
 
 const counted = { assumed: ["counted from the letter's date"] }
 
+const todays = ['dags dato', 'i dag', 'i morgen', 'i overmorgen', 'i går', 'i forgårs']
+
 /** "dags dato", "i dag", "i morgen", "i går". */
 export const today: Family = {
   rule: 'day from today',
-  begins: () => 'dags|d|i',
-  pattern: () => '(?<word>dags dato|d\\.d\\.|i dag|i morgen|i overmorgen|i går|i forgårs)',
+  begins: () => [{ first: ['d'], next: ['d'] }, ...phrases(todays)],
+  pattern: () => `(?<word>d\\.d\\.|${todays.join('|')})`,
   read: ({ groups, reference }) => {
     const word = (groups.word ?? '').replace(/ +/g, ' ')
     const days = { 'i morgen': 1, 'i overmorgen': 2, 'i går': -1, 'i forgårs': -2 }[word] ?? 0
@@ -52,12 +55,20 @@ function around(unit: string, reference: string, shift: number): [Period, TimeGr
   return [yearPeriod(Number(reference.slice(0, 4)) + shift), 'year']
 }
 
+const which = ['denne', 'dette', 'indeværende', 'næste', 'kommende', 'nye', 'sidste', 'forrige', 'foregående']
+const units = ['uge', 'måned', 'kvartal', 'halvår', 'år', 'kalenderår']
+
 /** "denne måned", "næste uge", "indeværende år", "i år", "til næste år", "sidste kvartal", "det kommende kvartal". */
 export const thisAndNext: Family = {
   rule: 'period from today',
-  begins: () => 'de[nt]|denne|dette|indeværende|næste|kommende|nye|sidste|forrige|foregående|i|d',
+  begins: () => [
+    { first: ['den', 'det'], next: which },
+    { first: which, next: units },
+    { first: ['i'], next: ['år', 'fjor'] },
+    { first: ['d'], next: ['å'] },
+  ],
   pattern: () =>
-    '(?:(?:de[nt] )?(?<which>denne|dette|indeværende|næste|kommende|nye|sidste|forrige|foregående) (?<unit>uge|måned|kvartal|halvår|år|kalenderår)|(?<thisyear>i år(?! \\d)|d\\.å\\.)|(?<lastyear>i fjor))',
+    `(?:(?:de[nt] )?(?<which>${which.join('|')}) (?<unit>${units.join('|')})|(?<thisyear>i år(?! \\d)|d\\.å\\.)|(?<lastyear>i fjor))`,
   read: ({ groups, reference }) => {
     const unit = groups.unit === 'kalenderår' ? 'år' : (groups.unit ?? 'år')
     const shift = groups.thisyear ? 0 : groups.lastyear ? -1 : (shiftOf[groups.which ?? ''] ?? 0)
@@ -67,12 +78,20 @@ export const thisAndNext: Family = {
   },
 }
 
+const endings = {
+  of: ['ugens', 'månedens', 'kvartalets', 'halvårets', 'årets', 'kalenderårets', 'skoleårets'],
+  part: ['udgang', 'udløb', 'slutning', 'afslutning', 'begyndelse', 'start'],
+}
+
 /** "årets udgang", "månedens udgang", "ugens slutning", "kvartalets udløb", "skoleårets start". */
 export const endOfThis: Family = {
   rule: 'end of the period',
-  begins: () => 'ugens?|måneden(?:s)?|kvartalets?|halvårets|årets?|året|kvartalet|kalenderårets|skoleårets',
+  begins: () => [
+    { first: endings.of, next: endings.part },
+    { first: ['ugen', 'måneden', 'kvartalet', 'året'], next: ['ud'] },
+  ],
   pattern: () =>
-    '(?<unit>ugens|månedens|kvartalets|halvårets|årets|kalenderårets|skoleårets) (?<part>udgang|udløb|slutning|afslutning|begyndelse|start)(?: (?<year>{year}))?|(?<out>ugen|måneden|kvartalet|året) ud',
+    `(?<unit>${endings.of.join('|')}) (?<part>${endings.part.join('|')})(?: (?<year>{year}))?|(?<out>ugen|måneden|kvartalet|året) ud`,
   read: ({ groups, reference, year }) => {
     if (groups.out) return untilEnd(groups.out, reference)
     const atEnd = /^(?:ud|sl|af)/.test(groups.part ?? '')
@@ -111,7 +130,7 @@ const unitOf: Record<string, string> = {
 /** "udgangen af året", "begyndelsen af ugen": only after words that say which part. */
 export const definitePeriods: Family = {
   rule: 'the period',
-  begins: () => 'ugen|måneden|kvartalet|halvåret|året',
+  begins: () => [{ first: ['ugen', 'måneden', 'kvartalet', 'halvåret', 'året'] }],
   pattern: () => '(?<unit>ugen|måneden|kvartalet|halvåret|året)',
   read: ({ groups, reference }) => {
     const [period, grain] = around(unitOf[groups.unit ?? ''] ?? 'år', reference, 0)
@@ -120,11 +139,16 @@ export const definitePeriods: Family = {
   },
 }
 
+const whichSeason = ['næste', 'kommende', 'sidste', 'forrige', 'dette']
+
 /** "næste forår", "sidste efterår", "i sommer", "til sommer", "kommende efterår". */
 export const nextSeason: Family = {
   rule: 'season from today',
-  begins: () => 'det|næste|kommende|sidste|forrige|dette',
-  pattern: () => '(?:det )?(?<which>næste|kommende|sidste|forrige|dette) (?<season>{season})',
+  begins: () => [
+    { first: ['det'], next: whichSeason },
+    { first: whichSeason, next: firstWords(words().seasons.keys()) },
+  ],
+  pattern: () => `(?:det )?(?<which>${whichSeason.join('|')}) (?<season>{season})`,
   read: ({ groups, reference, year }) => {
     const span = words().seasons.get((groups.season ?? '').replace(/ +/g, ' '))
     if (!span) return null

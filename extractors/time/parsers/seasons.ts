@@ -1,12 +1,13 @@
 import { monthsPeriod } from '../../../schemas/calendar.ts'
+import { phrases } from '../begins.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
-import { firstWords, words } from '../words.ts'
+import { words } from '../words.ts'
 
 /** "i foråret 2018", "sommeren igennem", "til efteråret", "sensommeren", "vinteren 2018/2019" (the winter that begins in 2018). */
 export const seasons: Family = {
   rule: 'season',
-  begins: () => firstWords(words().seasons.keys()),
+  begins: () => phrases(words().seasons.keys()),
   pattern: () =>
     '(?<season>{season})(?:(?:,?| i) (?<year>{year})(?:[-/](?:{year}|\\d\\d))?|(?=(?:{and}|/| ?- ?){season} (?<later>{year}))|)(?<whole> igennem| over)?',
   read: ({ groups, year }) => {

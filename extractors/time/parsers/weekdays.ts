@@ -1,7 +1,8 @@
 import { addDays, dayPeriod, monday, monthsPeriod, weekday } from '../../../schemas/calendar.ts'
+import { upToDigits } from '../begins.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
-import { firstWords, monthOf, ordinalOf, words } from '../words.ts'
+import { monthOf, ordinalOf, words } from '../words.ts'
 
 const lead =
   /(?:^|[\s(])(?<word>på|senest|inden|næste|kommende|førstkommende|sidste|forrige|til|nu på)\s{1,3}$/
@@ -9,7 +10,10 @@ const lead =
 /** "på fredag", "næste onsdag" (in the week after), "i mandags", "onsdag i næste uge". */
 export const weekdays: Family = {
   rule: 'weekday',
-  begins: () => `i|(?:${firstWords(words().weekdays.keys())})s?`,
+  begins: () => {
+    const days = [...words().weekdays.keys()]
+    return [{ first: days }, { first: ['i'], next: days.map((day) => `${day}s`) }]
+  },
   pattern: () => '(?<past>i )?(?<day>{weekday})(?<s>s)?(?: i (?<week>næste|denne|sidste|forrige) uge)?',
   read: ({ groups, before, after, reference }) => {
     if (/^,?\s{1,3}(?:den |d\. ?)?\d/.test(after)) return null
@@ -36,7 +40,12 @@ export const weekdays: Family = {
 /** "første mandag i september 2018", "den sidste fredag i maj". */
 export const weekdaysOfMonth: Family = {
   rule: 'weekday of a month',
-  begins: () => `\\d{1,2}|${firstWords(words().ordinals.keys())}|sidste`,
+  begins: () => [
+    {
+      first: [...upToDigits(2), ...words().ordinals.keys(), 'sidste'],
+      next: [...words().weekdays.keys(), 'hverdag'],
+    },
+  ],
   pattern: () =>
     '(?<which>{ordinal}|sidste) (?<day>{weekday}|hverdag) (?:i|af) (?<month>{monthname})(?: måned)?(?:,? (?<year>{year}))?',
   read: ({ groups, year }) => {

@@ -1,12 +1,16 @@
 import { addDays, dayPeriod, weekPeriod } from '../../../schemas/calendar.ts'
+import { upToDigits } from '../begins.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
-import { firstWords, words } from '../words.ts'
+import { words } from '../words.ts'
 
 /** "uge 47", "u. 12", "uge 5-7 2019", "ugerne 43 og 44", "uge 44, 45 og 46", "mandag i uge 20". */
 export const weeks: Family = {
   rule: 'week',
-  begins: () => `${firstWords(words().weekdays.keys())}|ugerne|uger|uge|u`,
+  begins: () => [
+    { first: [...words().weekdays.keys()], next: ['i'] },
+    { first: ['ugerne', 'uger', 'uge', 'u'], next: ['nr', ...upToDigits(2)] },
+  ],
   pattern: () =>
     '(?:(?<weekday>{weekday}) i )?(?:ugerne|uger|uge|u\\.) ?(?:nr\\.? ?)?(?<first>\\d{1,2})(?<more>{to}(?:uge )?\\d{1,2}|(?:(?:, ?|{and})(?:uge )?\\d{1,2}){1,6})?(?:(?:,| i)? (?<year>{year})|[/-](?<year2>{year}))?',
   read: ({ groups, matched, year }) => {
@@ -29,10 +33,10 @@ export const weeks: Family = {
 /** The later weeks of "uge 5, 7 og 9": a number in a list that "uge" begins. */
 export const listedWeeks: Family = {
   rule: 'week',
-  begins: () => '\\d{1,2}',
-  pattern: () => '(?<first>\\d{1,2})(?:(?:,| i)? (?<year>{year}))?',
-  read: ({ groups, before, year }) => {
-    if (!inList.test(before)) return null
+  begins: () => [{ first: upToDigits(2) }],
+  pattern: () =>
+    '(?<=(?<!\\p{L})(?:ugerne|uger|uge) (?:\\d{1,2}(?:, ?| (?:og|samt|eller) )){1,7})(?<first>\\d{1,2})(?:(?:,| i)? (?<year>{year}))?',
+  read: ({ groups, year }) => {
     const options = (groups.year ? [Number(groups.year)] : nearYears(year)).map((y) =>
       weekPeriod(y, Number(groups.first)),
     )
@@ -40,6 +44,3 @@ export const listedWeeks: Family = {
     return reading && { reading }
   },
 }
-
-const inList =
-  /(?<!\p{L})(?:ugerne|uger|uge) {1,3}(?:\d{1,2}(?:, {0,3}| {1,3}(?:og|samt|eller) {1,3})){1,7}$/u

@@ -1,7 +1,8 @@
 import { dayPeriod, isoDate } from '../../../schemas/calendar.ts'
+import { digits, upToDigits } from '../begins.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
-import { monthOf, ordinalOf } from '../words.ts'
+import { monthOf, ordinalOf, words } from '../words.ts'
 
 /**
  * "8. august 2018", "1.september", "4. dec. 2017", "9 juli"; without a year every near year is possible. Where a month
@@ -9,23 +10,33 @@ import { monthOf, ordinalOf } from '../words.ts'
  */
 export const writtenDates: Family = {
   rule: 'written date',
-  begins: () => '\\d{1,2}|l{1,2}',
+  begins: () => {
+    const months = [...words().months.keys()]
+    return [
+      { first: [...upToDigits(2), 'l', 'll'], next: months },
+      { first: ['l'], next: [digits(1)] },
+      { first: [digits(1)], next: ['l', 'o'] },
+    ]
+  },
   pattern: () =>
     '(?<day>\\d{1,2}|l[\\dl]?(?=\\.)|\\d[lo](?=\\.))(?: ?\\. ?| )(?<month>{month})(?:,? ?(?:år )?(?<year>{year}))?',
   read: ({ groups, year }) => {
     const years = groups.year ? [Number(groups.year)] : leapAware(year)
-    const found = wrap(years, monthOf(groups.month ?? ''), digits(groups.day ?? ''))
+    const found = wrap(years, monthOf(groups.month ?? ''), numberOf(groups.day ?? ''))
     return found
   },
 }
 
 /** In a scan 1 may have become l, and 0 o. */
-const digits = (text: string) => Number(text.replaceAll('l', '1').replaceAll('o', '0'))
+const numberOf = (text: string) => Number(text.replaceAll('l', '1').replaceAll('o', '0'))
 
 /** "den 3. og 10. maj", "1., 8. og 15. juni 2018": a day whose month stands with a later day of the list. */
 export const daysOfOneMonth: Family = {
   rule: 'day of a list',
-  begins: () => 'den|\\d{1,2}',
+  begins: () => [
+    { first: ['den'], next: upToDigits(2) },
+    { first: upToDigits(2), next: ['den', 'og', 'samt', 'eller', ...upToDigits(2)] },
+  ],
   pattern: () =>
     '(?:den )?(?<day>\\d{1,2})\\.(?=(?:,|{and}) ?(?:den )?(?:\\d{1,2}\\.?(?:,|{and}) ?(?:den )?){0,8}\\d{1,2}\\. ?(?<month>{month})(?:,? (?<year>{year}))?)',
   read: ({ groups, year }) => {
@@ -37,7 +48,7 @@ export const daysOfOneMonth: Family = {
 /** "den første maj", "den fjortende juni 2018": the day as a word, only after "den". */
 export const spelledDates: Family = {
   rule: 'spelled date',
-  begins: () => 'den',
+  begins: () => [{ first: ['den'], next: [...words().ordinals.keys()] }],
   pattern: () => 'den (?<day>{ordinalword}) (?<month>{monthname})(?:,? (?<year>{year}))?',
   read: ({ groups, year }) => {
     const day = ordinalOf(groups.day ?? '')

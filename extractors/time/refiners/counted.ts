@@ -1,6 +1,7 @@
 import type { ParsingContext, Refiner } from 'chrono-node'
 import { addWorkingDays } from '../../../data/holidays.ts'
 import { addDays, addMonths, dayPeriod } from '../../../schemas/calendar.ts'
+import { latinPattern } from '../../language/latin.ts'
 import { segments, sentenceAround } from '../../language/segments.ts'
 import { contexts } from '../contexts.ts'
 import { letterOf } from '../family.ts'
@@ -75,6 +76,10 @@ function resolve(
   )
 }
 
+const opensOfOthers = latinPattern(
+  String.raw`^\s*(?:og )?(?:\p{L}+ )?(?:som|der|hvis|hvor|hvem|hvilke)(?!\p{L})`,
+)
+
 /** Why an amount without a stated beginning is not the sender's own time limit; null when it is. */
 function doubt(context: ParsingContext, result: DanishResult, offset: OffsetReading): string | null {
   if (offset.anchor !== 'unsaid' && !offset.window) return null
@@ -86,7 +91,7 @@ function doubt(context: ParsingContext, result: DanishResult, offset: OffsetRead
   const clause = context.text.slice(piece.start, piece.end)
   const own = contexts().sender.test(context.text.slice(sentence.start, sentence.end))
   if (offset.window && offset.anchor !== 'unsaid') {
-    const opens = /^\s*(?:og )?(?:\p{L}+ )?(?:som|der|hvis|hvor|hvem|hvilke)(?!\p{L})/u.test(clause)
+    const opens = opensOfOthers.test(clause)
     // "en enhed, som ventes at være fuldtallig inden for de næste to måneder" is the sender's own
     const others = opens && sentence.start !== piece.start && !contexts().sender.test(clause)
     return others || contexts().citizenWho.test(clause) ? 'a window of cases, counted from no date' : null

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { loadData } from '../../../data/load.ts'
 import { addDays, dayPeriod } from '../../../schemas/calendar.ts'
 import type { TimeRelation } from '../../../schemas/time.ts'
+import { latinPattern } from '../../language/latin.ts'
 import { letterOf, lineBefore } from '../family.ts'
 import { type Part, partOf } from '../parts.ts'
 import type { DanishResult, TimeReading } from '../reading.ts'
@@ -62,36 +63,44 @@ type Lead = { words: string[]; relations: TimeRelation[]; part: Part | null; len
 /** The known words and phrases that stand directly before a time, nearest last. */
 function readLead(before: string, time: string): Lead {
   const lead: Lead = { words: [], relations: [], part: null, length: 0 }
-  const known = meanings()
-  const last = before.trimEnd()
-  if (!known.ends.has(last.slice(last.lastIndexOf(' ') + 1).replace(opening, ''))) return lead
-  const tokens = [...before.matchAll(/[^ ]+/g)]
   const glued = before !== '' && !before.endsWith(' ')
-  if (glued && !/^(?:den|d\.)$/.test(tokens.at(-1)?.[0] ?? '')) return lead
-  let end = tokens.length
-  search: while (end > 0) {
-    for (let size = Math.min(4, end); size > 0; size--) {
-      const first = tokens[end - size] as RegExpMatchArray
-      const raw = tokens.slice(end - size, end).map((t) => t[0])
-      const opened = opening.exec(raw[0] as string)?.[0].length ?? 0
-      const phrase = raw.join(' ').slice(opened)
-      const meaning = known.of.get(phrase)
+  if (glued && !/(?<![^ ])(?:den|d\.)$/.test(before)) return lead
+  let rest = before.trimEnd()
+  search: while (rest !== '') {
+    for (const { phrase, at, opened } of lastPhrases(rest)) {
+      const meaning = meanings().of.get(phrase)
       // "følger efter i februar": before a preposition it belongs to the verb
       if (phrase === 'efter' && lead.words[0] === 'i') break search
       // "hvor den i dag ligger": the article of a day does not stand before "i"
-      if (size === 1 && lead.words.length === 0 && phrase === 'den' && time.startsWith('i ')) break search
+      if (lead.words.length === 0 && phrase === 'den' && time.startsWith('i ')) break search
       if (!meaning || !mayPrecede(meaning, lead)) continue
       lead.words.unshift(phrase)
       if (meaning.relation) lead.relations.unshift(meaning.relation)
       lead.part ??= meaning.part
-      lead.length = before.length - (first.index as number) - opened
-      end -= size
-      if (opened > 0) break search
+      lead.length = before.length - at
+      if (opened) break search
+      rest = before.slice(0, at).trimEnd()
       continue search
     }
     break
   }
   return lead
+}
+
+/** The last four words, three, two and one where the last can end a known phrase; signs that open are left out. */
+function lastPhrases(text: string): { phrase: string; at: number; opened: boolean }[] {
+  const found: { phrase: string; at: number; opened: boolean }[] = []
+  let after = ''
+  for (let end = text.length; end > 0 && found.length < 4; ) {
+    const start = text.lastIndexOf(' ', end - 1) + 1
+    const raw = text.slice(start, end)
+    const word = raw.replace(opening, '')
+    if (after === '' && !meanings().ends.has(word)) break
+    found.unshift({ phrase: word + after, at: start + raw.length - word.length, opened: word !== raw })
+    after = ` ${raw}${after}`
+    for (end = start; text[end - 1] === ' '; ) end--
+  }
+  return found
 }
 
 /**
@@ -134,10 +143,10 @@ export const leads: Refiner = {
 }
 
 /** "senest i målingen for" august 2022, "senest på byrådets møde" den 5. maj. */
-const latestAt = /(?<!\p{L})senest (?:i|ved|på|med) (?:\p{L}+ ){1,3}$/u
+const latestAt = latinPattern(String.raw`(?<!\p{L})senest (?:i|ved|på|med) (?:\p{L}+ ){1,3}$`)
 
 /** "Færdig 30/9" */
-const finished = /(?<!\p{L})færdig[te]? {1,3}$/u
+const finished = latinPattern(String.raw`(?<!\p{L})færdig[te]? {1,3}$`)
 
 const conjunction = /^ *(?:,|og|eller|samt|&|\/|, og|og igen|samt igen) *$/
 

@@ -1,4 +1,5 @@
 import type { ParsingContext, Refiner } from 'chrono-node'
+import { latinPattern } from '../../language/latin.ts'
 import { sentenceAround } from '../../language/segments.ts'
 import { isParticiple, tenseAt } from '../../language/tense.ts'
 import { readVerb } from '../../language/verb-forms.ts'
@@ -18,6 +19,8 @@ export const notDeadlines: Refiner = {
   },
 }
 
+const afterWord = latinPattern(String.raw`\p{L} *$`)
+
 function reasonAgainst(context: ParsingContext, result: DanishResult, reading: TimeReading): string | null {
   const before = lineBefore(context.text, result.index)
   const facts = contexts()
@@ -32,7 +35,7 @@ function reasonAgainst(context: ParsingContext, result: DanishResult, reading: T
       past &&
       reading.grain === 'day' &&
       facts.letter.test(before) &&
-      /\p{L} *$/u.test(before) &&
+      afterWord.test(before) &&
       letterNext(before)
     )
       return 'the date of a letter'
@@ -46,15 +49,19 @@ function reasonAgainst(context: ParsingContext, result: DanishResult, reading: T
   return null
 }
 
+const lastWord = latinPattern(String.raw`(\p{L}{3,}) *$`)
+
 /** "alle indberetninger fra i år", but not "gælder fra i år", "Fra i år". */
 function ofNoun(before: string): boolean {
-  const word = /(\p{L}{3,}) *$/u.exec(before)?.[1]
+  const word = lastWord.exec(before)?.[1]
   return word !== undefined && readVerb(word).length === 0 && !isParticiple(word)
 }
 
 /** "brev fra 3. maj": the noun stands directly before. */
 const letterNext = (before: string) =>
   /(?:brev|mail|e-mail|henvendelse|skrivelse|afgørelse|dom|notat|udtalelse)(?:et|en|men)? *$/.test(before)
+
+const ofUnemployment = latinPattern(String.raw`^ ?(?:i|af|efter) \p{L}*ledighed`)
 
 /** "inden uge 4", "uge 12, så vi ..." in a passage on unemployment and interviews counts from a citizen's first day. */
 function weekOfUnemployment(
@@ -64,8 +71,7 @@ function weekOfUnemployment(
 ): string | null {
   if (reading.options.length === 1) return null
   const reason = "a week of a citizen's case"
-  if (/^ ?(?:i|af|efter) \p{L}*ledighed/u.test(context.text.slice(result.stop, result.stop + 40)))
-    return reason
+  if (ofUnemployment.test(context.text.slice(result.stop, result.stop + 40))) return reason
   if (reading.relation !== 'before' && reading.relation !== null) return null
   const { original } = letterOf(context)
   const sentence = sentenceAround(original, { start: result.index, end: result.stop })
@@ -78,12 +84,15 @@ function weekOfUnemployment(
   return contexts().spell.test(passage) ? reason : null
 }
 
+const nextWord = latinPattern(String.raw`^ {1,3}(\p{L}+)`)
+const has = latinPattern(String.raw`(?<!\p{L})har *$`)
+
 /** "I dag er indsatsen organiseret ...": the present state, not the day of the letter. */
 function nowadays(context: ParsingContext, result: DanishResult, reading: TimeReading): string | null {
   if (reading.lead.length > 0 || !/i {1,3}dag$/.test(result.text)) return null
-  const next = /^ {1,3}(\p{L}+)/u.exec(context.text.slice(result.stop, result.stop + 25))?.[1] ?? ''
+  const next = nextWord.exec(context.text.slice(result.stop, result.stop + 25))?.[1] ?? ''
   const before = lineBefore(context.text, result.index)
-  if (/(?<!\p{L})har *$/u.test(before) && isParticiple(next)) return null
+  if (has.test(before) && isParticiple(next)) return null
   const tense = tenseAt(letterOf(context).original, { start: result.index, end: result.stop })
   return tense === null || tense === 'past' ? null : 'nowadays'
 }

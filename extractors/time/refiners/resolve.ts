@@ -1,5 +1,6 @@
 import type { ParsingContext, Refiner } from 'chrono-node'
 import { type Period, weekday } from '../../../schemas/calendar.ts'
+import { latinPattern } from '../../language/latin.ts'
 import { isParticiple, type Tense, tenseAt } from '../../language/tense.ts'
 import { letterOf } from '../family.ts'
 import type { DanishResult, TimeReading } from '../reading.ts'
@@ -29,10 +30,9 @@ function neighbours(
   second: DanishResult | undefined,
 ) {
   if (first?.reading.type !== 'time' || second?.reading.type !== 'time') return null
+  if (second.index - first.stop > 12) return null
   const gap = context.text.slice(first.stop, second.index)
-  return gap.length <= 12 && (coordinated.test(gap) || gap.trim() === ',')
-    ? ([first.reading, second.reading] as const)
-    : null
+  return coordinated.test(gap) || gap.trim() === ',' ? ([first.reading, second.reading] as const) : null
 }
 
 /** "i april og september 2017": the year of the later one holds for the earlier. */
@@ -63,13 +63,12 @@ function settle(reading: TimeReading, period: Period, assumed: string): void {
 
 function choose(context: ParsingContext, result: DanishResult, reading: TimeReading): void {
   if (isExact(reading)) return
-  const day = [...words().weekdays].find(([name]) => reading.lead.includes(name))
-  if (day) {
-    const fitting = reading.options.filter((o) => weekday(o.start) === day[1])
-    if (fitting.length === 1) {
-      settle(reading, fitting[0] as Period, 'year from the weekday')
-      return
-    }
+  for (const [name, number] of reading.lead.length > 0 ? words().weekdays : []) {
+    if (!reading.lead.includes(name)) continue
+    const fitting = reading.options.filter((o) => weekday(o.start) === number)
+    if (fitting.length !== 1) break
+    settle(reading, fitting[0] as Period, 'year from the weekday')
+    return
   }
   const letter = letterOf(context)
   const said = reading.lead.some((w) => w === 'siden' || w === 'lige siden')
@@ -85,10 +84,12 @@ function choose(context: ParsingContext, result: DanishResult, reading: TimeRead
   )
 }
 
+const anyWord = latinPattern(String.raw`\p{L}+`, 'g')
+
 /** "har fra 1. januar overholdt" is past; "er ansat pr. 1. august" need not be. */
 function participleFollows(context: ParsingContext, result: DanishResult): boolean {
   const clause = /^[^,.;:()\n\t]*/.exec(context.text.slice(result.stop, result.stop + 60))?.[0] ?? ''
-  return (clause.match(/\p{L}+/gu) ?? []).slice(0, 4).some(isParticiple)
+  return (clause.match(anyWord) ?? []).slice(0, 4).some(isParticiple)
 }
 
 /** "Udvalget er senest i maj orienteret": of what has happened, "senest" says the last time and no limit. */

@@ -1,7 +1,8 @@
 import type { ParsingContext, Refiner } from 'chrono-node'
+import { latinPattern } from '../../language/latin.ts'
 import type { DanishResult, TimeReading } from '../reading.ts'
 
-const onward = /^ {1,3}og {1,3}(?:frem(?:over|efter|ad)?|videre)(?!\p{L})/u
+const onward = latinPattern(String.raw`^ {1,3}og {1,3}(?:frem(?:over|efter|ad)?|videre)(?!\p{L})`)
 
 /** Takes in the words after a time that belong to it: "og frem", and the year in "i marts næste år". */
 export const trails: Refiner = {

@@ -34,6 +34,7 @@ export const notTimes: Record<string, string[]> = {
     '05.46.60',
     'Sagsnr. 2018-015032-2',
     'J.nr. 18/6995',
+    'Sagsnr. 21/02319',
     '2017/0031456',
     'Sagsnr. 2017-011482-6',
     'konto 5.98.010',
