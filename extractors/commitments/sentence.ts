@@ -21,11 +21,12 @@ export type Act = Predicate & {
 
 /**
  * A sentence read for commitments: its clauses, what is said to be done by whom, and the times in it.
- * `all`: its words; `main`: those of its main clauses, without what is subordinate.
+ * `tokens`: its words in order; `all`: all of them; `main`: those of its main clauses, without what is subordinate.
  */
 export type ReadSentence = {
   span: Span
   text: string
+  tokens: readonly Token[]
   all: Passage
   main: Passage
   clauses: Clause[]
@@ -62,30 +63,43 @@ export function readSentence(letterText: string, span: Span, times: FoundTimes):
   const whole = stretchOf(clauses)
   const inMain = clauses.filter((c) => c.type === 'main')
   const main = inMain.length === clauses.length ? whole : stretchOf(inMain)
-  const contents = clauses.filter((c) => c.type === 'that')
+  const acts = actsOf(main, 'main')
+  for (const [i, { type }] of clauses.entries()) if (type === 'that') acts.push(...actsOf(partOf(whole, i), type))
   return {
     span,
     text,
+    tokens: whole.tokens,
     all: whole.passage(),
     main: main.passage(),
     clauses,
-    acts: [...actsOf(main, 'main'), ...contents.flatMap((c) => actsOf(stretchOf([c]), 'that'))],
+    acts,
     times: insideOf(times.times, span).filter((t) => !isToday.test(t.quote)),
     recurrences: insideOf(times.recurrences, span),
   }
 }
 
 /** Clauses read as one: their tokens, where each begins among them, and the passages they hold. */
-type Stretch = { tokens: Token[]; starts: Set<number>; passage: ReturnType<typeof passagesOf> }
+type Stretch = { tokens: Token[]; starts: number[]; passage: (from?: number, to?: number) => Passage }
 
 function stretchOf(clauses: Clause[]): Stretch {
   const tokens: Token[] = []
-  const starts = new Set<number>()
+  const starts: number[] = []
   for (const clause of clauses) {
-    starts.add(tokens.length)
+    starts.push(tokens.length)
     for (const token of clause.tokens) tokens.push(token)
   }
   return { tokens, starts, passage: passagesOf(tokens) }
+}
+
+/** The clause at `index` of a stretch as one of its own. */
+function partOf({ tokens, starts, passage }: Stretch, index: number): Stretch {
+  const first = starts[index] ?? 0
+  const last = starts[index + 1] ?? tokens.length
+  return {
+    tokens: tokens.slice(first, last),
+    starts: [0],
+    passage: (from = 0, to = last) => passage(first + from, Math.min(first + to, last)),
+  }
 }
 
 function actsOf({ tokens, starts, passage }: Stretch, type: 'main' | 'that'): Act[] {
@@ -99,7 +113,20 @@ function actsOf({ tokens, starts, passage }: Stretch, type: 'main' | 'that'): Ac
     const text = passage(predicate.at, predicate.end + 3)
     const clauseText = passage(from, predicate.end + 3)
     const position = tokens[predicate.end]?.end ?? 0
-    acts.push({ ...predicate, subject, clause: type, position, text, clauseText })
+    const { lemma, tense, passive, end, negated, at } = predicate
+    acts.push({
+      lemma,
+      tense,
+      passive,
+      end,
+      negated,
+      at,
+      subject,
+      clause: type,
+      position,
+      text,
+      clauseText,
+    })
     previous = subject
     from = predicate.end + 1
   }
@@ -109,14 +136,14 @@ function actsOf({ tokens, starts, passage }: Stretch, type: 'main' | 'that'): Ac
 /** Where the clause of the verb at `at` begins: after a comma, or at an "og" behind the verb before it. */
 function clauseStart(
   tokens: Token[],
-  starts: Set<number>,
+  starts: number[],
   at: number,
   from: number,
   lastVerb: number | null,
 ): number {
   for (let k = at; k > from; k--) {
     if (
-      (starts.has(k) && lastVerb !== null) ||
+      (starts.includes(k) && lastVerb !== null) ||
       (joins(tokens[k]?.lower) && lastVerb !== null && k > lastVerb)
     )
       return k

@@ -1,6 +1,6 @@
 import type { Clause } from '../language/clauses.ts'
 import { latin } from '../language/latin.ts'
-import { lineOf, type Passage } from '../language/phrases.ts'
+import { holdsWord, lineOf, type Passage } from '../language/phrases.ts'
 import { findPredicates } from '../language/predicates.ts'
 import type { Context } from './context.ts'
 import { commitmentLexicon } from './lexicon.ts'
@@ -38,6 +38,7 @@ const according = latin(/(?<!\p{L})ifølge (?:de[nt]? )?(\p{L}+)/u)
 
 /** "begynder ifølge skolen i 2019": somebody else says so; the sender's own plan may be named in the same way. */
 function isHearsay({ main }: ReadSentence): boolean {
+  if (!holdsWord(main, 'ifølge')) return false
   const source = according.exec(lineOf(main))?.[1]
   return source !== undefined && !commitmentLexicon().ownSources(source)
 }

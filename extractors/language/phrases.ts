@@ -1,3 +1,4 @@
+import { type Word, wordOf } from './vocabulary.ts'
 import { wordEnd } from './word-end.ts'
 import type { Token } from './words.ts'
 
@@ -7,56 +8,57 @@ export type PhraseTest = { test: (text: string | Passage) => boolean }
 /** One of a list's words or phrases in a row of words; positions count words. */
 type Hit = { list: number; start: number; end: number }
 /** Words in a row, looked through once for all lists, when first asked. */
-type Row = { words: string[]; hits: readonly Hit[] | null }
+type Row = { words: readonly Word[]; hits: readonly Hit[] | null }
 /** The stretch [start, end) of a row of words. */
 export type Passage = { row: Row; start: number; end: number }
 
 type PhraseList = { isWord: (word: string) => boolean; beginnings: string[] }
 /** All compiled lists; a text is looked through once for all of them. */
 const lists: PhraseList[] = []
-/** A phrase of several words: its list and its words, which come first in `phrasesByStart`. */
-type Phrase = { list: number; words: string[] }
+/** A word of a phrase; `open`: other letters may stand before it in its word. */
+type Part = { text: string; open: boolean }
+/** A phrase of several words: its list and the words after the first, by which it is found in `phrasesByStart`. */
+type Phrase = { list: number; rest: Part[] }
 const phrasesByStart = new Map<string, Phrase[]>()
-/** What may begin with a word: the numbers of the lists that it alone belongs to, and phrases. */
-type Entry = { lists: readonly number[]; phrases: readonly Phrase[] }
-const entries = new Map<string, Entry | null>()
-/** How many words are remembered before starting over. */
-const rememberedWords = 50_000
+/** What may begin with a word, `of` so many lists: the numbers of those that it alone belongs to, and phrases. */
+export type Listed = { of: number; lists: readonly number[]; phrases: readonly Phrase[] }
 
-/** Null for a word that no list begins with, as most do not. */
-function entryOf(word: string): Entry | null {
-  const hit = entries.get(word)
-  if (hit !== undefined) return hit
+function listedOf(word: Word): Listed {
+  // what was looked up before does not know a new list
+  if (word.listed?.of === lists.length) return word.listed
+  const { lower } = word
   const numbers = lists.flatMap(({ isWord, beginnings }, number) =>
-    isWord(word) || beginnings.some((b) => word.startsWith(b)) ? [number] : [],
+    isWord(lower) || beginnings.some((b) => lower.startsWith(b)) ? [number] : [],
   )
-  const phrases = phrasesByStart.get(word) ?? []
-  const entry = numbers.length + phrases.length > 0 ? { lists: numbers, phrases } : null
-  if (entries.size > rememberedWords) entries.clear()
-  entries.set(word, entry)
-  return entry
+  const listed = { of: lists.length, lists: numbers, phrases: phrasesByStart.get(lower) ?? [] }
+  word.listed = listed
+  return listed
 }
 
-/** A word of a phrase; one that begins with a hyphen leaves the beginning of the word open. */
-const isPart = (word: string | undefined, part: string): boolean =>
-  word === part || (part.startsWith('-') && word?.endsWith(part.slice(1)) === true)
+/** Whether the words of a phrase behind its first stand from `at` on. */
+function follows(words: readonly Word[], at: number, rest: readonly Part[]): boolean {
+  for (let k = 0; k < rest.length; k++) {
+    const { text, open } = rest[k] as Part
+    const lower = words[at + k]?.lower
+    if (lower !== text && !(open && lower?.endsWith(text))) return false
+  }
+  return true
+}
 
-function findHits(words: string[]): Hit[] {
+function findHits(words: readonly Word[]): Hit[] {
   const hits: Hit[] = []
   for (let start = 0; start < words.length; start++) {
-    const entry = entryOf(words[start] as string)
-    if (!entry) continue
-    for (const list of entry.lists) hits.push({ list, start, end: start + 1 })
-    for (const { list, words: phrase } of entry.phrases)
-      if (phrase.every((word, k) => isPart(words[start + k], word)))
-        hits.push({ list, start, end: start + phrase.length })
+    const listed = listedOf(words[start] as Word)
+    for (const list of listed.lists) hits.push({ list, start, end: start + 1 })
+    for (const { list, rest } of listed.phrases)
+      if (follows(words, start + 1, rest)) hits.push({ list, start, end: start + 1 + rest.length })
   }
   return hits
 }
 
 /** The passages of a row of tokens, each from one token up to another; without bounds, the whole. */
 export function passagesOf(tokens: readonly Token[]): (from?: number, to?: number) => Passage {
-  const words: string[] = []
+  const words: Word[] = []
   const starts: number[] = []
   for (const { word } of tokens) {
     starts.push(words.length)
@@ -68,7 +70,17 @@ export function passagesOf(tokens: readonly Token[]): (from?: number, to?: numbe
 }
 
 /** The words of a passage as one line, lower case, for patterns. */
-export const lineOf = ({ row, start, end }: Passage): string => row.words.slice(start, end).join(' ')
+export function lineOf({ row, start, end }: Passage): string {
+  let line = ''
+  for (let at = start; at < end; at++) line += (at > start ? ' ' : '') + row.words[at]?.lower
+  return line
+}
+
+/** Whether one of the words of a passage is `lower`. */
+export function holdsWord({ row, start, end }: Passage, lower: string): boolean {
+  for (let at = start; at < end; at++) if (row.words[at]?.lower === lower) return true
+  return false
+}
 
 /** The words of a text as lists know them: letters and digits in a row, and the signs that stand for words. */
 export function plainWords(text: string): string[] {
@@ -88,7 +100,7 @@ export function plainWords(text: string): string[] {
 
 /** The words of a text as a passage; worth it where several lists are looked for. */
 export function passageOf(text: string): Passage {
-  const words = plainWords(text.toLowerCase())
+  const words = plainWords(text).map(wordOf)
   return { row: { words, hits: null }, start: 0, end: words.length }
 }
 
@@ -106,22 +118,21 @@ export function phraseTest(phrases: readonly string[]): PhraseTest {
     beginnings: single.filter((p) => p.endsWith('-')).map((p) => p.slice(0, -1)),
   })
   for (const phrase of phrases.filter((p) => /\s/.test(p))) {
-    const words = phrase
+    const [first, ...rest] = phrase
       .toLowerCase()
       .split(/\s+/)
       .flatMap((word) =>
-        plainWords(word).map((plain, at) => (at === 0 && word.startsWith('-') ? `-${plain}` : plain)),
+        plainWords(word).map((text, at) => ({ text, open: at === 0 && word.startsWith('-') })),
       )
-    const [first = ''] = words
-    phrasesByStart.set(first, [...(phrasesByStart.get(first) ?? []), { list: number, words }])
+    const known = phrasesByStart.get(first?.text ?? '') ?? []
+    phrasesByStart.set(first?.text ?? '', [...known, { list: number, rest }])
   }
-  // what was remembered does not know the new list
-  entries.clear()
   return {
     test: (text) => {
       const { row, start, end } = typeof text === 'string' ? passageOf(text) : text
       row.hits ??= findHits(row.words)
-      return row.hits.some((hit) => hit.list === number && hit.start >= start && hit.end <= end)
+      for (const hit of row.hits) if (hit.list === number && hit.start >= start && hit.end <= end) return true
+      return false
     },
   }
 }

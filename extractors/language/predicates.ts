@@ -29,7 +29,8 @@ export function findPredicates(tokens: Token[]): Predicate[] {
     const verb = contentOf(tokens, progressOf(tokens, group))
     // the negation of a verb that stands alone follows it and its subject: "har vi ikke"
     const negated = isNegated(tokens, i, verb.end + (verb.end === i ? 3 : 1))
-    found.push({ ...verb, negated, at: i })
+    const { lemma, tense, passive, end } = verb
+    found.push({ lemma, tense, passive, end, negated, at: i })
     if (kind !== 'pres' && kind !== 'pass' && kind !== 'past') i = verb.end
   }
   return found.length > 0 ? found : guessPredicate(tokens)
