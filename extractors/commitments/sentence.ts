@@ -1,6 +1,6 @@
 import type { Span } from '../../schemas/span.ts'
 import type { FoundTimes, Recurrence, TimeExpression } from '../../schemas/time.ts'
-import { type Clause, splitClauses } from '../language/clauses.ts'
+import { type Clause, predicatesOf, splitClauses } from '../language/clauses.ts'
 import { type Passage, passagesOf } from '../language/phrases.ts'
 import { findPredicates, type Predicate } from '../language/predicates.ts'
 import type { Token } from '../language/words.ts'
@@ -64,7 +64,8 @@ export function readSentence(letterText: string, span: Span, times: FoundTimes):
   const inMain = clauses.filter((c) => c.type === 'main')
   const main = inMain.length === clauses.length ? whole : stretchOf(inMain)
   const acts = actsOf(main, 'main')
-  for (const [i, { type }] of clauses.entries()) if (type === 'that') acts.push(...actsOf(partOf(whole, i), type))
+  for (const [i, clause] of clauses.entries())
+    if (clause.type === 'that') acts.push(...actsOf(partOf(whole, i, clause), 'that'))
   return {
     span,
     text,
@@ -79,7 +80,12 @@ export function readSentence(letterText: string, span: Span, times: FoundTimes):
 }
 
 /** Clauses read as one: their tokens, where each begins among them, and the passages they hold. */
-type Stretch = { tokens: Token[]; starts: number[]; passage: (from?: number, to?: number) => Passage }
+type Stretch = {
+  tokens: Token[]
+  starts: number[]
+  passage: (from?: number, to?: number) => Passage
+  predicates: () => Predicate[]
+}
 
 function stretchOf(clauses: Clause[]): Stretch {
   const tokens: Token[] = []
@@ -88,25 +94,28 @@ function stretchOf(clauses: Clause[]): Stretch {
     starts.push(tokens.length)
     for (const token of clause.tokens) tokens.push(token)
   }
-  return { tokens, starts, passage: passagesOf(tokens) }
+  const [first, second] = clauses
+  const predicates = () => (first && !second ? predicatesOf(first) : findPredicates(tokens))
+  return { tokens, starts, passage: passagesOf(tokens), predicates }
 }
 
-/** The clause at `index` of a stretch as one of its own. */
-function partOf({ tokens, starts, passage }: Stretch, index: number): Stretch {
+/** The clause at `index` of a sentence, read as one; its passages are the sentence's. */
+function partOf({ tokens, starts, passage }: Stretch, index: number, clause: Clause): Stretch {
   const first = starts[index] ?? 0
   const last = starts[index + 1] ?? tokens.length
   return {
-    tokens: tokens.slice(first, last),
+    tokens: clause.tokens,
     starts: [0],
     passage: (from = 0, to = last) => passage(first + from, Math.min(first + to, last)),
+    predicates: () => predicatesOf(clause),
   }
 }
 
-function actsOf({ tokens, starts, passage }: Stretch, type: 'main' | 'that'): Act[] {
+function actsOf({ tokens, starts, passage, predicates }: Stretch, type: 'main' | 'that'): Act[] {
   let from = 0
   let previous: Subject | null = null
   const acts: Act[] = []
-  for (const predicate of findPredicates(tokens)) {
+  for (const predicate of predicates()) {
     from = clauseStart(tokens, starts, predicate.at, from, acts.at(-1)?.end ?? null)
     const shared: boolean = previous !== null && predicate.at - from <= 1 && joins(tokens[from]?.lower)
     const subject: Subject = shared && previous ? previous : subjectOf(tokens, predicate, from)

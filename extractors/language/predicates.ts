@@ -36,6 +36,12 @@ export function findPredicates(tokens: Token[]): Predicate[] {
   return found.length > 0 ? found : guessPredicate(tokens)
 }
 
+/** "Virker den, bliver ...": whether tokens begin with a finite verb that has the rest of its group close behind it. */
+export function opensWithVerb(tokens: Token[]): boolean {
+  const kind = finiteKind(tokens, 0)
+  return kind !== null && readVerbGroup(tokens.slice(0, 8), 0, kind) !== null
+}
+
 /**
  * The predicate of a clause without any known verb: an unknown word in -es that is no genitive ("betjenes"), or in -r
  * right after a pronoun ("vi skruer").
@@ -43,7 +49,8 @@ export function findPredicates(tokens: Token[]): Predicate[] {
 function guessPredicate(tokens: Token[]): Predicate[] {
   const at = tokens.findIndex(({ lower, word }, i) => {
     if (i === 0 || lower.length < 5 || word.doubtful) return false
-    const passive = /^\p{Ll}+es$/u.test(lower) && !/(?:nes|dres|ges|skes|tes)$/u.test(lower)
+    const passive =
+      lower.endsWith('es') && /^\p{Ll}+$/u.test(lower) && !/(?:nes|dres|ges|skes|tes)$/u.test(lower)
     return passive || (['vi', 'jeg', 'kommunen'].includes(tokens[i - 1]?.lower ?? '') && lower.endsWith('er'))
   })
   const verb = tokens[at]

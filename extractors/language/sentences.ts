@@ -1,6 +1,7 @@
 import type { Span } from '../../schemas/span.ts'
 import { abbreviations } from './abbreviations.ts'
 import { enclosedRanges } from './enclosed.ts'
+import { wordEnd } from './word-end.ts'
 
 const closers = `"”“»’')]}*`
 /** Nobody writes longer sentences, in characters; what is longer (a file without full stops) is cut between words. */
@@ -96,9 +97,11 @@ function fullStopEnds(line: string, start: number, at: number, next: number): bo
   return true
 }
 
+const isOfWord = (line: string, at: number) => line[at] === '.' || line[at] === '/' || wordEnd(line, at) > at
+
 /** The word that ends at the stop `at`, with the stop, at most 20 characters back and not before `start`. */
 function wordBefore(line: string, start: number, at: number): string {
   let from = at
-  while (from > start && at - from < 20 && /[\p{L}\p{N}./]/u.test(line[from - 1] as string)) from--
+  while (from > start && at - from < 20 && isOfWord(line, from - 1)) from--
   return line.slice(from, at + 1)
 }

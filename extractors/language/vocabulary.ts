@@ -20,6 +20,10 @@ export type Word = {
   subjectStart: boolean
   verbContext: boolean
   numeric: boolean
+  /** It has a letter in it. */
+  lettered: boolean
+  breaks: boolean
+  opensInside: boolean
   /** What data lists have that begins with it, looked up by `phrases.ts` when first asked. */
   listed: Listed | null
 }
@@ -37,6 +41,10 @@ const auxiliaries = new Map<string, Word['auxiliary']>([
   ['bliver', 'become'],
   ['blev', 'become'],
 ])
+/** Marks that end a clause. */
+const breaks = new Set([',', ';', ':', '(', ')', '–', '-'])
+/** Words that may open a clause without a comma before them. */
+const insideOpeners = new Set(['hvis', 'såfremt', 'ligesom', 'som', 'at'])
 const marks = new Set([',', ';', ':', '(', ')', '"', '”', '“', '„', '»', '«', '?', '!', '–', '-'])
 
 function partsOf(word: Word): readonly Word[] {
@@ -59,6 +67,9 @@ function lookUp(lower: string): Word {
     subjectStart: closed.subjectStarts.has(lower),
     verbContext: closed.verbContext.has(lower),
     numeric: /^\d/.test(lower),
+    lettered: /\p{L}/u.test(lower),
+    breaks: breaks.has(lower),
+    opensInside: insideOpeners.has(lower),
     listed: null,
   }
   word.parts = partsOf(word)

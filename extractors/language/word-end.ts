@@ -3,12 +3,16 @@ const known = new Uint8Array(0x250)
 for (let code = 0; code < known.length; code++)
   known[code] = letterOrDigit.test(String.fromCharCode(code)) ? 1 : 0
 
+/** "–", "”", "…": General Punctuation has neither letters nor digits. */
+const isPunctuation = (code: number): boolean => code >= 0x2000 && code < 0x2070
+
 /** How many code units the letter or digit at `at` takes: none where there is another character or the text ends. */
 function letterLength(text: string, at: number): 0 | 1 | 2 {
   const code = text.charCodeAt(at)
   if (code < known.length) return known[code] as 0 | 1
   // past the end the code is NaN
-  const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  if (Number.isNaN(code) || isPunctuation(code)) return 0
+  const character = String.fromCodePoint(text.codePointAt(at) as number)
   return letterOrDigit.test(character) ? (character.length as 1 | 2) : 0
 }
 
