@@ -1,7 +1,7 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
 import type { Block, LetterText } from '../../schemas/letter-text.ts'
 import { latin } from '../language/latin.ts'
-import { lineOf, passageOf } from '../language/phrases.ts'
+import { passageOf, phraseTest } from '../language/phrases.ts'
 import { commitmentLexicon, type Stance } from './lexicon.ts'
 import { readSentence } from './sentence.ts'
 import { isElse } from './subject.ts'
@@ -62,7 +62,7 @@ export function headingContext(text: string): Context {
 
 /** "Det betyder konkret, at vi" only begins the sentence that each item ends. */
 const beginsItems = latin(/(?<!\p{L})at\s+(?:vi|kommunen|jobcentret|der)\s*:?$/iu)
-const planning = latin(/(?<!\p{L})(?:vil|skal)(?!\p{L})/iu)
+const planning = phraseTest(['vil', 'skal'])
 const underwayWith = latin(/(?<!\p{L})i\s+(?:færd|gang)\s+med(?!\p{L})/iu)
 
 /** The context that the introducing sentence of a list gives: its words and the tense of its main verb. */
@@ -81,7 +81,7 @@ export function introContext(text: string): Context {
   const last = own.at(-1)
   const plans =
     own.some((a) => a.tense === 'future' || a.tense === 'must') ||
-    planning.test(lineOf(main)) ||
+    planning.test(main) ||
     commitmentLexicon().expecting.test(main)
   const status: CommitmentStatus | null = plans
     ? 'planned'

@@ -57,13 +57,14 @@ const population = latin(
   /(?<!\p{L})for\s+(?<who>(?:alle|samtlige)\s+[^,.;(]{3,90}|borgere\s+[^,.;(]{3,60}|ledige\s+[^,.;(]{3,60})/iu,
 )
 
+const populationOf = (text: string) => population.exec(text)?.groups?.who?.trim() ?? null
+
 /**
  * The measurable goal in a passage: a share with its comparator ("minimum 80 %", "under 15 pct.", "fire ud af fem")
  * or a benchmark ("over landsgennemsnittet"), with the indicator and the population where they are named; null when
  * the passage names none. Percentages are numbers from 0 to 100 with unit `pct`.
  */
 export function findTarget(text: string): Target | null {
-  const who = population.exec(text)?.groups?.who?.trim() ?? null
   const reference = benchmark.exec(text)
   if (reference?.groups) {
     const word = (reference.groups.comparator ?? '').toLowerCase().replace(/\s+/g, ' ')
@@ -82,7 +83,7 @@ export function findTarget(text: string): Target | null {
       value: null,
       unit: null,
       reference: reference.groups.reference?.trim() ?? null,
-      population: who,
+      population: populationOf(text),
     }
   }
   // the last share that is not a figure of the past ("fra 52 til 80 pct." aims at 80)
@@ -99,10 +100,10 @@ export function findTarget(text: string): Target | null {
       value,
       unit: 'pct',
       reference: null,
-      population: who,
+      population: populationOf(text),
     }
   }
-  const ratio = /ud/i.test(text) ? outOf.exec(text) : null
+  const ratio = /\sud\s/i.test(text) ? outOf.exec(text) : null
   if (ratio?.[1] && ratio[2]) {
     const part = numberWords[ratio[1].toLowerCase()] ?? Number(ratio[1])
     const whole = numberWords[ratio[2].toLowerCase()] ?? Number(ratio[2])
@@ -113,7 +114,7 @@ export function findTarget(text: string): Target | null {
         value: (100 * part) / whole,
         unit: 'pct',
         reference: null,
-        population: who,
+        population: populationOf(text),
       }
   }
   return null

@@ -1,4 +1,4 @@
-import { type Word, wordOf } from './vocabulary.ts'
+import { type Word, wordAt } from './vocabulary.ts'
 import { wordEnd } from './word-end.ts'
 import type { Token } from './words.ts'
 
@@ -82,9 +82,8 @@ export function holdsWord({ row, start, end }: Passage, lower: string): boolean 
   return false
 }
 
-/** The words of a text as lists know them: letters and digits in a row, and the signs that stand for words. */
-export function plainWords(text: string): string[] {
-  const words: string[] = []
+/** Where the words of a text stand as lists know them: letters and digits in a row, and the signs that stand for words. */
+function eachWord(text: string, take: (start: number, end: number) => void): void {
   for (let at = 0; at < text.length; ) {
     let end = at
     for (let next = wordEnd(text, at); ; next = wordEnd(text, end)) {
@@ -92,15 +91,22 @@ export function plainWords(text: string): string[] {
       if (next === end) break
       end = next
     }
-    if (end > at) words.push(text.slice(at, end))
+    if (end > at) take(at, end)
     at = end + 1
   }
+}
+
+/** The words of a text as lists know them. */
+export function plainWords(text: string): string[] {
+  const words: string[] = []
+  eachWord(text, (start, end) => words.push(text.slice(start, end)))
   return words
 }
 
 /** The words of a text as a passage; worth it where several lists are looked for. */
 export function passageOf(text: string): Passage {
-  const words = plainWords(text).map(wordOf)
+  const words: Word[] = []
+  eachWord(text, (start, end) => words.push(wordAt(text, start, end).word))
   return { row: { words, hits: null }, start: 0, end: words.length }
 }
 

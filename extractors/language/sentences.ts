@@ -77,23 +77,23 @@ export function endsSentence(line: string, start: number, at: number, end: numbe
 
 function fullStopEnds(line: string, start: number, at: number, next: number): boolean {
   const { neverEnd, mayEnd, units, starters, months, numbered } = abbreviations()
-  const followingWord = (/^[\p{L}\p{N}]+/u.exec(line.slice(next, next + 30))?.[0] ?? '').toLowerCase()
+  const followingWord = line.slice(next, wordEnd(line, next)).toLowerCase()
   const followedByDigit = /^\d/.test(followingWord)
   const token = wordBefore(line, start, at)
   const lower = token.toLowerCase()
   if (neverEnd.has(lower)) return false
   if (units.has(lower)) return true
   if (mayEnd.has(lower)) return !followedByDigit
-  if (/^\d{1,2}\.$/.test(token)) {
+  if (token.length <= 3 && /^\d{1,2}\.$/.test(token)) {
     const beginsSentence = line.slice(start, Math.min(at, start + 20)).trim() === token.slice(0, -1)
     // "i uge 2 og 3. 96 af dem": after such a noun the number is no ordinal
     if (followedByDigit && numbered.test(line.slice(Math.max(start, at - 40), at))) return true
     return !(followedByDigit || months.has(followingWord) || beginsSentence)
   }
   // an initial or a section letter ("Birgitte N. Lundgren", "Spor I. Kapacitet"), unless a new sentence clearly begins
-  if (/^\p{Lu}\.$/u.test(token)) return starters.has(followingWord) && followingWord !== 'i'
+  if (token.length === 2 && /^\p{Lu}\.$/u.test(token)) return starters.has(followingWord) && followingWord !== 'i'
   // an unlisted abbreviation of single letters ("m.h.b.")
-  if (/^(\p{L}\.){2,}$/u.test(token)) return starters.has(followingWord)
+  if (token[1] === '.' && /^(\p{L}\.){2,}$/u.test(token)) return starters.has(followingWord)
   return true
 }
 
