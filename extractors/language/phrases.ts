@@ -1,4 +1,4 @@
-import { type Word, wordAt } from './vocabulary.ts'
+import { type Word, wordOf } from './vocabulary.ts'
 import { wordEnd } from './word-end.ts'
 import type { Token } from './words.ts'
 
@@ -82,8 +82,9 @@ export function holdsWord({ row, start, end }: Passage, lower: string): boolean 
   return false
 }
 
-/** Where the words of a text stand as lists know them: letters and digits in a row, and the signs that stand for words. */
-function eachWord(text: string, take: (start: number, end: number) => void): void {
+/** The words of a text as lists know them: letters and digits in a row, and the signs that stand for words. */
+export function plainWords(text: string): string[] {
+  const words: string[] = []
   for (let at = 0; at < text.length; ) {
     let end = at
     for (let next = wordEnd(text, at); ; next = wordEnd(text, end)) {
@@ -91,22 +92,15 @@ function eachWord(text: string, take: (start: number, end: number) => void): voi
       if (next === end) break
       end = next
     }
-    if (end > at) take(at, end)
+    if (end > at) words.push(text.slice(at, end))
     at = end + 1
   }
-}
-
-/** The words of a text as lists know them. */
-export function plainWords(text: string): string[] {
-  const words: string[] = []
-  eachWord(text, (start, end) => words.push(text.slice(start, end)))
   return words
 }
 
 /** The words of a text as a passage; worth it where several lists are looked for. */
 export function passageOf(text: string): Passage {
-  const words: Word[] = []
-  eachWord(text, (start, end) => words.push(wordAt(text, start, end).word))
+  const words = plainWords(text).map(wordOf)
   return { row: { words, hits: null }, start: 0, end: words.length }
 }
 

@@ -91,7 +91,8 @@ function fullStopEnds(line: string, start: number, at: number, next: number): bo
     return !(followedByDigit || months.has(followingWord) || beginsSentence)
   }
   // an initial or a section letter ("Birgitte N. Lundgren", "Spor I. Kapacitet"), unless a new sentence clearly begins
-  if (token.length === 2 && /^\p{Lu}\.$/u.test(token)) return starters.has(followingWord) && followingWord !== 'i'
+  if (token.length === 2 && /^\p{Lu}\.$/u.test(token))
+    return starters.has(followingWord) && followingWord !== 'i'
   // an unlisted abbreviation of single letters ("m.h.b.")
   if (token[1] === '.' && /^(\p{L}\.){2,}$/u.test(token)) return starters.has(followingWord)
   return true

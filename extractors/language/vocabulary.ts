@@ -78,33 +78,15 @@ function lookUp(lower: string): Word {
 
 /** How many words are remembered before starting over. */
 const rememberedWords = 50_000
-/** A word as texts write it, in upper or lower case; `next`: another one with the same sum of letters. */
-export type Written = { text: string; word: Word; next: Written | null }
-const sums = 2 ** 14
-let known: (Written | null)[] = new Array(sums).fill(null)
-let remembered = 0
-
-/** The word that stands at [start, end) of a text, found by its letters without being cut out of it. */
-export function wordAt(text: string, start: number, end: number): Written {
-  let sum = 0
-  for (let at = start; at < end; at++) sum = (31 * sum + text.charCodeAt(at)) % sums
-  for (let hit = known[sum] ?? null; hit; hit = hit.next)
-    if (hit.text.length === end - start && text.startsWith(hit.text, start)) return hit
-  return remember(text.slice(start, end), sum)
-}
-
-function remember(text: string, sum: number): Written {
-  const lower = text.toLowerCase()
-  const word = lower === text ? lookUp(lower) : wordOf(lower)
-  if (remembered >= rememberedWords) {
-    known = new Array(sums).fill(null)
-    remembered = 0
-  }
-  remembered++
-  const written = { text, word, next: known[sum] ?? null }
-  known[sum] = written
-  return written
-}
+const known = new Map<string, Word>()
 
 /** The word that a text writes like this, in upper or lower case. */
-export const wordOf = (text: string): Word => wordAt(text, 0, text.length).word
+export function wordOf(text: string): Word {
+  const hit = known.get(text)
+  if (hit) return hit
+  const lower = text.toLowerCase()
+  const word = (lower === text ? undefined : known.get(lower)) ?? lookUp(lower)
+  if (known.size >= rememberedWords) known.clear()
+  known.set(text, word)
+  return word
+}

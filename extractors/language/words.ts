@@ -1,4 +1,4 @@
-import { type Word, wordAt } from './vocabulary.ts'
+import { type Word, wordOf } from './vocabulary.ts'
 import { wordEnd } from './word-end.ts'
 
 /**
@@ -22,7 +22,8 @@ export function tokenize(text: string, offset = 0): Token[] {
     if (end > at) end = wholeWord(text, end)
     else if (marks.has(text[at] as string)) end = at + 1
     if (end > at) {
-      const { text: written, word } = wordAt(text, at, end)
+      const written = text.slice(at, end)
+      const word = wordOf(written)
       tokens.push({ text: written, lower: word.lower, start: offset + at, end: offset + end, word })
     }
     at = Math.max(end, at + 1)
