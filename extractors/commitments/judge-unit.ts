@@ -45,7 +45,11 @@ function noteToPlan(letter: LetterText, unit: Unit, context: Context): Context {
 
 /** "Køge Kommune har planer om ..." in the letter of another municipality. */
 function isNeighbour({ class: subject, tokens }: Subject, sender: MunicipalityRef | null): boolean {
-  if (subject !== 'sender' || sender === null || !tokens.some((t) => /^kommunes?$/.test(t.lower)))
+  if (
+    subject !== 'sender' ||
+    sender === null ||
+    !tokens.some((t) => t.lower === 'kommune' || t.lower === 'kommunes')
+  )
     return false
   const named = findMunicipalities(tokens.map((t) => t.text).join(' '))
   return named.length > 0 && named.every(({ municipality }) => municipality.code !== sender.code)

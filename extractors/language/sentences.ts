@@ -57,16 +57,18 @@ function splitLine(text: string, lineStart: number, lineEnd: number, spans: Span
     let end = stop.index + 1
     while (end < line.length && closers.includes(line[end] as string)) end++
     if (inside && end < around.end) continue
-    if (end < line.length && !/\s/.test(line[end] as string)) continue
+    if (end < line.length && !isSpace(line[end] as string)) continue
     if (endsSentence(line, start, stop.index, end)) push(end)
   }
   push(line.length)
 }
 
+const isSpace = (character: string) => character === ' ' || /\s/.test(character)
+
 /** Whether the stop at `at`, with closing marks up to `end`, ends the sentence that began at `start`. */
 export function endsSentence(line: string, start: number, at: number, end: number): boolean {
   let next = end
-  while (next < line.length && /\s/.test(line[next] as string)) next++
+  while (next < line.length && isSpace(line[next] as string)) next++
   if (next >= line.length) return true
   while (next < line.length && (openers.includes(line[next] as string) || line[next] === ' ')) next++
   const first = line[next] ?? ''
