@@ -26,6 +26,7 @@ export function isCounterfactual(clause: Clause | undefined): boolean {
   )
 }
 
+const wordsOf = (clause: Clause): Passage => passagesOf(clause.tokens)()
 const textOf = (clause: Clause): string => clause.tokens.map((token) => token.text).join(' ')
 
 /** "Den 1. oktober er ikke realistisk, men ...": when something will not be, is no time of what will. */
@@ -75,9 +76,9 @@ function picksOut(sentence: ReadSentence, clause: Clause, past: boolean): boolea
 }
 
 /** "ændringer i reglementet, som træder i kraft den 1. januar". */
-function takesEffect(sentence: ReadSentence, words: Passage): boolean {
+function takesEffect(sentence: ReadSentence, clause: Clause): boolean {
   const { takingEffect, laws } = commitmentLexicon()
-  return takingEffect.test(words) && laws.test(sentence.all)
+  return laws.test(sentence.all) && takingEffect.test(wordsOf(clause))
 }
 
 /** The words just before a time, and its own. */
@@ -108,12 +109,11 @@ function descriptive(
     if (clause.type === 'condition' || clause.type === 'question') return `in a ${clause.type}`
     if (subordinate && predicates.some((p) => p.tense === 'past')) return 'past clause'
     if (clause.type === 'adverbial' && reasons.has(clause.tokens[0]?.lower ?? '')) return 'reason'
-    const words = passagesOf(clause.tokens)()
-    const former = time.grain === 'year' || commitmentLexicon().formerly.test(words)
+    const former = () => time.grain === 'year' || commitmentLexicon().formerly.test(wordsOf(clause))
     const done = clause.type === 'relative' && predicates.some((p) => p.tense === 'perfect')
-    if (done && former) return 'former practice'
+    if (done && former()) return 'former practice'
     if (done && picksOut(sentence, clause, past)) return 'tells which'
-    if (clause.type === 'relative' && takesEffect(sentence, words)) return 'of a law'
+    if (clause.type === 'relative' && takesEffect(sentence, clause)) return 'of a law'
     if (past && figures.test(textOf(clause))) return 'figure of the past'
     if (time.grain === 'year' && amounts.test(textOf(clause))) return 'budget'
     if (past && clause.type === 'aside' && time.relation !== 'during') return 'past, in parentheses'

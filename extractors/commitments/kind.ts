@@ -120,9 +120,11 @@ const isStateOfOthers = (act: Act | null | undefined) =>
 type Said = { text: string; words: Passage }
 
 /** The words of the main clauses and of what is expected or decided; relative clauses only describe. */
-function saidIn({ clauses }: ReadSentence): Said {
-  const tokens = clauses.flatMap((c) => (c.type === 'main' || c.type === 'that' ? c.tokens : []))
-  return { text: tokens.map((t) => t.text).join(' '), words: passagesOf(tokens)() }
+function saidIn({ clauses, tokens, all }: ReadSentence): Said {
+  const said = clauses.filter((c) => c.type === 'main' || c.type === 'that')
+  const isAll = said.length === clauses.length
+  const kept = isAll ? tokens : said.flatMap((c) => c.tokens)
+  return { text: kept.map((t) => t.text).join(' '), words: isAll ? all : passagesOf(kept)() }
 }
 
 const saidBy = (text: string): Said => ({ text, words: passageOf(text) })

@@ -25,6 +25,8 @@ const comparatorWords: [Target['comparator'], RegExp][] = [
   ['above', latin(/(?:(?<!\p{L})over|mere\s+end|højere\s+end|flere\s+end|bedre\s+end)\s*$/iu)],
 ]
 const share = latin(/(\d{1,3}(?:,\d+)?)\s*(?:%|pct\b\.?|procent(?!\p{L}|point))/giu)
+/** A sign or word without which `share` cannot match. */
+const shareSign = /%|pct|procent/i
 const outOf = latin(
   /(?<!\p{L})(en|én|to|tre|fire|fem|seks|syv|otte|ni|\d+)\s+ud\s+af\s+(to|tre|fire|fem|seks|syv|otte|ni|ti|\d+)(?!\p{L})/iu,
 )
@@ -87,7 +89,7 @@ export function findTarget(text: string): Target | null {
     }
   }
   // the last share that is not a figure of the past ("fra 52 til 80 pct." aims at 80)
-  const shares = [...text.matchAll(share)]
+  const shares = shareSign.test(text) ? [...text.matchAll(share)] : []
   const aimed = shares.find((m) => comparatorBefore(text, m.index) !== 'equal') ?? shares.at(0)
   if (aimed?.[1]) {
     const comparator = comparatorBefore(text, aimed.index)

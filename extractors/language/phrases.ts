@@ -17,11 +17,13 @@ type PhraseList = { isWord: (word: string) => boolean; beginnings: string[] }
 const lists: PhraseList[] = []
 /** A word of a phrase; `open`: other letters may stand before it in its word. */
 type Part = { text: string; open: boolean }
-/** A phrase of several words: its list and the words after the first, by which it is found in `phrasesByStart`. */
+/** A phrase of several words: its list and the words after the first. */
 type Phrase = { list: number; rest: Part[] }
-const phrasesByStart = new Map<string, Phrase[]>()
+/** The phrases that begin with a word, by the word after it; `open`: those of which that may be the end of a word. */
+type Phrases = { byNext: Map<string, Phrase[]>; open: Phrase[] }
+const phrasesByStart = new Map<string, Phrases>()
 /** What may begin with a word, `of` so many lists: the numbers of those that it alone belongs to, and phrases. */
-export type Listed = { of: number; lists: readonly number[]; phrases: readonly Phrase[] }
+export type Listed = { of: number; lists: readonly number[]; phrases: Phrases | null }
 
 function listedOf(word: Word): Listed {
   // what was looked up before does not know a new list
@@ -30,7 +32,7 @@ function listedOf(word: Word): Listed {
   const numbers = lists.flatMap(({ isWord, beginnings }, number) =>
     isWord(lower) || beginnings.some((b) => lower.startsWith(b)) ? [number] : [],
   )
-  const listed = { of: lists.length, lists: numbers, phrases: phrasesByStart.get(lower) ?? [] }
+  const listed = { of: lists.length, lists: numbers, phrases: phrasesByStart.get(lower) ?? null }
   word.listed = listed
   return listed
 }
@@ -48,13 +50,17 @@ function follows(words: readonly Word[], at: number, rest: readonly Part[]): boo
 function findHits(words: readonly Word[]): Hit[] {
   const hits: Hit[] = []
   for (let start = 0; start < words.length; start++) {
-    const listed = listedOf(words[start] as Word)
-    for (const list of listed.lists) hits.push({ list, start, end: start + 1 })
-    for (const { list, rest } of listed.phrases)
-      if (follows(words, start + 1, rest)) hits.push({ list, start, end: start + 1 + rest.length })
+    const { lists: alone, phrases } = listedOf(words[start] as Word)
+    for (const list of alone) hits.push({ list, start, end: start + 1 })
+    if (!phrases) continue
+    const next = words[start + 1]?.lower ?? ''
+    for (const candidates of [phrases.byNext.get(next) ?? none, phrases.open])
+      for (const { list, rest } of candidates)
+        if (follows(words, start + 1, rest)) hits.push({ list, start, end: start + 1 + rest.length })
   }
   return hits
 }
+const none: readonly Phrase[] = []
 
 /** The passages of a row of tokens, each from one token up to another; without bounds, the whole. */
 export function passagesOf(tokens: readonly Token[]): (from?: number, to?: number) => Passage {
@@ -124,8 +130,16 @@ export function phraseTest(phrases: readonly string[]): PhraseTest {
       .flatMap((word) =>
         plainWords(word).map((text, at) => ({ text, open: at === 0 && word.startsWith('-') })),
       )
-    const known = phrasesByStart.get(first?.text ?? '') ?? []
-    phrasesByStart.set(first?.text ?? '', [...known, { list: number, rest }])
+    const start = first?.text ?? ''
+    const known = phrasesByStart.get(start) ?? { byNext: new Map<string, Phrase[]>(), open: [] }
+    const [next] = rest
+    if (next?.open) known.open.push({ list: number, rest })
+    else
+      known.byNext.set(next?.text ?? '', [
+        ...(known.byNext.get(next?.text ?? '') ?? []),
+        { list: number, rest },
+      ])
+    phrasesByStart.set(start, known)
   }
   return {
     test: (text) => {
