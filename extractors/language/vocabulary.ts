@@ -1,5 +1,5 @@
 import { grammar } from './grammar.ts'
-import type { Listed } from './phrases.ts'
+import type { Listed } from './phrase-lists.ts'
 import { isDoubtfulVerb, readVerb, type VerbForm, type VerbReading } from './verb-forms.ts'
 
 /**
@@ -24,7 +24,7 @@ export type Word = {
   lettered: boolean
   breaks: boolean
   opensInside: boolean
-  /** What data lists have that begins with it, looked up by `phrases.ts` when first asked. */
+  /** What data lists have that begins with it, looked up by `phrase-lists.ts` when first asked. */
   listed: Listed | null
 }
 
