@@ -82,7 +82,9 @@ export const actRules: ActRule[] = [
   {
     rule: 'modal-can',
     test: (act, cue) =>
-      act.tense === 'can' ? strongIf((cue.toCome || cue.started) && act.clause === 'main') : null,
+      act.tense === 'can'
+        ? strongIf((cue.toCome || cue.started || (cue.recurring && isSender(act))) && act.clause === 'main')
+        : null,
     status: () => 'planned',
   },
   {
@@ -148,7 +150,7 @@ export const actRules: ActRule[] = [
     rule: 'past-act',
     test: (act, cue) => {
       if (act.tense !== 'past' || cue.trouble || (act.clause === 'that' && !cue.announcing)) return null
-      if (isWeak(act)) return 'weak'
+      if (isWeak(act) || commitmentLexicon().attending.has(act.lemma)) return 'weak'
       if (act.subject.class === 'citizen') return 'weak'
       return strongIf(
         (cue.recent || cue.context.steps) &&

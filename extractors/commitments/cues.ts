@@ -1,5 +1,5 @@
 import type { Context } from './context.ts'
-import { isDenied } from './deadlines.ts'
+import { isBeside, isDenied, isOfNoAct } from './deadlines.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import { type Act, clauseAt, type ReadSentence } from './sentence.ts'
 
@@ -38,7 +38,10 @@ export function cuesOf(
   const { all, main } = sentence
   const placed = sentence.times
     .map((time) => ({ time, clause: clauseAt(sentence, time.span) }))
-    .filter(({ clause }) => !isDenied(sentence, clause))
+    .filter(
+      ({ time, clause }) =>
+        !isDenied(sentence, clause) && !isOfNoAct(time, clause) && !isBeside(sentence, clause),
+    )
     .map(({ time, clause }) => ({ time, type: clause?.type ?? 'main' }))
   // "ambition, at ..., når skolerne begynder igen i august"
   // "..., når vi kommer til den 1. marts" tells by when nobody is left, too

@@ -5,6 +5,7 @@ import { type Clause, predicatesOf } from '../language/clauses.ts'
 import { latin } from '../language/latin.ts'
 import { type Passage, passagesOf } from '../language/phrases.ts'
 import { commitmentLexicon } from './lexicon.ts'
+import { isElsewhere } from './no-act.ts'
 import { clauseAt, type ReadSentence } from './sentence.ts'
 import { isElse } from './subject.ts'
 import { isConditional } from './vetoes.ts'
@@ -81,9 +82,44 @@ function takesEffect(sentence: ReadSentence, clause: Clause): boolean {
   return laws.test(sentence.all) && takingEffect.test(wordsOf(clause))
 }
 
+/** "har haft tre ledere i løbet af halvandet år": how long it took, not by when it will be done. */
+const span = /^(?:i\s+løbet\s+af|inden\s+for|på)\s/i
+const isOver = ({ tense }: { tense: string }) => tense === 'perfect' || tense === 'past'
+
+/**
+ * A time that looks ahead and is none of what is done: until when things are as they are ("som er på ferie til og med
+ * uge 24"), how long something took, or of which year a law is ("nye regler fra 2021").
+ */
+export function isOfNoAct(time: TimeExpression, clause: Clause | undefined): boolean {
+  if (!clause) return false
+  const predicates = predicatesOf(clause)
+  const states =
+    predicates.length > 0 && predicates.every(({ lemma }) => commitmentLexicon().lastingStates.has(lemma))
+  if (time.relation === 'until' && states) return true
+  const counted = time.assumed.includes("counted from the letter's date")
+  if (counted && span.test(time.quote) && predicates[0] && isOver(predicates[0])) return true
+  const before = clause.tokens.findLast((token) => token.end <= time.span.start)
+  return time.grain === 'year' && before !== undefined && commitmentLexicon().laws.test(before.lower)
+}
+
 /** The words just before a time, and its own. */
 const upTo = ({ span, text }: ReadSentence, time: TimeExpression): string =>
   text.slice(Math.max(0, time.span.start - span.start - 25), time.span.end - span.start)
+
+/** "I 2022 udløber bevillingen, og vi ...": what is said of somebody or something else, and when, beside the step. */
+export function isBeside(sentence: ReadSentence, clause: Clause | undefined): boolean {
+  if (clause?.type !== 'main') return false
+  const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1]
+  // "Inden den 1. maj forventer vi, at ..."
+  if (next?.type === 'that') return false
+  const [first, last] = [clause.tokens[0]?.start ?? 0, clause.tokens.at(-1)?.end ?? 0]
+  const own = sentence.acts.filter(({ position }) => position > first && position <= last)
+  return (
+    own.length > 0 &&
+    own.length < sentence.acts.length &&
+    own.every((act) => act.subject.class !== 'matter' && isElsewhere(act, sentence))
+  )
+}
 
 type When = { status: CommitmentStatus; letterDate: string }
 
@@ -99,6 +135,7 @@ function descriptive(
   if (window.test(time.quote) && sentence.recurrences.some((r) => r.every)) return 'a window that moves'
   if (clause && isOfOthers(sentence, clause)) return 'of others'
   if (isDenied(sentence, clause)) return 'denied'
+  if (isOfNoAct(time, clause) || isBeside(sentence, clause)) return 'of no act'
   const { othersDeadline } = commitmentLexicon()
   if (othersDeadline.test(sentence.all) && othersDeadline.test(upTo(sentence, time)))
     return 'a deadline of others'

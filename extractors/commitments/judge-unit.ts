@@ -64,6 +64,30 @@ function withNeighbours(sentence: ReadSentence, sender: MunicipalityRef | null):
   return { ...sentence, acts }
 }
 
+/** "... jf. § 50. Herudover skal planen revideres hvert halve år.": a rule after a rule of the law. */
+function goesOnWithLaw(
+  { act, rule, sentence }: Verdict,
+  { block, kind }: Unit,
+  before: Judged | undefined,
+  letterDate: string,
+): boolean {
+  if (
+    kind !== 'sentence' ||
+    rule !== 'modal-must' ||
+    act?.subject.class === 'sender' ||
+    act?.subject.class === 'staff'
+  )
+    return false
+  const previous = before?.unit.block === block ? before.sentences.at(-1) : undefined
+  const ahead = sentence.times.some((t) => t.end >= letterDate)
+  return (
+    previous !== undefined &&
+    !ahead &&
+    before !== undefined &&
+    vetoOf(previous, before.context, letterDate) === 'law'
+  )
+}
+
 /** Reads and judges every unit of a letter, in order. */
 export function judgeUnits(
   letter: LetterText,
@@ -74,6 +98,7 @@ export function judgeUnits(
   sender: MunicipalityRef | null,
 ): Judged[] {
   const contextAt = contextReader(letter)
+  let before: Judged | undefined
   return units.map((unit) => {
     const context = noteToPlan(letter, unit, contextAt(unit.block))
     const sentences = unit.sentences
@@ -86,8 +111,10 @@ export function judgeUnits(
       if (met && commitmentLexicon().expecting.test(sentence.main)) return met
       return isStrong(act) ? act : (met ?? act)
     })
-    const verdict = verdicts.find(isStrong) ?? verdicts.find((v) => v !== null) ?? null
-    return { unit, sentences, context, verdict, verdicts }
+    const found = verdicts.find(isStrong) ?? verdicts.find((v) => v !== null) ?? null
+    const verdict = found && goesOnWithLaw(found, unit, before, letterDate) ? null : found
+    before = { unit, sentences, context, verdict, verdicts }
+    return before
   })
 }
 

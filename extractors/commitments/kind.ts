@@ -75,7 +75,11 @@ export function kindOf(cues: KindCues): CommitmentKind {
     (expects || cues.times.length > 0 || context.topic === 'compliance')
   )
     return 'compliance'
-  if (context.topic === 'compliance' && (expects || ofCompliance || cues.times.length > 0))
+  if (
+    !cues.table &&
+    context.topic === 'compliance' &&
+    (expects || ofCompliance || (stative && cues.times.length > 0))
+  )
     return 'compliance'
   // what an act is said to bring about elsewhere in the sentence does not make it monitoring
   const main = act && verdict ? verdict.sentence.main : null
@@ -201,7 +205,7 @@ const complying = new Set([
   'holde',
 ])
 const strongMonitoring = latin(
-  /(?<!\p{L})(?:følge\p{L}*\s+(?:\p{L}+\s+){0,4}op|fulgt\s+op|opfølgning|monitorer\p{L}*|overvåg\p{L}*|afrapporter\p{L}*|stikprøve\p{L}*|controlling|evaluer\p{L}*|udtag(?:er|es|et)|efterprøv\p{L}*|opgør(?:es|er)|forelæg(?:ges|ger)|fremlæg(?:ges|ger)|til\s+kontrol|statusnotat\p{L}*|fast\s+punkt|lister)(?!\p{L})/iu,
+  /(?<!\p{L})(?:følge\p{L}*\s+(?:\p{L}+\s+){0,4}op|fulgt\s+op|opfølgning|monitorer\p{L}*|overvåg\p{L}*|afrapporter\p{L}*|stikprøve\p{L}*|controlling|evaluer\p{L}*|udtag(?:er|es|et)|efterprøv\p{L}*|opgør(?:es|er)|gøres\s+op|gjort\s+op|forelæg(?:ges|ger)|fremlæg(?:ges|ger)|til\s+kontrol|statusnotat\p{L}*|fast\s+punkt|lister)(?!\p{L})/iu,
 )
 
 const law = String.raw`(?:lov\p{L}*|krav\p{L}*|regler\p{L}*|frist\p{L}*|\p{L}*frister\p{L}*|rettidig\p{L}*|forpligtelse\p{L}*|§)`

@@ -1,5 +1,6 @@
 import { latin } from '../language/latin.ts'
 import { lineOf } from '../language/phrases.ts'
+import { cardinalOf } from '../time/words.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import type { Act, ReadSentence } from './sentence.ts'
 import { isElse } from './subject.ts'
@@ -47,19 +48,54 @@ function isDoneByOthers(act: Act, sentence: ReadSentence): boolean {
   return by >= 0 && subject.other(tokens[by + 1]?.lower ?? '')
 }
 
+/** "Tilbudsgiverne har frist til den 8. maj." */
+const isOthersLimit = ({ subject, clauseText }: Act): boolean =>
+  subject.class !== 'sender' && subject.class !== 'staff' && commitmentLexicon().timeLimits.test(clauseText)
+
+/** "Ministeriet vil modtage en opgørelse inden den 1. februar": what others get is the sender's to give. */
+function isGiven(act: Act, sentence: ReadSentence): boolean {
+  const ahead =
+    act.tense === 'future' && sentence.times.some((t) => t.relation === 'by' || t.relation === 'before')
+  return act.subject.class === 'other' && ahead && commitmentLexicon().receiving.has(act.lemma)
+}
+
+/** "Tre er gennemført, fire er forsinkede": how many steps were taken, not which. */
+function countsOnly({ tense, subject }: Act, sentence: ReadSentence): boolean {
+  const [number, ...rest] = subject.tokens
+  const counted =
+    number !== undefined && rest.length === 0 && (number.word.numeric || cardinalOf(number.lower) !== null)
+  return counted && tense === 'perfect' && sentence.times.length === 0
+}
+
+/** "..., og skulle det trække ud, klarer vi os ...": what is done in a case that is only thought of. */
+function answersHypothesis(act: Act, { clauses }: ReadSentence): boolean {
+  const at = clauses.findIndex(
+    ({ tokens }) => (tokens[0]?.start ?? 0) < act.position && act.position <= (tokens.at(-1)?.end ?? 0),
+  )
+  const [join, verb] = clauses[at - 1]?.tokens ?? []
+  return joins.has(join?.lower ?? '') && hypothetical.has(verb?.lower ?? '') && act.clause === 'main'
+}
+const joins = new Set(['og', 'men'])
+const hypothetical = new Set(['skulle', 'ville', 'kunne', 'burde'])
+
 const ponders = latin(/(?<!\p{L})(?:overve|drøft|diskut)\p{L}*\s+at(?!\p{L})/iu)
+
+/** What somebody or something else does: others, the law, money that runs out. */
+export function isElsewhere(act: Act, sentence: ReadSentence): boolean {
+  const lexicon = commitmentLexicon()
+  const { class: subject, tokens } = act.subject
+  // what is done to others is somebody's step ("virksomhederne kontaktes")
+  if ((subject === 'other' || subject === 'law') && !act.passive && !isGiven(act, sentence)) return true
+  // "Fra januar ændres reglerne"
+  if ((subject === 'law' || subject === 'other') && lexicon.legislating.has(act.lemma)) return true
+  if (lexicon.lasting.has(act.lemma) && tokens.some((t) => lexicon.subject.funds(t.lower))) return true
+  return subject === 'matter' || isDoneByOthers(act, sentence) || isOthersLimit(act)
+}
 
 /** An act that commits nobody: negated, somebody else's, only said, thought or pondered, or how things used to be. */
 export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   const lexicon = commitmentLexicon()
-  const { class: subject } = act.subject
-  // what is done to others is somebody's step ("virksomhederne kontaktes")
-  const others = ((subject === 'other' || subject === 'law') && !act.passive) || isDoneByOthers(act, sentence)
-  // "Fra januar ændres reglerne"
-  if ((subject === 'law' || subject === 'other') && lexicon.legislating.has(act.lemma)) return true
-  if (lexicon.lasting.has(act.lemma) && act.subject.tokens.some((t) => lexicon.subject.funds(t.lower)))
-    return true
-  if (others || subject === 'matter' || (act.negated && !leavesNobody(act, sentence))) return true
+  if (isElsewhere(act, sentence) || (act.negated && !leavesNobody(act, sentence))) return true
   const saying = sentence.acts.find((a) => a.clause === 'main')
   const othersSay =
     isElse(saying?.subject) ||
@@ -83,7 +119,10 @@ export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   )
     return true
   if (act.clause === 'main' && introducesContent(act, sentence)) return true
-  return act.tense !== 'future' && lexicon.formerly.test(act.clauseText)
+  if (countsOnly(act, sentence) || answersHypothesis(act, sentence)) return true
+  return (
+    act.tense !== 'future' && lexicon.formerly.test(act.clauseText) && !lexicon.asBefore.test(sentence.all)
+  )
 }
 
 /** The act is the last before a clause that begins with "om": what is pondered is open. */

@@ -5,6 +5,8 @@ const mark = /["”“„»]/
 const marks = new RegExp(mark, 'g')
 /** Shorter quotations are names of courses and catchwords ("KarrierePAS"), longer ones somebody's words. */
 const shortest = 40
+/** After a colon they are somebody's words when they are a sentence ("Vi skrev: ..."). */
+const shortestSaid = 15
 
 /** "Spørgsmål 2" */
 const question = /^(?:ad\s+)?spørgsmål\s*(?:nr\.?\s*)?\d/iu
@@ -36,7 +38,10 @@ export function findQuotations(letter: LetterText): Span[] {
     for (const { index } of text.matchAll(marks)) {
       if (start < 0) start = index
       else {
-        if (index - start >= shortest)
+        if (
+          index - start >=
+          (/:\s*$/.test(text.slice(Math.max(0, start - 3), start)) ? shortestSaid : shortest)
+        )
           found.push({ start: block.span.start + start, end: block.span.start + index + 1 })
         start = -1
       }

@@ -1,6 +1,8 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
 import type { LetterText } from '../../schemas/letter-text.ts'
+import type { Span } from '../../schemas/span.ts'
 import type { TimeExpression } from '../../schemas/time.ts'
+import { readVerb } from '../language/verb-forms.ts'
 import { words } from '../time/words.ts'
 import type { Candidate } from './candidates.ts'
 import { type ColumnRole, statusOfCell } from './tables.ts'
@@ -26,6 +28,12 @@ function bareTime(): RegExp {
 }
 let compiled: RegExp | undefined
 
+/** "Tiltræder 1. juni": a verb in the cell says what the time is. */
+function saysWhat(text: string, cell: Span | undefined): boolean {
+  const [first = ''] = cell ? text.slice(cell.start, cell.end).trim().toLowerCase().split(/\s/, 1) : []
+  return readVerb(first).some(({ form }) => form === 'pres' || form === 'pass')
+}
+
 /**
  * What the cells of a row of an action table say: a bare date or period under Frist is a deadline (`by`), the cell
  * Status tells the state, the cell Ansvarlig who is to do it.
@@ -46,7 +54,7 @@ export function rowFacts(letter: LetterText, candidate: Candidate, letterDate: s
     })
   const times = found.map((time) => {
     const column = cells.findIndex((c) => time.span.start >= c.start && time.span.end <= c.end)
-    const bare = bareTime().test(time.quote)
+    const bare = bareTime().test(time.quote) && !saysWhat(letter.text, cells[column])
     const relation = relations[roles[column] ?? 'action']
     return relation && bare && (time.relation === 'at' || time.relation === 'during')
       ? {

@@ -82,8 +82,8 @@ const joining = new Set(['og', 'at', 'samt', 'men'])
 export function subjectOf(tokens: Token[], predicate: Predicate, from: number): Subject {
   const before = tokens.slice(from, predicate.at).filter((t) => !joining.has(t.lower))
   const first = before.find((t) => t.word.lettered)
-  // "Det når vi": an object in front, when a pronoun follows the verb
-  const fronted = before.length === 1 && isSubjectPronoun(tokens[predicate.at + 1])
+  // "Det når vi", "Lovens krav forventer vi at ...": an object in front, when a pronoun follows the verb
+  const fronted = isSubjectPronoun(tokens[predicate.at + 1])
   const inverted =
     fronted ||
     !first ||

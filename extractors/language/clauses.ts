@@ -19,6 +19,8 @@ export function predicatesOf(clause: Clause): Predicate[] {
   return clause.predicates
 }
 
+const whichOnes = new Set(['hvilke', 'hvilken', 'hvilket'])
+
 /** A word that opens a clause; "der" does not when it stands alone before a comma. */
 const isOpener = (word: string) => word !== 'der' && grammar().openers.some(([, words]) => words.has(word))
 
@@ -30,6 +32,8 @@ function typeOf(tokens: Token[], first: boolean, beforeVerb: () => boolean): Cla
   const afterPreposition = tokens[i - 1]?.word.preposition === true
   if (word === 'at' && isInfinitive(tokens[i + 1])) return beforeVerb() ? 'main' : 'adverbial'
   if (afterPreposition && word === 'at') return 'that'
+  // "de sager, i hvilke fristen var overskredet"
+  if (afterPreposition && !first && whichOnes.has(word)) return 'relative'
   // "Som det vil være bekendt, ..."
   if (first && word === 'som' && ['det', 'vi', 'jeg'].includes(tokens[i + 1]?.lower ?? '')) return 'adverbial'
   if (first && firstInMain.has(word)) return 'main'

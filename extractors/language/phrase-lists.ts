@@ -36,8 +36,10 @@ export function addWord(list: number, word: string): void {
 
 /** Adds a phrase of lower-case words to a list. */
 export function addPhrase(list: number, [first, next, ...others]: readonly Part[]): void {
-  if (!first) return
-  if (!next) return addWord(list, first.text)
+  if (!first || !next) {
+    if (first) addWord(list, first.text)
+    return
+  }
   const phrases = phrasesByStart.get(first.text) ?? { byNext: new Map<string, Phrase[]>(), open: [] }
   phrasesByStart.set(first.text, phrases)
   const phrase = { list, rest: [next, ...others] }

@@ -37,7 +37,9 @@ function modalGroup(tokens: Token[], i: number): VerbGroup | null {
 
 /** "Antallet skal ned på 60": with a direction the modal needs no infinitive. */
 function directedGroup(tokens: Token[], i: number, tense: Tense): VerbGroup | null {
-  const j = tokens.findIndex((t, k) => k > i && k < i + 8 && grammar().directions.has(t.lower))
+  const { directions, goals } = grammar()
+  const isAim = (word: string) => directions.has(word) || goals.has(word)
+  const j = tokens.findIndex(({ lower }, k) => k > i && k < i + 8 && isAim(lower))
   return j < 0 ? null : { lemma: 'komme', tense, passive: false, end: j }
 }
 

@@ -77,7 +77,8 @@ export function findForm(tokens: Token[], from: number, forms: VerbForm[]): numb
     // "arbejdet med": after a determiner it is a noun or an adjective
     if (
       fits &&
-      (neverNouns.has(token.lower) || !(followsDeterminer(tokens, j) || isPredicateNoun(tokens, from, j)))
+      (neverNouns.has(token.lower) ||
+        !(followsDeterminer(tokens, j) || (has(token, 'part') && isPredicateNoun(tokens, from, j))))
     )
       return j
     const kind = finiteKind(tokens, j)
