@@ -1,6 +1,5 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
-import { latin } from '../language/latin.ts'
-import { lineOf } from '../language/phrases.ts'
+import { lineOf, phraseTest } from '../language/phrases.ts'
 import { baseLemma } from '../language/verb-forms.ts'
 import type { Cues } from './cues.ts'
 import { commitmentLexicon } from './lexicon.ts'
@@ -18,10 +17,10 @@ const beginnings = new Set(['påbegynde', 'begynde', 'starte', 'overgå', 'afslu
 const isSender = (act: Act) => act.subject.class === 'sender' || act.subject.class === 'staff'
 const strongIf = (condition: boolean): Strength => (condition ? 'strong' : 'weak')
 
-const begun = latin(/(?<!\p{L})(?:begyndt|startet|gået\s+over)(?!\p{L})/iu)
+const begun = phraseTest(['begyndt', 'startet', 'gået over'])
 
 function finishedOr(act: Act): CommitmentStatus {
-  if (begun.test(lineOf(act.text))) return 'ongoing'
+  if (begun.test(act.text)) return 'ongoing'
   const { finished } = commitmentLexicon()
   return finished.has(act.lemma) || finished.has(baseLemma(act.lemma)) ? 'done' : 'ongoing'
 }

@@ -1,7 +1,7 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
 import type { Block, LetterText } from '../../schemas/letter-text.ts'
 import { latin } from '../language/latin.ts'
-import { lineOf, passageOf } from '../language/phrases.ts'
+import { type Passage, passageOf, phraseTest } from '../language/phrases.ts'
 import { commitmentLexicon, type Stance } from './lexicon.ts'
 import { readSentence } from './sentence.ts'
 import { isElse } from './subject.ts'
@@ -46,9 +46,8 @@ function fromStances(stances: Set<Stance>): Context {
   }
 }
 
-function stancesOf(text: string, where: 'heading' | 'intro'): Set<Stance> {
+function stancesOf(passage: Passage, where: 'heading' | 'intro'): Set<Stance> {
   const found = new Set<Stance>()
-  const passage = passageOf(text)
   for (const group of commitmentLexicon().sections) if (group[where].test(passage)) found.add(group.stance)
   return found
 }
@@ -56,23 +55,23 @@ function stancesOf(text: string, where: 'heading' | 'intro'): Set<Stance> {
 /** The context that a heading gives; background words win over all others. */
 export function headingContext(text: string): Context {
   if (commitmentLexicon().answered.test(text)) return nothing
-  const stances = stancesOf(text, 'heading')
+  const stances = stancesOf(passageOf(text), 'heading')
   return stances.has('background') ? { ...nothing, background: true } : fromStances(stances)
 }
 
 /** "Det betyder konkret, at vi" only begins the sentence that each item ends. */
 const beginsItems = latin(/(?<!\p{L})at\s+(?:vi|kommunen|jobcentret|der)\s*:?$/iu)
-const planning = latin(/(?<!\p{L})(?:vil|skal)(?!\p{L})/iu)
+const planning = phraseTest(['vil', 'skal'])
 const underwayWith = latin(/(?<!\p{L})i\s+(?:færd|gang)\s+med(?!\p{L})/iu)
 
 /** The context that the introducing sentence of a list gives: its words and the tense of its main verb. */
 export function introContext(text: string): Context {
-  const stances = stancesOf(text, 'intro')
-  const { acts, main } = readSentence(
+  const { acts, all, main } = readSentence(
     text,
     { start: 0, end: text.length },
     { times: [], recurrences: [], rejected: [] },
   )
+  const stances = stancesOf(all, 'intro')
   const own = acts.filter((a) => a.clause === 'main')
   if (beginsItems.test(text.trim())) return { ...nothing, steps: true }
   if (stances.has('background') || own.some((a) => isElse(a.subject))) return { ...nothing, background: true }
@@ -81,7 +80,7 @@ export function introContext(text: string): Context {
   const last = own.at(-1)
   const plans =
     own.some((a) => a.tense === 'future' || a.tense === 'must') ||
-    planning.test(lineOf(main)) ||
+    planning.test(main) ||
     commitmentLexicon().expecting.test(main)
   const status: CommitmentStatus | null = plans
     ? 'planned'

@@ -1,9 +1,9 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { Recurrence, TimeExpression } from '../../schemas/time.ts'
-import type { Clause } from '../language/clauses.ts'
+import { type Clause, predicatesOf } from '../language/clauses.ts'
 import { latin } from '../language/latin.ts'
-import { findPredicates } from '../language/predicates.ts'
+import { type Passage, passagesOf } from '../language/phrases.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import { isElsewhere } from './no-act.ts'
 import { clauseAt, type ReadSentence } from './sentence.ts'
@@ -27,23 +27,13 @@ export function isCounterfactual(clause: Clause | undefined): boolean {
   )
 }
 
-type ClauseWords = { predicates: ReturnType<typeof findPredicates>; text: string }
-/** Clauses that were read: a long one may hold many times. */
-const clausesRead = new WeakMap<Clause, ClauseWords>()
-
-function readClause(clause: Clause): ClauseWords {
-  const known = clausesRead.get(clause)
-  if (known) return known
-  const text = clause.tokens.map((token) => token.text).join(' ')
-  const read = { predicates: findPredicates(clause.tokens), text }
-  clausesRead.set(clause, read)
-  return read
-}
+const wordsOf = (clause: Clause): Passage => passagesOf(clause.tokens)()
+const textOf = (clause: Clause): string => clause.tokens.map((token) => token.text).join(' ')
 
 /** "Den 1. oktober er ikke realistisk, men ...": when something will not be, is no time of what will. */
 export function isDenied(sentence: ReadSentence, clause: Clause | undefined): boolean {
   if (clause?.type !== 'main' || commitmentLexicon().emptying.test(sentence.all)) return false
-  const { predicates } = readClause(clause)
+  const predicates = predicatesOf(clause)
   return predicates.length > 0 && predicates.every((p) => p.negated)
 }
 
@@ -69,7 +59,7 @@ function isOfOthers(sentence: ReadSentence, clause: Clause): boolean {
   // "som regeringen har aftalt at indføre i 2020"
   if (clause.tokens.slice(1, 3).some((t) => subject.other(t.lower))) return true
   const whose = subject.citizen(before.lower) || subject.other(before.lower) || subject.law(before.lower)
-  return whose && readClause(clause).predicates.every((p) => !p.passive)
+  return whose && predicatesOf(clause).every((p) => !p.passive)
 }
 
 /**
@@ -87,9 +77,9 @@ function picksOut(sentence: ReadSentence, clause: Clause, past: boolean): boolea
 }
 
 /** "ændringer i reglementet, som træder i kraft den 1. januar". */
-function takesEffect(sentence: ReadSentence, clauseText: string): boolean {
+function takesEffect(sentence: ReadSentence, clause: Clause): boolean {
   const { takingEffect, laws } = commitmentLexicon()
-  return takingEffect.test(clauseText) && laws.test(sentence.all)
+  return laws.test(sentence.all) && takingEffect.test(wordsOf(clause))
 }
 
 /** "har haft tre ledere i løbet af halvandet år": how long it took, not by when it will be done. */
@@ -102,7 +92,7 @@ const isOver = ({ tense }: { tense: string }) => tense === 'perfect' || tense ==
  */
 export function isOfNoAct(time: TimeExpression, clause: Clause | undefined): boolean {
   if (!clause) return false
-  const { predicates } = readClause(clause)
+  const predicates = predicatesOf(clause)
   const states =
     predicates.length > 0 && predicates.every(({ lemma }) => commitmentLexicon().lastingStates.has(lemma))
   if (time.relation === 'until' && states) return true
@@ -146,21 +136,23 @@ function descriptive(
   if (clause && isOfOthers(sentence, clause)) return 'of others'
   if (isDenied(sentence, clause)) return 'denied'
   if (isOfNoAct(time, clause) || isBeside(sentence, clause)) return 'of no act'
-  if (commitmentLexicon().othersDeadline.test(upTo(sentence, time))) return 'a deadline of others'
+  const { othersDeadline } = commitmentLexicon()
+  if (othersDeadline.test(sentence.all) && othersDeadline.test(upTo(sentence, time)))
+    return 'a deadline of others'
 
-  const { predicates, text } = clause ? readClause(clause) : { predicates: [], text: '' }
+  const predicates = clause ? predicatesOf(clause) : []
   if (clause) {
     const subordinate = clause.type === 'relative' || clause.type === 'adverbial'
     if (clause.type === 'condition' || clause.type === 'question') return `in a ${clause.type}`
     if (subordinate && predicates.some((p) => p.tense === 'past')) return 'past clause'
     if (clause.type === 'adverbial' && reasons.has(clause.tokens[0]?.lower ?? '')) return 'reason'
-    const former = commitmentLexicon().formerly.test(text) || time.grain === 'year'
+    const former = () => time.grain === 'year' || commitmentLexicon().formerly.test(wordsOf(clause))
     const done = clause.type === 'relative' && predicates.some((p) => p.tense === 'perfect')
-    if (done && former) return 'former practice'
+    if (done && former()) return 'former practice'
     if (done && picksOut(sentence, clause, past)) return 'tells which'
-    if (clause.type === 'relative' && takesEffect(sentence, text)) return 'of a law'
-    if (past && figures.test(text)) return 'figure of the past'
-    if (time.grain === 'year' && amounts.test(text)) return 'budget'
+    if (clause.type === 'relative' && takesEffect(sentence, clause)) return 'of a law'
+    if (past && figures.test(textOf(clause))) return 'figure of the past'
+    if (time.grain === 'year' && amounts.test(textOf(clause))) return 'budget'
     if (past && clause.type === 'aside' && time.relation !== 'during') return 'past, in parentheses'
     if (isCounterfactual(clause)) return 'what was to happen'
   }

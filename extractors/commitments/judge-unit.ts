@@ -28,7 +28,7 @@ export const isStrong = (v: Verdict | null | undefined): boolean => v?.strength 
 /** A sentence that says by when the law is met or the effect shows commits whatever its main verb is. */
 function judgeCompliance(sentence: ReadSentence, context: Context, letterDate: string): Verdict | null {
   if (!sentence.times.some((t) => t.end >= letterDate)) return null
-  if (!complies(sentence.text) || vetoOf(sentence, context, letterDate) !== null) return null
+  if (!complies(sentence.text, sentence.all) || vetoOf(sentence, context, letterDate) !== null) return null
   const main = sentence.acts.find((a) => a.clause === 'main')
   if (isElse(main?.subject) || (sentence.acts.length > 0 && sentence.acts.every((a) => isNoAct(a, sentence))))
     return null
@@ -45,7 +45,11 @@ function noteToPlan(letter: LetterText, unit: Unit, context: Context): Context {
 
 /** "Køge Kommune har planer om ..." in the letter of another municipality. */
 function isNeighbour({ class: subject, tokens }: Subject, sender: MunicipalityRef | null): boolean {
-  if (subject !== 'sender' || sender === null || !tokens.some((t) => /^kommunes?$/.test(t.lower)))
+  if (
+    subject !== 'sender' ||
+    sender === null ||
+    !tokens.some((t) => t.lower === 'kommune' || t.lower === 'kommunes')
+  )
     return false
   const named = findMunicipalities(tokens.map((t) => t.text).join(' '))
   return named.length > 0 && named.every(({ municipality }) => municipality.code !== sender.code)

@@ -1,7 +1,7 @@
 import type { CommitmentKind, Target } from '../../schemas/commitment.ts'
 import type { TimeExpression } from '../../schemas/time.ts'
 import { latin } from '../language/latin.ts'
-import { lineOf, passageOf } from '../language/phrases.ts'
+import { lineOf, type Passage, passageOf, passagesOf, phraseTest } from '../language/phrases.ts'
 import type { Context } from './context.ts'
 import type { Verdict } from './judge.ts'
 import { commitmentLexicon } from './lexicon.ts'
@@ -25,8 +25,7 @@ export function kindOf(cues: KindCues): CommitmentKind {
   const lexicon = commitmentLexicon()
   const { context, verdict } = cues
   const act = verdict?.act
-  const text = withoutPurpose(verdict?.act ? saidIn(verdict.sentence) : cues.text)
-  const words = passageOf(text)
+  const { text, words } = withoutPurpose(verdict?.act ? saidIn(verdict.sentence) : saidBy(cues.text))
   // the law is met, effects show or steps are in force: an expectation, not an act
   const ofCompliance = lexicon.compliance.test(words)
   if (cues.table === 'goals') return 'target'
@@ -56,26 +55,23 @@ export function kindOf(cues: KindCues): CommitmentKind {
   )
     return 'compliance'
   if (!cues.table && !acted && (expects || cues.ahead) && inTime.test(text)) return 'compliance'
-  if (act && (strongMonitoring.test(lineOf(act.text)) || report.test(lineOf(act.clauseText))))
-    return 'monitoring'
+  if (act && (strongMonitoring.test(lineOf(act.text)) || isReported(act))) return 'monitoring'
   // "målet er, at kontaktgraden er 80 pct.": a goal the sender sets itself, not the law being met
-  const measured = cues.target !== null || bounded.test(text)
-  if (measured && verdict !== null && aim.test(lineOf(verdict.sentence.main)) && !complies(text))
-    return 'target'
+  const aims = verdict !== null && isAim(verdict.sentence.main)
+  if (aims && (cues.target !== null || bounded.test(text)) && !complies(text, words)) return 'target'
   // "Andelen løftes fra 52 til 85 pct. inden udgangen af marts"
   const raised = act?.subject.tokens.some((t) => lexicon.subject.figures(t.lower)) && act.passive
-  if ((!act || raised) && !cues.table && cues.ahead && figureTo.test(text) && !complies(text)) return 'target'
+  if ((!act || raised) && !cues.table && cues.ahead && figureTo.test(text) && !complies(text, words))
+    return 'target'
   if (
     verdict?.rule === 'expectation' &&
-    (cues.target !== null ||
-      ofCompliance ||
-      (isStateOfOthers(act) && !decided.test(lineOf(verdict.sentence.main))))
+    (cues.target !== null || ofCompliance || (isStateOfOthers(act) && !decided.test(verdict.sentence.main)))
   )
     return 'compliance'
   if (
     !cues.table &&
     !acted &&
-    complies(text) &&
+    complies(text, words) &&
     (expects || cues.times.length > 0 || context.topic === 'compliance')
   )
     return 'compliance'
@@ -86,10 +82,11 @@ export function kindOf(cues: KindCues): CommitmentKind {
   )
     return 'compliance'
   // what an act is said to bring about elsewhere in the sentence does not make it monitoring
-  const told = act && verdict ? withoutPurpose(lineOf(verdict.sentence.main)) : text
+  const main = act && verdict ? verdict.sentence.main : null
+  const told = main ? withoutPurpose({ text: lineOf(main), words: main }) : { text, words }
   if (!cues.table && cues.ahead && cues.target?.unit === 'pct' && (act?.passive || isState))
     return 'compliance'
-  const monitoring = lexicon.monitoring.test(told)
+  const monitoring = lexicon.monitoring.test(told.words)
   if (monitoring && (cues.recurring || context.topic === 'followup' || lexicon.bodies.test(words)))
     return 'monitoring'
   if (
@@ -103,7 +100,7 @@ export function kindOf(cues: KindCues): CommitmentKind {
   if (cues.target && expects && !cues.table) return 'compliance'
   if (context.topic === 'followup' && (monitoring || cues.recurring || !act)) return 'monitoring'
   // "Kursus i visitation og opfølgning" is no follow-up: without a verb the head of the phrase tells
-  if (strongMonitoring.test(act ? told : headOf(told))) return 'monitoring'
+  if (strongMonitoring.test(act ? told.text : headOf(told.text))) return 'monitoring'
   return 'initiative'
 }
 
@@ -115,7 +112,7 @@ function oversees({ subject, lemma, tense }: Act, cues: KindCues): boolean {
 }
 
 /** What is decided is a step, what is expected a result. */
-const decided = latin(/(?<!\p{L})(?:beslut\p{L}*|aftal\p{L}*|vedtag\p{L}*|plan\p{L}*)(?!\p{L})/iu)
+const decided = phraseTest(['beslut-', 'aftal-', 'vedtag-', 'plan-'])
 const quantifiers = new Set(['alle', 'samtlige', 'ingen', 'hver', 'mindst'])
 /** "Vi forventer, at alle borgere har haft en samtale": not the sender's act but what comes of it. */
 const isStateOfOthers = (act: Act | null | undefined) =>
@@ -123,12 +120,18 @@ const isStateOfOthers = (act: Act | null | undefined) =>
   act?.subject.class === 'law' ||
   act?.subject.tokens.some((t) => quantifiers.has(t.lower)) === true
 
+/** What is said, for patterns and for lists of words. */
+type Said = { text: string; words: Passage }
+
 /** The words of the main clauses and of what is expected or decided; relative clauses only describe. */
-const saidIn = (sentence: ReadSentence) =>
-  sentence.clauses
-    .filter((c) => c.type === 'main' || c.type === 'that')
-    .flatMap((c) => c.tokens.map((t) => t.text))
-    .join(' ')
+function saidIn({ clauses, tokens, all }: ReadSentence): Said {
+  const said = clauses.filter((c) => c.type === 'main' || c.type === 'that')
+  const isAll = said.length === clauses.length
+  const kept = isAll ? tokens : said.flatMap((c) => c.tokens)
+  return { text: kept.map((t) => t.text).join(' '), words: isAll ? all : passagesOf(kept)() }
+}
+
+const saidBy = (text: string): Said => ({ text, words: passageOf(text) })
 
 /** The words before the first preposition, or four at most. */
 const headOf = (phrase: string) =>
@@ -138,12 +141,13 @@ const headOf = (phrase: string) =>
     .join(' ') ?? ''
 
 /** What something is for does not tell what it is; "så gennemgår lederne ..." goes on telling. */
-const withoutPurpose = (text: string) => (mayHavePurpose.test(text) ? text.replace(purpose, ' ') : text)
+const withoutPurpose = (said: Said): Said =>
+  purposes.test(said.words) ? saidBy(said.text.replace(purpose, ' ')) : said
 const purpose = latin(
   /(?<!\p{L})(?:med\s+henblik\s+på|mhp\.?|for\s+at|således\s+at|så(?!\s+\p{L}+[rs]\s+(?:vi|jeg|\p{L}+(?:ne|en|et))(?!\p{L})))(?!\p{L}),?[^,.;]*/giu,
 )
 /** Words without which `purpose` cannot match, as a quick no. */
-const mayHavePurpose = /henblik|mhp|for\s|så/i
+const purposes = phraseTest(['med henblik på', 'mhp', 'for at', 'således at', 'så'])
 
 /** "Alle sager vil blive fulgt op rettidigt": everybody in time is the law met, whatever is done. */
 const inTime = latin(
@@ -157,6 +161,18 @@ const goal = latin(
 const aim = latin(
   /(?<!\p{L})(?:målet|målsætningen|resultatmålet|måltallet|sat\s+os|som\s+(?:del)?mål|(?:det|et)\s+(?:\p{L}+\s+)?mål|mål\s+om|pejlemærke\p{L}*)(?!\p{L})/iu,
 )
+/** Words without which `aim` cannot match. */
+const aimWords = phraseTest([
+  'målet',
+  'målsætningen',
+  'resultatmålet',
+  'måltallet',
+  'sat os',
+  'mål',
+  'delmål',
+  'pejlemærke-',
+])
+const isAim = (words: Passage) => aimWords.test(words) && aim.test(lineOf(words))
 /** "fra 52 til 85 pct." */
 const figureTo = latin(/(?<!\p{L})(?:til|på)\s+(?:\p{L}+\s+)?\d+(?:,\d+)?\s*(?:pct|procent|%)/iu)
 /** "højst er 180", "ned på 60": a number that is not to be passed. */
@@ -167,6 +183,8 @@ const bounded = latin(
 const report = latin(
   /(?<!\p{L})(?:opgørelse|resultat\p{L}*|status\p{L}*|rapport\p{L}*|oversigt)(?!\p{L}).*(?<!\p{L})(?:sendes|fremsendes|afgives|forelægges|fremlægges)(?!\p{L})/iu,
 )
+const handedOver = phraseTest(['sendes', 'fremsendes', 'afgives', 'forelægges', 'fremlægges'])
+const isReported = ({ clauseText }: Act) => handedOver.test(clauseText) && report.test(lineOf(clauseText))
 
 /** Verbs by which something is said to be so. */
 const states = new Set(['være', 'have'])
@@ -205,8 +223,11 @@ const metPattern = latin(
     'iu',
   ),
 )
-/** A word without which `metPattern` cannot match; most sentences have none. */
-const hint =
-  /lov|krav|regl|frist|rettid|forpligt|efterslæb|puk|§|mål|drift|effekt|virkning|indfas|implement|gennemsnit|landet|landsplan|resultat/iu
+/** Words without which `metPattern` cannot match; most sentences have none. */
+const metWords = phraseTest(
+  `efterslæb- pukl- pukkel- opfyld- overhold- efterlev- lev- indfri- lovmedholdelig- mål drift effekt- virkning
+  implementeret indfaset indfasede landsgennemsnit- gennemsnit- landet landsplan- resultat-`.split(/\s+/),
+)
 /** The set phrases of compliance: requirements met, in force, effects visible, level with the country. */
-export const complies = (text: string): boolean => hint.test(text) && metPattern.test(text)
+export const complies = (text: string, words: Passage): boolean =>
+  metWords.test(words) && metPattern.test(text)

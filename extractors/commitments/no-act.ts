@@ -26,7 +26,7 @@ function delegates(act: Act, sentence: ReadSentence): boolean {
   // "Jobcenterchefen har bedt om at få tallene hver måned"
   if (act.subject.class === 'staff') return sentence.recurrences.some(({ every }) => every !== null)
   if (act.subject.class !== 'sender') return false
-  const asked = sentence.clauses.flatMap((clause) => clause.tokens).find((t) => t.start >= act.position)
+  const asked = sentence.tokens.find((t) => t.start >= act.position)
   return asked !== undefined && subject.staff(asked.lower)
 }
 
@@ -42,8 +42,9 @@ function isNotOfPlan({ lemma, subject: { tokens } }: Act, sentence: ReadSentence
 function isDoneByOthers(act: Act, sentence: ReadSentence): boolean {
   if (!act.passive) return false
   const { subject } = commitmentLexicon()
-  const tokens = sentence.clauses.flatMap((clause) => clause.tokens).filter((t) => t.start >= act.position)
-  const by = tokens.slice(0, 3).findIndex((t) => t.lower === 'af')
+  const { tokens } = sentence
+  const next = tokens.findIndex((t) => t.start >= act.position)
+  const by = next < 0 ? -1 : tokens.findIndex((t, i) => i >= next && i < next + 3 && t.lower === 'af')
   return by >= 0 && subject.other(tokens[by + 1]?.lower ?? '')
 }
 

@@ -1,7 +1,8 @@
 import type { LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 
-const marks = /["”“„»]/g
+const mark = /["”“„»]/
+const marks = new RegExp(mark, 'g')
 /** Shorter quotations are names of courses and catchwords ("KarrierePAS"), longer ones somebody's words. */
 const shortest = 40
 /** After a colon they are somebody's words when they are a sentence ("Vi skrev: ..."). */
@@ -17,8 +18,8 @@ function askedBlocks({ blocks, text }: LetterText): Span[] {
   let waiting: Span[] | null = null
   for (const { span } of blocks) {
     const start = text.slice(span.start, span.start + 40)
-    if (answer.test(start)) {
-      asked.push(...(waiting ?? []))
+    if (waiting && answer.test(start)) {
+      asked.push(...waiting)
       waiting = null
     } else if (question.test(start)) waiting = []
     else waiting?.push(span)
@@ -32,6 +33,7 @@ export function findQuotations(letter: LetterText): Span[] {
   for (const block of letter.blocks) {
     if (block.kind === 'quoted') found.push(block.span)
     const text = letter.text.slice(block.span.start, block.span.end)
+    if (!mark.test(text)) continue
     let start = -1
     for (const { index } of text.matchAll(marks)) {
       if (start < 0) start = index

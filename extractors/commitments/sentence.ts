@@ -1,6 +1,6 @@
 import type { Span } from '../../schemas/span.ts'
 import type { FoundTimes, Recurrence, TimeExpression } from '../../schemas/time.ts'
-import { type Clause, splitClauses } from '../language/clauses.ts'
+import { type Clause, predicatesOf, splitClauses } from '../language/clauses.ts'
 import { type Passage, passagesOf } from '../language/phrases.ts'
 import { findPredicates, type Predicate } from '../language/predicates.ts'
 import type { Token } from '../language/words.ts'
@@ -21,11 +21,12 @@ export type Act = Predicate & {
 
 /**
  * A sentence read for commitments: its clauses, what is said to be done by whom, and the times in it.
- * `all`: its words; `main`: those of its main clauses, without what is subordinate.
+ * `tokens`: its words in order; `all`: all of them; `main`: those of its main clauses, without what is subordinate.
  */
 export type ReadSentence = {
   span: Span
   text: string
+  tokens: readonly Token[]
   all: Passage
   main: Passage
   clauses: Clause[]
@@ -62,44 +63,79 @@ export function readSentence(letterText: string, span: Span, times: FoundTimes):
   const whole = stretchOf(clauses)
   const inMain = clauses.filter((c) => c.type === 'main')
   const main = inMain.length === clauses.length ? whole : stretchOf(inMain)
-  const contents = clauses.filter((c) => c.type === 'that')
+  const acts = actsOf(main, 'main')
+  for (const [i, clause] of clauses.entries())
+    if (clause.type === 'that') acts.push(...actsOf(partOf(whole, i, clause), 'that'))
   return {
     span,
     text,
+    tokens: whole.tokens,
     all: whole.passage(),
     main: main.passage(),
     clauses,
-    acts: [...actsOf(main, 'main'), ...contents.flatMap((c) => actsOf(stretchOf([c]), 'that'))],
+    acts,
     times: insideOf(times.times, span).filter((t) => !isToday.test(t.quote)),
     recurrences: insideOf(times.recurrences, span),
   }
 }
 
 /** Clauses read as one: their tokens, where each begins among them, and the passages they hold. */
-type Stretch = { tokens: Token[]; starts: Set<number>; passage: ReturnType<typeof passagesOf> }
+type Stretch = {
+  tokens: Token[]
+  starts: number[]
+  passage: (from?: number, to?: number) => Passage
+  predicates: () => Predicate[]
+}
 
 function stretchOf(clauses: Clause[]): Stretch {
   const tokens: Token[] = []
-  const starts = new Set<number>()
+  const starts: number[] = []
   for (const clause of clauses) {
-    starts.add(tokens.length)
+    starts.push(tokens.length)
     for (const token of clause.tokens) tokens.push(token)
   }
-  return { tokens, starts, passage: passagesOf(tokens) }
+  const [first, second] = clauses
+  const predicates = () => (first && !second ? predicatesOf(first) : findPredicates(tokens))
+  return { tokens, starts, passage: passagesOf(tokens), predicates }
 }
 
-function actsOf({ tokens, starts, passage }: Stretch, type: 'main' | 'that'): Act[] {
+/** The clause at `index` of a sentence, read as one; its passages are the sentence's. */
+function partOf({ tokens, starts, passage }: Stretch, index: number, clause: Clause): Stretch {
+  const first = starts[index] ?? 0
+  const last = starts[index + 1] ?? tokens.length
+  return {
+    tokens: clause.tokens,
+    starts: [0],
+    passage: (from = 0, to = last) => passage(first + from, Math.min(first + to, last)),
+    predicates: () => predicatesOf(clause),
+  }
+}
+
+function actsOf({ tokens, starts, passage, predicates }: Stretch, type: 'main' | 'that'): Act[] {
   let from = 0
   let previous: Subject | null = null
   const acts: Act[] = []
-  for (const predicate of findPredicates(tokens)) {
+  for (const predicate of predicates()) {
     from = clauseStart(tokens, starts, predicate.at, from, acts.at(-1)?.end ?? null)
     const shared: boolean = previous !== null && predicate.at - from <= 1 && joins(tokens[from]?.lower)
     const subject: Subject = shared && previous ? previous : subjectOf(tokens, predicate, from)
     const text = passage(predicate.at, predicate.end + 3)
     const clauseText = passage(from, predicate.end + 3)
     const position = tokens[predicate.end]?.end ?? 0
-    acts.push({ ...predicate, subject, clause: type, position, text, clauseText })
+    const { lemma, tense, passive, end, negated, at } = predicate
+    acts.push({
+      lemma,
+      tense,
+      passive,
+      end,
+      negated,
+      at,
+      subject,
+      clause: type,
+      position,
+      text,
+      clauseText,
+    })
     previous = subject
     from = predicate.end + 1
   }
@@ -109,14 +145,14 @@ function actsOf({ tokens, starts, passage }: Stretch, type: 'main' | 'that'): Ac
 /** Where the clause of the verb at `at` begins: after a comma, or at an "og" behind the verb before it. */
 function clauseStart(
   tokens: Token[],
-  starts: Set<number>,
+  starts: number[],
   at: number,
   from: number,
   lastVerb: number | null,
 ): number {
   for (let k = at; k > from; k--) {
     if (
-      (starts.has(k) && lastVerb !== null) ||
+      (starts.includes(k) && lastVerb !== null) ||
       (joins(tokens[k]?.lower) && lastVerb !== null && k > lastVerb)
     )
       return k

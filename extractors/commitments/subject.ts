@@ -71,16 +71,17 @@ function phraseClass(tokens: Token[]): SubjectClass | null {
   return genitive
 }
 
+/** Words that stand before a subject and are none of it. */
+const joining = new Set(['og', 'at', 'samt', 'men'])
+
 /**
  * The subject of `predicate` among `tokens` (a clause without its subordinate clauses): the noun phrase before the
  * verb, or after it where an adverbial opens the clause (the verb stands second in Danish).
  * @param from index where the predicate's own clause begins
  */
 export function subjectOf(tokens: Token[], predicate: Predicate, from: number): Subject {
-  const before = tokens
-    .slice(from, predicate.at)
-    .filter((t) => !['og', 'at', 'samt', 'men'].includes(t.lower))
-  const first = before.find((t) => /\p{L}/u.test(t.text))
+  const before = tokens.slice(from, predicate.at).filter((t) => !joining.has(t.lower))
+  const first = before.find((t) => t.word.lettered)
   // "Det når vi", "Lovens krav forventer vi at ...": an object in front, when a pronoun follows the verb
   const fronted = isSubjectPronoun(tokens[predicate.at + 1])
   const inverted =
@@ -115,6 +116,6 @@ export function subjectOf(tokens: Token[], predicate: Predicate, from: number): 
   const found = phraseClass(after)
   if (found) return { class: found, tokens: after }
   // "Fra 1. marts er vi ...", but also a number as subject: "19 af de 23 planer er ajourført"
-  const numbered = /^\d/.test(before[0]?.text ?? '') ? phraseClass(before) : null
+  const numbered = before[0]?.word.numeric ? phraseClass(before) : null
   return { class: numbered ?? 'thing', tokens: after.length ? after : before }
 }

@@ -25,6 +25,8 @@ const comparatorWords: [Target['comparator'], RegExp][] = [
   ['above', latin(/(?:(?<!\p{L})over|mere\s+end|højere\s+end|flere\s+end|bedre\s+end)\s*$/iu)],
 ]
 const share = latin(/(\d{1,3}(?:,\d+)?)\s*(?:%|pct\b\.?|procent(?!\p{L}|point))/giu)
+/** A sign or word without which `share` cannot match. */
+const shareSign = /%|pct|procent/i
 const outOf = latin(
   /(?<!\p{L})(en|én|to|tre|fire|fem|seks|syv|otte|ni|\d+)\s+ud\s+af\s+(to|tre|fire|fem|seks|syv|otte|ni|ti|\d+)(?!\p{L})/iu,
 )
@@ -57,13 +59,14 @@ const population = latin(
   /(?<!\p{L})for\s+(?<who>(?:alle|samtlige)\s+[^,.;(]{3,90}|borgere\s+[^,.;(]{3,60}|ledige\s+[^,.;(]{3,60})/iu,
 )
 
+const populationOf = (text: string) => population.exec(text)?.groups?.who?.trim() ?? null
+
 /**
  * The measurable goal in a passage: a share with its comparator ("minimum 80 %", "under 15 pct.", "fire ud af fem")
  * or a benchmark ("over landsgennemsnittet"), with the indicator and the population where they are named; null when
  * the passage names none. Percentages are numbers from 0 to 100 with unit `pct`.
  */
 export function findTarget(text: string): Target | null {
-  const who = population.exec(text)?.groups?.who?.trim() ?? null
   const reference = benchmark.exec(text)
   if (reference?.groups) {
     const word = (reference.groups.comparator ?? '').toLowerCase().replace(/\s+/g, ' ')
@@ -82,11 +85,11 @@ export function findTarget(text: string): Target | null {
       value: null,
       unit: null,
       reference: reference.groups.reference?.trim() ?? null,
-      population: who,
+      population: populationOf(text),
     }
   }
   // the last share that is not a figure of the past ("fra 52 til 80 pct." aims at 80)
-  const shares = [...text.matchAll(share)]
+  const shares = shareSign.test(text) ? [...text.matchAll(share)] : []
   const aimed = shares.find((m) => comparatorBefore(text, m.index) !== 'equal') ?? shares.at(0)
   if (aimed?.[1]) {
     const comparator = comparatorBefore(text, aimed.index)
@@ -99,10 +102,10 @@ export function findTarget(text: string): Target | null {
       value,
       unit: 'pct',
       reference: null,
-      population: who,
+      population: populationOf(text),
     }
   }
-  const ratio = /ud/i.test(text) ? outOf.exec(text) : null
+  const ratio = /\sud\s/i.test(text) ? outOf.exec(text) : null
   if (ratio?.[1] && ratio[2]) {
     const part = numberWords[ratio[1].toLowerCase()] ?? Number(ratio[1])
     const whole = numberWords[ratio[2].toLowerCase()] ?? Number(ratio[2])
@@ -113,7 +116,7 @@ export function findTarget(text: string): Target | null {
         value: (100 * part) / whole,
         unit: 'pct',
         reference: null,
-        population: who,
+        population: populationOf(text),
       }
   }
   return null

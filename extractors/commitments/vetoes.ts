@@ -1,7 +1,7 @@
 import type { Clause } from '../language/clauses.ts'
 import { latin } from '../language/latin.ts'
-import { lineOf, type Passage } from '../language/phrases.ts'
-import { findPredicates } from '../language/predicates.ts'
+import { holdsWord, lineOf, type Passage } from '../language/phrases.ts'
+import { opensWithVerb } from '../language/predicates.ts'
 import type { Context } from './context.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import type { Act, ReadSentence } from './sentence.ts'
@@ -11,7 +11,7 @@ import { isElse } from './subject.ts'
 export function vetoOf(sentence: ReadSentence, context: Context, letterDate: string): string | null {
   const lexicon = commitmentLexicon()
   const { text, acts } = sentence
-  if (/\?\s*["”»]?$/.test(text)) return 'question'
+  if (text.includes('?') && /\?\s*["”»]?$/.test(text)) return 'question'
   if (text.endsWith(':') && lexicon.introducing.test(sentence.all)) return 'introduction'
   if (lexicon.announcedSteps.test(sentence.main) && sentence.times.length === 0) return 'introduction'
   if (lexicon.politeness.test(sentence.all)) return 'politeness'
@@ -38,6 +38,7 @@ const according = latin(/(?<!\p{L})ifølge (?:de[nt]? )?(\p{L}+)/u)
 
 /** "begynder ifølge skolen i 2019": somebody else says so; the sender's own plan may be named in the same way. */
 function isHearsay({ main }: ReadSentence): boolean {
+  if (!holdsWord(main, 'ifølge')) return false
   const source = according.exec(lineOf(main))?.[1]
   return source !== undefined && !commitmentLexicon().ownSources(source)
 }
@@ -59,12 +60,11 @@ const hypotheticalStart = latin(/^(?:skulle|ville|kunne|burde)(?!\p{L})/iu)
 export function isConditional(sentence: ReadSentence): boolean {
   const [first, ...rest] = sentence.clauses
   if (!first) return false
-  const hypothetical = hypotheticalStart.test(sentence.text)
   // "Opretter: seks pladser ..." is a note in telegram style
-  const noted = /^[^,.;]{0,60}:/.test(sentence.text)
-  const opensWithVerb = findPredicates(first.tokens.slice(0, 8)).some((p) => p.at === 0)
-  if (first.type === 'condition' || (hypothetical && rest.length > 0)) return true
-  if (opensWithVerb && !noted && startsUpper(sentence.text) && rest.some(answersCondition)) return true
+  const isNoted = () => /^[^,.;]{0,60}:/.test(sentence.text)
+  if (first.type === 'condition' || (rest.length > 0 && hypotheticalStart.test(sentence.text))) return true
+  if (opensWithVerb(first.tokens) && rest.some(answersCondition) && startsUpper(sentence.text) && !isNoted())
+    return true
   return commitmentLexicon().conditionPhrases.test(sentence.main)
 }
 
@@ -77,7 +77,7 @@ function answersCondition({ type, tokens }: Clause): boolean {
     subject.word.subjectStart ||
     ['vi', 'jeg', 'I'].includes(subject.text) ||
     /(?:en|et|ne)$/.test(subject.lower)
-  return named && findPredicates(tokens.slice(0, 8)).some((p) => p.at === 0)
+  return named && opensWithVerb(tokens)
 }
 
 const startsUpper = (text: string) => /^\p{Lu}/u.test(text)

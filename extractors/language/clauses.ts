@@ -1,5 +1,5 @@
 import { grammar } from './grammar.ts'
-import { findPredicates } from './predicates.ts'
+import { findPredicates, type Predicate } from './predicates.ts'
 import { has } from './verb-tokens.ts'
 import { type Token, tokenize } from './words.ts'
 
@@ -10,10 +10,16 @@ import { type Token, tokenize } from './words.ts'
  * `aside` (in parentheses).
  */
 export type ClauseType = 'main' | 'that' | 'relative' | 'condition' | 'adverbial' | 'question' | 'aside'
-export type Clause = { type: ClauseType; tokens: Token[] }
+/** `predicates`: those of its tokens, once they have been asked for. */
+export type Clause = { type: ClauseType; tokens: Token[]; predicates: Predicate[] | null }
+
+/** What is said in a clause, read once. */
+export function predicatesOf(clause: Clause): Predicate[] {
+  clause.predicates ??= findPredicates(clause.tokens)
+  return clause.predicates
+}
 
 const whichOnes = new Set(['hvilke', 'hvilken', 'hvilket'])
-const breaks = new Set([',', ';', ':', '(', ')', '–', '-'])
 
 /** A word that opens a clause; "der" does not when it stands alone before a comma. */
 const isOpener = (word: string) => word !== 'der' && grammar().openers.some(([, words]) => words.has(word))
@@ -76,12 +82,16 @@ export function splitClauses(sentence: string, offset = 0): Clause[] {
     const type =
       depth > 0 ? 'aside' : (resumed ?? typeOf(current, clauses.length === 0, () => !clauses.some(hasVerb)))
     resumed = null
-    clauses.push({ type: tellsWhich(clauses, current) ? 'relative' : type, tokens: current })
+    clauses.push({
+      type: tellsWhich(clauses, current) ? 'relative' : type,
+      tokens: current,
+      predicates: null,
+    })
     current = []
   }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
-    if (breaks.has(token.text)) {
+    if (token.word.breaks) {
       // "hvorledes, vi vil ...": a comma behind the word that opens the clause does not end it
       if (token.text === ',' && current.length === 1 && isOpener(current[0]?.lower ?? '')) continue
       close()
@@ -96,7 +106,7 @@ export function splitClauses(sentence: string, offset = 0): Clause[] {
       } else resumed = null
       continue
     }
-    if (opensInside(tokens, i, current)) close()
+    if (token.word.opensInside && opensInside(tokens, i, current)) close()
     current.push(token)
   }
   close()
@@ -140,7 +150,7 @@ function tellsWhich(before: Clause[], [subject, verb]: Token[]): boolean {
 const isInfinitive = (token: Token | undefined) => has(token, 'inf') && !isSubjectStart(token)
 
 /** "Med henblik på, at sikre ...": nothing has been said before the first finite verb, so it goes on as the main clause. */
-const hasVerb = (clause: Clause) => clause.type !== 'main' || findPredicates(clause.tokens).length > 0
+const hasVerb = (clause: Clause) => clause.type !== 'main' || predicatesOf(clause).length > 0
 
 /** "at" before a pronoun or a noun phrase opens a clause; before an infinitive it does not. */
 function isSubjectStart(token: Token | undefined): boolean {

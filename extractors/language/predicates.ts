@@ -29,10 +29,17 @@ export function findPredicates(tokens: Token[]): Predicate[] {
     const verb = contentOf(tokens, progressOf(tokens, group))
     // the negation of a verb that stands alone follows it and its subject: "har vi ikke"
     const negated = isNegated(tokens, i, verb.end + (verb.end === i ? 3 : 1))
-    found.push({ ...verb, negated, at: i })
+    const { lemma, tense, passive, end } = verb
+    found.push({ lemma, tense, passive, end, negated, at: i })
     if (kind !== 'pres' && kind !== 'pass' && kind !== 'past') i = verb.end
   }
   return found.length > 0 ? found : guessPredicate(tokens)
+}
+
+/** "Virker den, bliver ...": whether tokens begin with a finite verb that has the rest of its group close behind it. */
+export function opensWithVerb(tokens: Token[]): boolean {
+  const kind = finiteKind(tokens, 0)
+  return kind !== null && readVerbGroup(tokens.slice(0, 8), 0, kind) !== null
 }
 
 /**
@@ -42,7 +49,8 @@ export function findPredicates(tokens: Token[]): Predicate[] {
 function guessPredicate(tokens: Token[]): Predicate[] {
   const at = tokens.findIndex(({ lower, word }, i) => {
     if (i === 0 || lower.length < 5 || word.doubtful) return false
-    const passive = /^\p{Ll}+es$/u.test(lower) && !/(?:nes|dres|ges|skes|tes)$/u.test(lower)
+    const passive =
+      lower.endsWith('es') && /^\p{Ll}+$/u.test(lower) && !/(?:nes|dres|ges|skes|tes)$/u.test(lower)
     return passive || (['vi', 'jeg', 'kommunen'].includes(tokens[i - 1]?.lower ?? '') && lower.endsWith('er'))
   })
   const verb = tokens[at]

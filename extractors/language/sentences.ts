@@ -1,6 +1,7 @@
 import type { Span } from '../../schemas/span.ts'
 import { abbreviations } from './abbreviations.ts'
 import { enclosedRanges } from './enclosed.ts'
+import { wordEnd } from './word-end.ts'
 
 const closers = `"”“»’')]}*`
 /** Nobody writes longer sentences, in characters; what is longer (a file without full stops) is cut between words. */
@@ -56,16 +57,18 @@ function splitLine(text: string, lineStart: number, lineEnd: number, spans: Span
     let end = stop.index + 1
     while (end < line.length && closers.includes(line[end] as string)) end++
     if (inside && end < around.end) continue
-    if (end < line.length && !/\s/.test(line[end] as string)) continue
+    if (end < line.length && !isSpace(line[end] as string)) continue
     if (endsSentence(line, start, stop.index, end)) push(end)
   }
   push(line.length)
 }
 
+const isSpace = (character: string) => character === ' ' || /\s/.test(character)
+
 /** Whether the stop at `at`, with closing marks up to `end`, ends the sentence that began at `start`. */
 export function endsSentence(line: string, start: number, at: number, end: number): boolean {
   let next = end
-  while (next < line.length && /\s/.test(line[next] as string)) next++
+  while (next < line.length && isSpace(line[next] as string)) next++
   if (next >= line.length) return true
   while (next < line.length && (openers.includes(line[next] as string) || line[next] === ' ')) next++
   const first = line[next] ?? ''
@@ -76,29 +79,32 @@ export function endsSentence(line: string, start: number, at: number, end: numbe
 
 function fullStopEnds(line: string, start: number, at: number, next: number): boolean {
   const { neverEnd, mayEnd, units, starters, months, numbered } = abbreviations()
-  const followingWord = (/^[\p{L}\p{N}]+/u.exec(line.slice(next, next + 30))?.[0] ?? '').toLowerCase()
+  const followingWord = line.slice(next, wordEnd(line, next)).toLowerCase()
   const followedByDigit = /^\d/.test(followingWord)
   const token = wordBefore(line, start, at)
   const lower = token.toLowerCase()
   if (neverEnd.has(lower)) return false
   if (units.has(lower)) return true
   if (mayEnd.has(lower)) return !followedByDigit
-  if (/^\d{1,2}\.$/.test(token)) {
+  if (token.length <= 3 && /^\d{1,2}\.$/.test(token)) {
     const beginsSentence = line.slice(start, Math.min(at, start + 20)).trim() === token.slice(0, -1)
     // "i uge 2 og 3. 96 af dem": after such a noun the number is no ordinal
     if (followedByDigit && numbered.test(line.slice(Math.max(start, at - 40), at))) return true
     return !(followedByDigit || months.has(followingWord) || beginsSentence)
   }
   // an initial or a section letter ("Birgitte N. Lundgren", "Spor I. Kapacitet"), unless a new sentence clearly begins
-  if (/^\p{Lu}\.$/u.test(token)) return starters.has(followingWord) && followingWord !== 'i'
+  if (token.length === 2 && /^\p{Lu}\.$/u.test(token))
+    return starters.has(followingWord) && followingWord !== 'i'
   // an unlisted abbreviation of single letters ("m.h.b.")
-  if (/^(\p{L}\.){2,}$/u.test(token)) return starters.has(followingWord)
+  if (token[1] === '.' && /^(\p{L}\.){2,}$/u.test(token)) return starters.has(followingWord)
   return true
 }
+
+const isOfWord = (line: string, at: number) => line[at] === '.' || line[at] === '/' || wordEnd(line, at) > at
 
 /** The word that ends at the stop `at`, with the stop, at most 20 characters back and not before `start`. */
 function wordBefore(line: string, start: number, at: number): string {
   let from = at
-  while (from > start && at - from < 20 && /[\p{L}\p{N}./]/u.test(line[from - 1] as string)) from--
+  while (from > start && at - from < 20 && isOfWord(line, from - 1)) from--
   return line.slice(from, at + 1)
 }

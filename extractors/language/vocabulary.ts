@@ -1,4 +1,5 @@
 import { grammar } from './grammar.ts'
+import type { Listed } from './phrase-lists.ts'
 import { isDoubtfulVerb, readVerb, type VerbForm, type VerbReading } from './verb-forms.ts'
 
 /**
@@ -8,7 +9,7 @@ import { isDoubtfulVerb, readVerb, type VerbForm, type VerbReading } from './ver
  */
 export type Word = {
   lower: string
-  parts: readonly string[]
+  parts: readonly Word[]
   readings: readonly VerbReading[]
   /** The forms of its readings, as bits of `formBit`. */
   forms: number
@@ -19,6 +20,12 @@ export type Word = {
   subjectStart: boolean
   verbContext: boolean
   numeric: boolean
+  /** It has a letter in it. */
+  lettered: boolean
+  breaks: boolean
+  opensInside: boolean
+  /** What data lists have that begins with it, looked up by `phrase-lists.ts` when first asked. */
+  listed: Listed | null
 }
 
 const formBits: Record<VerbForm, number> = { inf: 1, pres: 2, past: 4, part: 8, pass: 16 }
@@ -34,19 +41,23 @@ const auxiliaries = new Map<string, Word['auxiliary']>([
   ['bliver', 'become'],
   ['blev', 'become'],
 ])
+/** Marks that end a clause. */
+const breaks = new Set([',', ';', ':', '(', ')', '–', '-'])
+/** Words that may open a clause without a comma before them. */
+const insideOpeners = new Set(['hvis', 'såfremt', 'ligesom', 'som', 'at'])
 const marks = new Set([',', ';', ':', '(', ')', '"', '”', '“', '„', '»', '«', '?', '!', '–', '-'])
 
-function partsOf(lower: string): readonly string[] {
-  if (marks.has(lower)) return []
-  return /[-'’./]/.test(lower) ? (lower.match(/[\p{L}\p{N}§%]+/gu) ?? []) : [lower]
+function partsOf(word: Word): readonly Word[] {
+  if (marks.has(word.lower)) return []
+  return /[-'’./]/.test(word.lower) ? (word.lower.match(/[\p{L}\p{N}§%]+/gu) ?? []).map(wordOf) : [word]
 }
 
 function lookUp(lower: string): Word {
   const closed = grammar()
   const readings = readVerb(lower)
-  return {
+  const word: Word = {
     lower,
-    parts: partsOf(lower),
+    parts: [],
     readings,
     forms: readings.reduce((bits, { form }) => bits | formBits[form], 0),
     doubtful: isDoubtfulVerb(lower),
@@ -56,7 +67,13 @@ function lookUp(lower: string): Word {
     subjectStart: closed.subjectStarts.has(lower),
     verbContext: closed.verbContext.has(lower),
     numeric: /^\d/.test(lower),
+    lettered: /\p{L}/u.test(lower),
+    breaks: breaks.has(lower),
+    opensInside: insideOpeners.has(lower),
+    listed: null,
   }
+  word.parts = partsOf(word)
+  return word
 }
 
 /** How many words are remembered before starting over. */

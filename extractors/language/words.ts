@@ -20,7 +20,7 @@ export function tokenize(text: string, offset = 0): Token[] {
   for (let at = 0; at < text.length; ) {
     let end = wordEnd(text, at)
     if (end > at) end = wholeWord(text, end)
-    else if (marks.has(text[at] as string)) end = at + 1
+    else if (text[at] !== ' ' && marks.has(text[at] as string)) end = at + 1
     if (end > at) {
       const written = text.slice(at, end)
       const word = wordOf(written)
