@@ -135,7 +135,7 @@ const isQuestion = (text: string) =>
 const longestQuestion = 400
 /** What a question asks for: reasons are background only where it asks for nothing else, a time is that of the steps. */
 function askedFor(question: string): Context {
-  const stances = stancesOf(question, 'heading')
+  const stances = stancesOf(passageOf(question), 'heading')
   const hasAny = (...wanted: Stance[]) => wanted.some((stance) => stances.has(stance))
   if (hasAny('done', 'ongoing', 'planned', 'followup', 'compliance')) stances.delete('background')
   if (hasAny('steps', 'done', 'ongoing', 'planned')) stances.delete('compliance')
