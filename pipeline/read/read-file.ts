@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, open, stat } from 'node:fs/promises'
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { ReadFile } from '../../schemas/page.ts'
 import type { Original } from '../../store/archive/keep-original.ts'
@@ -51,7 +51,7 @@ export async function* openLetterFiles(
   passwords: string[] = [],
 ): AsyncGenerator<LetterFile> {
   try {
-    const bytes = await readBytes(path, limits)
+    const bytes = readBytes(path, limits)
     const budget = { bytes: limits.unpackedBytes, entries: limits.entries }
     const opening = { limits, pace, passwords, budget }
     yield* openBytes({ name: basename(path), bytes, inner: [] }, opening)
@@ -175,18 +175,18 @@ function checkSize(start: Uint8Array, size: number, limits: ReadLimits): void {
 }
 
 /** The file's bytes, after a look at its size and its first bytes, so that a huge file is refused unread. */
-async function readBytes(path: string, limits: ReadLimits): Promise<Uint8Array> {
-  let file: FileHandle | undefined
+function readBytes(path: string, limits: ReadLimits): Uint8Array {
+  let file: number | undefined
   try {
     // a pipe or a device would be waited for without end
-    if (!(await stat(path)).isFile()) throw new UnreadableFile('not a file', 'name a file or a folder')
-    file = await open(path)
+    if (!statSync(path).isFile()) throw new UnreadableFile('not a file', 'name a file or a folder')
+    file = openSync(path, 'r')
     const start = new Uint8Array(startBytes)
-    const { bytesRead } = await file.read(start, 0, start.length, 0)
-    const before = await file.stat()
+    const bytesRead = readSync(file, start, 0, start.length, 0)
+    const before = fstatSync(file)
     checkSize(start.subarray(0, bytesRead), before.size, limits)
-    const bytes = await file.readFile()
-    const after = await file.stat()
+    const bytes = readFileSync(file)
+    const after = fstatSync(file)
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
       throw new UnreadableFile(
         'it changed while it was read',
@@ -199,6 +199,6 @@ async function readBytes(path: string, limits: ReadLimits): Promise<Uint8Array> 
     if (code === undefined) throw error
     throw new UnreadableFile(`cannot be opened (${code})`, 'check that it exists and may be read')
   } finally {
-    await file?.close()
+    if (file !== undefined) closeSync(file)
   }
 }
