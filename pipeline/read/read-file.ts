@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { fstatSync, readFileSync, readSync } from 'node:fs'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { ReadFile } from '../../schemas/page.ts'
 import type { Original } from '../../store/archive/keep-original.ts'
@@ -51,7 +52,7 @@ export async function* openLetterFiles(
   passwords: string[] = [],
 ): AsyncGenerator<LetterFile> {
   try {
-    const bytes = readBytes(path, limits)
+    const bytes = await readBytes(path, limits)
     const budget = { bytes: limits.unpackedBytes, entries: limits.entries }
     const opening = { limits, pace, passwords, budget }
     yield* openBytes({ name: basename(path), bytes, inner: [] }, opening)
@@ -174,19 +175,22 @@ function checkSize(start: Uint8Array, size: number, limits: ReadLimits): void {
   throw new UnreadableFile(reason, orMore('split it into smaller files', limit))
 }
 
+/** So much of a file is read at once; only more is left to the system's other threads, which take their time. */
+const readAtOnce = 1024 * 1024
+
 /** The file's bytes, after a look at its size and its first bytes, so that a huge file is refused unread. */
-function readBytes(path: string, limits: ReadLimits): Uint8Array {
-  let file: number | undefined
+async function readBytes(path: string, limits: ReadLimits): Promise<Uint8Array> {
+  let file: FileHandle | undefined
   try {
     // a pipe or a device would be waited for without end
-    if (!statSync(path).isFile()) throw new UnreadableFile('not a file', 'name a file or a folder')
-    file = openSync(path, 'r')
+    if (!(await stat(path)).isFile()) throw new UnreadableFile('not a file', 'name a file or a folder')
+    file = await open(path)
     const start = new Uint8Array(startBytes)
-    const bytesRead = readSync(file, start, 0, start.length, 0)
-    const before = fstatSync(file)
+    const bytesRead = readSync(file.fd, start, 0, start.length, 0)
+    const before = fstatSync(file.fd)
     checkSize(start.subarray(0, bytesRead), before.size, limits)
-    const bytes = readFileSync(file)
-    const after = fstatSync(file)
+    const bytes = before.size <= readAtOnce ? readFileSync(file.fd) : await file.readFile()
+    const after = fstatSync(file.fd)
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
       throw new UnreadableFile(
         'it changed while it was read',
@@ -199,6 +203,6 @@ function readBytes(path: string, limits: ReadLimits): Uint8Array {
     if (code === undefined) throw error
     throw new UnreadableFile(`cannot be opened (${code})`, 'check that it exists and may be read')
   } finally {
-    if (file !== undefined) closeSync(file)
+    await file?.close()
   }
 }

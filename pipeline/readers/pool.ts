@@ -16,7 +16,7 @@ export function openPool(most: number, limits: ReadLimits, program?: string, fil
   const readers = new Set<Reader>()
   const idle: Reader[] = []
   const taken = new Set<Reader>()
-  const allowed = new Map<Reader, number>()
+  const allowed = new WeakMap<Reader, number>()
   const jobs = new Map<Reader, number>()
   const { changed, change } = changes()
   let closed = false
@@ -68,7 +68,6 @@ export function openPool(most: number, limits: ReadLimits, program?: string, fil
       else {
         readers.delete(reader)
         jobs.delete(reader)
-        allowed.delete(reader)
       }
       taken.delete(reader)
       shareSoon()
