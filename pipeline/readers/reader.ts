@@ -40,7 +40,6 @@ const saidLength = 4000
 const engine = [
   '--single-threaded-gc',
   '--min-semi-space-size=16',
-  '--interrupt-budget=400000',
   '--no-regexp-tier-up',
 ]
 
