@@ -89,7 +89,11 @@ export const actRules: ActRule[] = [
     rule: 'modal-can',
     test: (act, cue) =>
       act.tense === 'can'
-        ? strongIf((cue.toCome || cue.started || (cue.recurring && isSender(act))) && act.clause === 'main')
+        ? strongIf(
+            (cue.toCome || cue.started || (cue.recurring && isSender(act))) &&
+              act.clause === 'main' &&
+              !(stative.has(act.lemma) && act.subject.class === 'it'),
+          )
         : null,
     status: () => 'planned',
   },

@@ -38,13 +38,16 @@ function isNotOfPlan({ lemma, subject: { tokens } }: Act, sentence: ReadSentence
   return informing.has(lemma) && bodies.test(sentence.main) && letters.test(sentence.main)
 }
 
+/** Before these stand those who act: "lægges om af Folketinget", "aftalt mellem regeringen og ..." */
+const actors = new Set(['af', 'mellem'])
+
 /** "lægges om af Folketinget": who acts stands after "af". */
 function isDoneByOthers(act: Act, sentence: ReadSentence): boolean {
   if (!act.passive) return false
   const { subject } = commitmentLexicon()
   const { tokens } = sentence
   const next = tokens.findIndex((t) => t.start >= act.position)
-  const by = next < 0 ? -1 : tokens.findIndex((t, i) => i >= next && i < next + 3 && t.lower === 'af')
+  const by = next < 0 ? -1 : tokens.findIndex((t, i) => i >= next && i < next + 3 && actors.has(t.lower))
   return by >= 0 && subject.other(tokens[by + 1]?.lower ?? '')
 }
 
