@@ -37,11 +37,7 @@ const saidLength = 4000
  * cores slows down another reader. It collects garbage by itself and with room for a file's objects from the start, and
  * optimises only what runs often enough to be worth it; but patterns are compiled at once.
  */
-const engine = [
-  '--single-threaded-gc',
-  '--min-semi-space-size=16',
-  '--no-regexp-tier-up',
-]
+const engine = ['--single-threaded-gc', '--min-semi-space-size=16', '--no-regexp-tier-up']
 
 /** Starts a process that reads files. It ends when this one does. `program` calls `serve`. */
 export function startReader(limits: ReadLimits, program = readerProcess): Reader {
