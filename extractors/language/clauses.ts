@@ -116,6 +116,7 @@ export function splitClauses(sentence: string, offset = 0): Clause[] {
   }
   close()
   resumeContent(clauses)
+  takeComparisonBack(clauses)
   return clauses
 }
 
@@ -131,6 +132,15 @@ function resumeContent(clauses: Clause[]): void {
       content = null
     }
   }
+}
+
+/** "Enkle hjælpemidler som rollatorer udleveres nu ...": without another verb, "som" compares and the clause goes on. */
+function takeComparisonBack(clauses: Clause[]): void {
+  const [head, compared] = clauses
+  if (head?.type !== 'main' || compared?.type !== 'relative' || compared.tokens[0]?.lower !== 'som') return
+  const [first] = predicatesOf(compared)
+  if (!first || first.at < 2 || clauses.some((c) => c.type === 'main' && predicatesOf(c).length > 0)) return
+  compared.type = 'main'
 }
 
 /** A subordinate clause without a comma before it, as many letters write: "sikre at", "de borgere der". */
