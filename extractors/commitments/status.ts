@@ -40,7 +40,9 @@ export function statusOf(candidate: Candidate, quote: string, letterDate: string
   if (noun && !verdict && began && !ahead) return 'ongoing'
   if (verdict && telling.has(verdict.rule)) {
     if (ahead && !behind) return 'planned'
-    if (began) return 'ongoing'
+    // "er pr. 1. september ansat": that day it was done, "siden" it goes on
+    if (began)
+      return verdict.status === 'done' && times.every((t) => /^pr/i.test(t.quote)) ? 'done' : 'ongoing'
     return times.some((t) => (t.relation === 'during' || t.relation === 'between') && t.end <= letterDate)
       ? 'done'
       : verdict.status

@@ -52,6 +52,24 @@ function partsOf(word: Word): readonly Word[] {
   return /[-'’./]/.test(word.lower) ? (word.lower.match(/[\p{L}\p{N}§%]+/gu) ?? []).map(wordOf) : [word]
 }
 
+/** A scan's "rned", "kornrnunen": read as the word with an m where that one is known and the written one is not. */
+function withM(lower: string): string {
+  if (!lower.includes('rn') || isKnown(lower)) return lower
+  const meant = lower.replaceAll('rn', 'm')
+  return isKnown(meant) ? meant : lower
+}
+
+function isKnown(lower: string): boolean {
+  const { modals, prepositions, subjectStarts, verbContext } = grammar()
+  return (
+    readVerb(lower).length > 0 ||
+    modals.has(lower) ||
+    prepositions.has(lower) ||
+    subjectStarts.has(lower) ||
+    verbContext.has(lower)
+  )
+}
+
 function lookUp(lower: string): Word {
   const closed = grammar()
   const readings = readVerb(lower)
@@ -85,7 +103,7 @@ export function wordOf(text: string): Word {
   const hit = known.get(text)
   if (hit) return hit
   const lower = text.toLowerCase()
-  const word = (lower === text ? undefined : known.get(lower)) ?? lookUp(lower)
+  const word = (lower === text ? undefined : known.get(lower)) ?? lookUp(withM(lower))
   if (known.size >= rememberedWords) known.clear()
   known.set(text, word)
   return word
