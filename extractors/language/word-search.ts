@@ -1,16 +1,15 @@
-/** Letters up to ÿ are told apart, without regard to case; all other signs are one that no word has. */
-const signs = 256
+import { signs, type WordTree, wordTree } from './word-tree.ts'
 
 /**
  * Looks for many words at once, reading a text a single time however many they are (after Aho and Corasick): a quick
  * look before costly patterns. Words are in lower case, of letters up to ÿ, and are found inside of longer words too; a
- * blank in them stands for a line's end as well.
- * @returns for a text, whether a word of the list occurs in it
+ * blank in them stands for a line's end as well. Which words occur in a text is told by their numbers in the list.
  */
-export function wordSearch(list: readonly string[]): (text: string) => (word: string) => boolean {
-  const words = [...new Set(list)]
-  const places = new Map(words.map((word, at) => [word, at]))
-  const { next, ends, classes, bits } = searchTree(words)
+export function wordSearch(words: readonly string[]): (text: string) => (word: number) => boolean {
+  const tree = wordTree(words)
+  const { next, classes, bits } = tree
+  classes[10] = classes[32] as number
+  const ends = endsIn(tree, words)
   const ending = Uint8Array.from(ends, (list) => (list ? 1 : 0))
   return (text) => {
     const seen = new Uint8Array(words.length)
@@ -20,43 +19,24 @@ export function wordSearch(list: readonly string[]): (text: string) => (word: st
       state = sign < signs ? (next[(state << bits) | (classes[sign] as number)] as number) : 0
       if (ending[state]) for (const word of ends[state] as number[]) seen[word] = 1
     }
-    return (word) => seen[places.get(word) as number] === 1
+    return (word) => seen[word] === 1
   }
 }
 
-/**
- * `next`: for each state (a beginning of a word, 0 that of all) and class of signs the state that it leads to; `ends`:
- * for each state which words end there.
- */
-type SearchTree = { next: Uint16Array; ends: number[][]; classes: Uint8Array; bits: number }
-
-function searchTree(words: string[]): SearchTree {
-  const used = [...new Set(words.join(''))].sort()
-  const bits = Math.ceil(Math.log2(used.length + 1))
-  const classes = new Uint8Array(signs)
-  used.forEach((sign, at) => {
-    for (const one of [sign, sign.toUpperCase()]) classes[one.charCodeAt(0)] = at + 1
-  })
-  classes[10] = classes[32] as number
-  const most = words.reduce((sum, word) => sum + word.length, 1)
-  const tree = { next: new Uint16Array(most << bits), ends: new Array<number[]>(most), classes, bits }
-  let states = 1
+/** For each state which words end there. */
+function endsIn(tree: WordTree, words: readonly string[]): (number[] | undefined)[] {
+  const ends = new Array<number[] | undefined>(tree.states).fill(undefined)
   words.forEach((word, at) => {
-    let state = 0
-    for (let place = 0; place < word.length; place++) {
-      const step = (state << bits) | (classes[word.charCodeAt(place)] as number)
-      tree.next[step] ||= states++
-      state = tree.next[step] as number
-    }
-    if (state > 0) tree.ends[state] = [at]
+    const state = tree.ends.get(word) as number
+    if (state > 0) ends[state] = [...(ends[state] ?? []), at]
   })
-  leadOn(tree)
-  return tree
+  leadOn(tree, ends)
+  return ends
 }
 
 /** Where no word goes on, the search goes on with the longest beginning of a word that the signs just read are. */
-function leadOn({ next, ends, bits }: SearchTree): void {
-  const shorter = new Uint16Array(ends.length)
+function leadOn({ next, bits, states }: WordTree, ends: (number[] | undefined)[]): void {
+  const shorter = new Uint16Array(states)
   const queue = [...next.slice(1, 1 << bits)].filter((state) => state > 0)
   for (const state of queue) {
     const back = shorter[state] as number
