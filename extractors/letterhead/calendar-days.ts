@@ -40,8 +40,9 @@ function patterns() {
 const digits = (text: string) => Number(text.replace(/[OoQ]/g, '0').replace(/[lI]/g, '1'))
 
 /** All exact days named in a text, in order. Dates that do not exist ("31. februar 2018") are left out. */
-export const findDays: (text: string) => readonly CalendarDay[] = remembered((text) => {
-  if (!/\d/.test(text)) return []
+export const findDays = (text: string): readonly CalendarDay[] => (/\d/.test(text) ? readDays(text) : [])
+
+const readDays: (text: string) => readonly CalendarDay[] = remembered((text) => {
   const { pattern, english, numbers } = patterns()
   const days: CalendarDay[] = []
   const americans = /\d, ?\d{4}/.test(text) ? [...text.matchAll(english)] : []

@@ -30,7 +30,7 @@ function runs(source: string): string[] {
     .replace(/^[?*+]|^\{[^}]*\}/, '')
     .replace(/\\p\{\w+\}|\[[^\]]*\]|\\./g, '\0')
     .replace(/.(?:[?*]|\{\d*,?\d*\})/gs, '\0')
-  return plain.split(/[^\p{L} -]/u).filter((run) => run.length > 1)
+  return plain.split(/[^\p{L} -]/u).filter((run) => run.trim().length > 2)
 }
 
 /** The words that a text must have for a pattern to match, for a quick look before the costly one. */

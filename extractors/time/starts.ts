@@ -4,8 +4,8 @@ import { signs, wordTree } from '../language/word-tree.ts'
 import { type Begin, digits } from './begins.ts'
 import type { Family } from './family.ts'
 
-/** The numbers of the families that a word begins, and of those that it begins when one of certain words follows. */
-type Beginning = { always: number[]; before: { after: Set<number>; family: number }[] }
+/** The numbers of the families that a word begins, and of those that it begins when a certain word follows. */
+type Beginning = { always: number[]; before: Map<number, number[]> }
 
 /**
  * Finds where the expressions of each family can begin in a text. Every word is looked up once for all families; most
@@ -58,8 +58,8 @@ function finder(begins: Begin[][]): (text: string) => number[][] {
         }
         end++
       } while (kind !== section && end < text.length && kindAt(text, end) === kind)
-      if (last)
-        for (const { after, family } of last.before) if (after.has(state)) starts[family]?.push(lastAt)
+      const begun = last?.before.get(state)
+      if (begun) for (const family of begun) starts[family]?.push(lastAt)
       last = table[state]
       lastAt = at
       if (last) for (const family of last.always) starts[family]?.push(at)
@@ -82,17 +82,17 @@ function readBegins(begins: Begin[][]) {
   const open = new Array<number[] | undefined>(tree.states).fill(undefined)
   begins.forEach((list, family) => {
     for (const { first, next } of list) {
-      const after = next && new Set(next.map(stateOf))
+      const after = next && [...new Set(next.map(stateOf))]
       for (const word of first) {
         const state = stateOf(stem(word))
         if (isOpen(word)) {
           open[state] = [...(open[state] ?? []), family]
           continue
         }
-        const known = table[state] ?? { always: [], before: [] }
-        if (after) known.before.push({ after, family })
-        else known.always.push(family)
+        const known: Beginning = table[state] ?? { always: [], before: new Map() }
         table[state] = known
+        if (!after) known.always.push(family)
+        for (const one of after ?? []) known.before.set(one, [...(known.before.get(one) ?? []), family])
       }
     }
   })
