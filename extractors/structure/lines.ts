@@ -1,5 +1,6 @@
 import type { SourceLine } from '../../schemas/page.ts'
 import { latin } from '../language/latin.ts'
+import { matchesIn } from '../language/matches.ts'
 import { type Marker, markerOf } from './list-markers.ts'
 
 /** A stretch of text and where it stands in its page; `offset` is -1 for white space that no page holds. */
@@ -84,7 +85,7 @@ function cleanChunks(text: string, page: number, offset: number): Chunk[] {
   const keep = (to: number) => {
     if (to > from) chunks.push({ text: content.slice(from, to), page, offset: offset + from })
   }
-  for (const match of content.matchAll(special)) {
+  for (const match of matchesIn(content, special)) {
     if (match.index < start) continue
     keep(match.index)
     from = match.index + match[0].length
