@@ -6,11 +6,7 @@ import { signs, type WordTree, wordTree } from './word-tree.ts'
  * blank in them stands for a line's end as well. Which words occur in a text is told by their numbers in the list.
  */
 export function wordSearch(words: readonly string[]): (text: string) => (word: number) => boolean {
-  const tree = wordTree(words)
-  const { next, classes, bits } = tree
-  classes[10] = classes[32] as number
-  const ends = endsIn(tree, words)
-  const ending = Uint8Array.from(ends, (list) => (list ? 1 : 0))
+  const { next, classes, bits, ends, ending } = searchTree(words)
   return (text) => {
     const seen = new Uint8Array(words.length)
     let state = 0
@@ -23,15 +19,31 @@ export function wordSearch(words: readonly string[]): (text: string) => (word: n
   }
 }
 
-/** For each state which words end there. */
-function endsIn(tree: WordTree, words: readonly string[]): (number[] | undefined)[] {
+/** The same for whether any of the words occurs; the text is read no further than to the first. */
+export function anyWordSearch(words: readonly string[]): (text: string) => boolean {
+  const { next, classes, bits, ending } = searchTree(words)
+  return (text) => {
+    let state = 0
+    for (let at = 0; at < text.length; at++) {
+      const sign = text.charCodeAt(at)
+      state = sign < signs ? (next[(state << bits) | (classes[sign] as number)] as number) : 0
+      if (ending[state]) return true
+    }
+    return false
+  }
+}
+
+/** The tree of the words, in which each state leads on. `ends`: for each state which words end there, if `ending`. */
+function searchTree(words: readonly string[]) {
+  const tree = wordTree(words)
+  tree.classes[10] = tree.classes[32] as number
   const ends = new Array<number[] | undefined>(tree.states).fill(undefined)
   words.forEach((word, at) => {
     const state = tree.ends.get(word) as number
     if (state > 0) ends[state] = [...(ends[state] ?? []), at]
   })
   leadOn(tree, ends)
-  return ends
+  return { ...tree, ends, ending: Uint8Array.from(ends, (list) => (list ? 1 : 0)) }
 }
 
 /** Where no word goes on, the search goes on with the longest beginning of a word that the signs just read are. */

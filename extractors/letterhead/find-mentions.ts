@@ -106,12 +106,13 @@ export function findMentions(
   })
   const { maybePeriod, maybeEarlier } = patterns()
   for (const line of frame.body) {
+    if (!mayNameLetter(line.text)) continue
     const lower = line.text.toLowerCase()
-    if (!mayNameLetter(lower) || !(maybePeriod.test(lower) || maybeEarlier.test(lower))) continue
+    if (!(maybePeriod.test(lower) || maybeEarlier.test(lower))) continue
     for (const { start, end } of splitSentences(line.text)) {
       const text = line.text.slice(start, end)
+      if (!mayNameLetter(text)) continue
       const words = text.toLowerCase()
-      if (!mayNameLetter(words)) continue
       if (maybePeriod.test(words)) found.push(...byPeriod(text, line.start + start, context))
       if (maybeEarlier.test(words)) found.push(...undated(text, line.start + start, context))
     }

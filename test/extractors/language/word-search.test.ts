@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wordSearch } from '../../../extractors/language/word-search.ts'
+import { anyWordSearch, wordSearch } from '../../../extractors/language/word-search.ts'
 
 const foundIn = (text: string, words: string[]) => {
   const has = wordSearch(words)(text)
@@ -25,6 +25,7 @@ describe('which of many words a text has', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 12 }), letters, (words, text) => {
         expect(foundIn(text, words)).toEqual(words.filter((one) => text.includes(one)))
+        expect(anyWordSearch(words)(text)).toBe(words.some((one) => text.includes(one)))
       }),
     )
   })
