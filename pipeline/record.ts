@@ -1,9 +1,9 @@
 import type { ExtractedLetter } from '../schemas/letter.ts'
-import type { Page } from '../schemas/page.ts'
 import type { StoredFile } from '../schemas/stored-letter.ts'
 import { type KeptOriginals, recordOriginals } from '../store/archive/originals.ts'
 import { type Candidate, findSame, lettersLike, lettersOfFiles } from '../store/find-same-letter.ts'
 import { forgetLetter, leaveLetter } from '../store/forget-letter.ts'
+import type { PackedPage } from '../store/page-words.ts'
 import { inTransaction, type Store } from '../store/query.ts'
 import { fileState, insertFile, otherContentAt, supersedeFile, updateFile } from '../store/save-file.ts'
 import { addSource, insertLetter, replaceLetter, takeSources } from '../store/save-letter.ts'
@@ -13,7 +13,7 @@ import { compareSources } from './compare-sources.ts'
 /** A file that was read, with the letters found in it, and what was put into the archive of it. */
 export type FileFindings = {
   file: StoredFile
-  pages: Page[]
+  pages: PackedPage[]
   letters: ExtractedLetter[]
   originals?: KeptOriginals
 }

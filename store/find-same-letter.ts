@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { LetterFacts, LetterKind } from '../schemas/letter.ts'
 import type { Block, LetterText } from '../schemas/letter-text.ts'
 import { all, builtOnce, query, type Store } from './query.ts'
@@ -34,15 +35,21 @@ const like = builtOnce((kind: LetterKind, municipality: string | null, date: str
 
 /** The recorded letters that lie in one of these files, in the order in which they were recorded. */
 export function lettersOfFiles(store: Store, files: string[]): Candidate[] {
-  return all(
-    store,
-    query
-      .selectFrom('letter')
-      .select(['id', 'sha256', 'text', 'blocks'])
-      .where('id', 'in', query.selectFrom('letter_source').select('letter_id').where('sha256', 'in', files))
-      .orderBy('seq'),
-  )
+  return all(store, inFiles(JSON.stringify(files)))
 }
+
+const inFiles = builtOnce((files: string) =>
+  query
+    .selectFrom('letter')
+    .select(['id', 'sha256', 'text', 'blocks'])
+    .where('id', 'in', (letter) =>
+      letter
+        .selectFrom('letter_source')
+        .select('letter_id')
+        .where('sha256', 'in', sql<string>`(SELECT value FROM json_each(${files}))`),
+    )
+    .orderBy('seq'),
+)
 
 /** The candidate whose body is most like the letter's, if one is nearly the same, or at least `leastAlike` so. */
 export function findSame(

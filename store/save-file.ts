@@ -1,6 +1,6 @@
 import type { Page, UnreadScan } from '../schemas/page.ts'
 import type { StoredFile } from '../schemas/stored-letter.ts'
-import { packConfidences, packWords, unpackWords } from './page-words.ts'
+import { type PackedPage, unpackWords } from './page-words.ts'
 import { all, builtOnce, first, insert, query, run, type Store } from './query.ts'
 
 /** What is recorded of a file: the version of the rules it was read with, and whether other content took its place. */
@@ -41,7 +41,13 @@ export function readAgain(store: Store, sha256: string): void {
 }
 
 /** Records a file and the text of its pages. `at` is the time of the ingest, ISO 8601. */
-export function insertFile(store: Store, file: StoredFile, pages: Page[], version: string, at: string): void {
+export function insertFile(
+  store: Store,
+  file: StoredFile,
+  pages: PackedPage[],
+  version: string,
+  at: string,
+): void {
   const { notes, ...rest } = file
   const row = { ...rest, notes: JSON.stringify(notes), extractor_version: version, added_at: at }
   insert(store, 'file', row)
@@ -52,7 +58,7 @@ export function insertFile(store: Store, file: StoredFile, pages: Page[], versio
  * Records a known file as it was read again. Its name, path and time stay those of the first ingest, unless other
  * content had taken its place there.
  */
-export function updateFile(store: Store, file: StoredFile, pages: Page[], version: string): void {
+export function updateFile(store: Store, file: StoredFile, pages: PackedPage[], version: string): void {
   const { sha256, name, path, format, notes } = file
   const place = fileState(store, sha256)?.superseded ? { name, path, superseded: 0 as const } : {}
   const values = {
@@ -67,18 +73,9 @@ export function updateFile(store: Store, file: StoredFile, pages: Page[], versio
   insertPages(store, sha256, pages)
 }
 
-function insertPages(store: Store, sha256: string, pages: Page[]): void {
-  for (const { number, text, words, scan } of pages) {
-    const row = {
-      sha256,
-      number,
-      text,
-      words: words ? packWords(words) : null,
-      scan: scan ? JSON.stringify(scan) : null,
-      confidences: words ? packConfidences(words) : null,
-    }
-    insert(store, 'page', row)
-  }
+function insertPages(store: Store, sha256: string, pages: PackedPage[]): void {
+  for (const { scan, ...page } of pages)
+    insert(store, 'page', { sha256, ...page, scan: scan ? JSON.stringify(scan) : null })
 }
 
 /** The pages of a file with their words as they were read, in order; empty when the file is not known. */
@@ -101,22 +98,22 @@ export function readPages(store: Store, sha256: string): Page[] {
 
 /** How the pages of a file that were not read from their images were not. */
 export function readUnreadScans(store: Store, sha256: string): UnreadScan[] {
-  const rows = query
-    .selectFrom('page')
-    .select('scan')
-    .where('sha256', '=', sha256)
-    .where('scan', 'like', '%"unread"%')
-  return all(store, rows).map(({ scan }) => JSON.parse(scan ?? '{}'))
+  return all(store, unreadIn(sha256)).map(({ scan }) => JSON.parse(scan ?? '{}'))
 }
+
+const unreadIn = builtOnce((sha256: string) =>
+  query.selectFrom('page').select('scan').where('sha256', '=', sha256).where('scan', 'like', '%"unread"%'),
+)
 
 /** A known file, or null. */
 export function readStoredFile(store: Store, sha256: string): StoredFile | null {
-  const row = first(
-    store,
-    query
-      .selectFrom('file')
-      .select(['sha256', 'name', 'path', 'format', 'pages', 'notes'])
-      .where('sha256', '=', sha256),
-  )
+  const row = first(store, storedFile(sha256))
   return row ? { ...row, notes: JSON.parse(row.notes) } : null
 }
+
+const storedFile = builtOnce((sha256: string) =>
+  query
+    .selectFrom('file')
+    .select(['sha256', 'name', 'path', 'format', 'pages', 'notes'])
+    .where('sha256', '=', sha256),
+)

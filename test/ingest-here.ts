@@ -9,6 +9,7 @@ import { rulesVersion } from '../pipeline/rules-version.ts'
 import { archiveFolder } from '../store/archive/archive-folder.ts'
 import { keepOriginal, prepareArchive } from '../store/archive/keep-original.ts'
 import type { KeptOriginals } from '../store/archive/originals.ts'
+import { packPage } from '../store/page-words.ts'
 import type { Store } from '../store/query.ts'
 
 /**
@@ -35,7 +36,7 @@ export async function ingestHere(store: Store, paths: string[], at: string): Pro
           for (const original of found.originals) if (original) keepOriginal(archive, original)
         const name = [basename(outer), ...found.inner].join('/')
         const file = { sha256: found.sha256, name, path: resolve(path), format, pages: pages.length, notes }
-        recordFile(store, { file, pages, letters, originals }, version, at)
+        recordFile(store, { file, pages: pages.map(packPage), letters, originals }, version, at)
       } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error
         unread.push(`${path}: ${error.reason}`)

@@ -25,10 +25,16 @@ function finishedOr(act: Act): CommitmentStatus {
   return finished.has(act.lemma) || finished.has(baseLemma(act.lemma)) ? 'done' : 'ongoing'
 }
 
+const progressive = phraseTest(['ved at', 'i gang med at', 'i færd med at'])
+/** "Jobcentret er ved at udvikle ...": the verb before "at" only says that it goes on. */
+const isUnderway = ({ lemma, text }: Act) =>
+  lemma !== 'være' && text.row.words[text.start]?.lower === 'er' && progressive.test(text)
+
 /** What a present tense with a time says: the sender acts, or a step begins, runs or ends. */
 function dated(act: Act, cue: Cues): boolean {
   const { class: subject } = act.subject
-  if (subject === 'it') return !isWeak(act)
+  // "Den er på plads for alle inden sommer", "De får alle en startdato senest den 19. oktober"
+  if (subject === 'it') return !isWeak(act) || (cue.deadline && (cue.compliance || act.lemma === 'få'))
   if (isSender(act) || subject === 'there' || cue.recurring) return true
   return (
     commitmentLexicon().starting.has(act.lemma) &&
@@ -83,7 +89,11 @@ export const actRules: ActRule[] = [
     rule: 'modal-can',
     test: (act, cue) =>
       act.tense === 'can'
-        ? strongIf((cue.toCome || cue.started || (cue.recurring && isSender(act))) && act.clause === 'main')
+        ? strongIf(
+            (cue.toCome || cue.started || (cue.recurring && isSender(act))) &&
+              act.clause === 'main' &&
+              !(stative.has(act.lemma) && act.subject.class === 'it'),
+          )
         : null,
     status: () => 'planned',
   },
@@ -137,6 +147,7 @@ export const actRules: ActRule[] = [
         !act.subject.tokens.some((t) => commitmentLexicon().subject.figures(t.lower))
       if (inForce && act.subject.class !== 'citizen') return strongIf(dated(act, cue))
       if (!isSender(act)) return 'weak'
+      if (isUnderway(act)) return 'strong'
       if (
         commitmentLexicon().continuing.has(act.lemma) &&
         /fast|videre|opret|bibe|fortsæt/iu.test(lineOf(act.text))
@@ -150,7 +161,8 @@ export const actRules: ActRule[] = [
     rule: 'past-act',
     test: (act, cue) => {
       if (act.tense !== 'past' || cue.trouble || (act.clause === 'that' && !cue.announcing)) return null
-      if (isWeak(act) || commitmentLexicon().attending.has(act.lemma)) return 'weak'
+      if (isWeak(act) || (act.subject.class === 'sender' && commitmentLexicon().attending.has(act.lemma)))
+        return 'weak'
       if (act.subject.class === 'citizen') return 'weak'
       return strongIf(
         (cue.recent || cue.context.steps) &&

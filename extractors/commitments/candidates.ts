@@ -71,7 +71,7 @@ export function findCandidates(
   for (const [at, j] of judged.entries()) {
     if (merged.has(j)) continue
     const last = found.at(-1)
-    if (last && tellsWhen(j, last)) {
+    if (last && (tellsWhen(j, last) || tellsWhenAgain(j, last))) {
       found[found.length - 1] = withSentences(last, j)
       continue
     }
@@ -105,7 +105,25 @@ function tellsWhen({ unit, sentences }: Judged, { block, span }: Pick<Candidate,
   const next = unit.kind === 'sentence' && unit.block === block && unit.span.start - span.end <= 2
   if (!next || !sentence || !act || sentence.all.end - sentence.all.start > 10) return false
   const timed = sentence.times.length > 0 || sentence.recurrences.some(({ every }) => every !== null)
-  return timed && act.subject.class === 'it' && telling.has(act.lemma) && !act.negated && act.tense !== 'past'
+  if (!timed || act.negated || act.tense === 'past') return false
+  return act.subject.class === 'it' && telling.has(act.lemma)
+}
+
+const lasting = new Set(['gælde', 'begynde', 'starte', 'træde', 'løbe', 'køre', 'åbne', 'vare'])
+
+/** "Vi har truffet aftale med ... Aftalen gælder fra 1. oktober.": what the step made is named again, and since when it is. */
+function tellsWhenAgain(judged: Judged, last: Candidate): boolean {
+  const { unit, sentences, verdict } = judged
+  const [sentence] = sentences
+  const act = sentence?.acts[0]
+  const next = unit.kind === 'sentence' && unit.block === last.block && unit.span.start - last.span.end <= 2
+  if (!next || !act || isStrong(verdict) || sentence.times.length === 0 || act.negated) return false
+  const [noun, ...more] = act.subject.tokens
+  if (!noun || more.length > 0 || !/.{4}(?:en|et|ne)$/.test(noun.lower)) return false
+  return (
+    lasting.has(act.lemma) &&
+    last.sentences.at(-1)?.text.toLowerCase().includes(noun.lower.slice(0, -2)) === true
+  )
 }
 
 const withSentences = (step: Candidate, { unit, sentences }: Judged): Candidate => ({

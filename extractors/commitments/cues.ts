@@ -1,3 +1,4 @@
+import type { Clause } from '../language/clauses.ts'
 import type { Context } from './context.ts'
 import { isBeside, isDenied, isOfNoAct } from './deadlines.ts'
 import { commitmentLexicon } from './lexicon.ts'
@@ -27,6 +28,12 @@ export type Cues = {
 /** A time in a question, a condition or a clause of time or reason says nothing of when the act is. */
 const elsewhere = new Set(['question', 'condition', 'adverbial'])
 
+/** The kind of a clause as a place of times: what something is done by ("afvikles ved, at der holdes ...") is the act itself. */
+function placeOf({ clauses }: ReadSentence, clause: Clause): Clause['type'] {
+  const before = clauses[clauses.indexOf(clause) - 1]?.tokens.at(-1)
+  return clause.type === 'that' && before?.lower === 'ved' ? 'main' : clause.type
+}
+
 /** Reads the cues for the acts in one kind of clause of a sentence. `letterDate` tells what is still to come. */
 export function cuesOf(
   sentence: ReadSentence,
@@ -40,9 +47,9 @@ export function cuesOf(
     .map((time) => ({ time, clause: clauseAt(sentence, time.span) }))
     .filter(
       ({ time, clause }) =>
-        !isDenied(sentence, clause) && !isOfNoAct(time, clause) && !isBeside(sentence, clause),
+        !isDenied(sentence, clause) && !isOfNoAct(time, clause, letterDate) && !isBeside(sentence, clause),
     )
-    .map(({ time, clause }) => ({ time, type: clause?.type ?? 'main' }))
+    .map(({ time, clause }) => ({ time, type: clause ? placeOf(sentence, clause) : 'main' }))
   // "ambition, at ..., når skolerne begynder igen i august"
   // "..., når vi kommer til den 1. marts" tells by when nobody is left, too
   const tellsLimit = lexicon.emptying.test(all) || (clause === 'that' && lexicon.expecting.test(main))

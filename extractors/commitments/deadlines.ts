@@ -86,11 +86,14 @@ function takesEffect(sentence: ReadSentence, clause: Clause): boolean {
 const span = /^(?:i\s+løbet\s+af|inden\s+for|på)\s/i
 const isOver = ({ tense }: { tense: string }) => tense === 'perfect' || tense === 'past'
 
+const periods = new Set(['year', 'halfyear', 'quarter'])
+
 /**
  * A time that looks ahead and is none of what is done: until when things are as they are ("som er på ferie til og med
- * uge 24"), how long something took, or of which year a law is ("nye regler fra 2021").
+ * uge 24"), how long something took, of which year a law is ("nye regler fra 2021"), or which cases are meant ("20
+ * sager fra kalenderåret 2021").
  */
-export function isOfNoAct(time: TimeExpression, clause: Clause | undefined): boolean {
+export function isOfNoAct(time: TimeExpression, clause: Clause | undefined, letterDate: string): boolean {
   if (!clause) return false
   const predicates = predicatesOf(clause)
   const states =
@@ -98,8 +101,15 @@ export function isOfNoAct(time: TimeExpression, clause: Clause | undefined): boo
   if (time.relation === 'until' && states) return true
   const counted = time.assumed.includes("counted from the letter's date")
   if (counted && span.test(time.quote) && predicates[0] && isOver(predicates[0])) return true
-  const before = clause.tokens.findLast((token) => token.end <= time.span.start)
-  return time.grain === 'year' && before !== undefined && commitmentLexicon().laws.test(before.lower)
+  // the last word before the time, and the one before it where that is "fra"
+  const [before, from] = clause.tokens
+    .filter((token) => token.end <= time.span.start)
+    .slice(-2)
+    .reverse()
+  const { laws, subject } = commitmentLexicon()
+  if (time.grain === 'year' && before !== undefined && laws.test(before.lower)) return true
+  const of = before?.lower === 'fra' ? from : /^fra\s/i.test(time.quote) ? before : undefined
+  return periods.has(time.grain) && time.start <= letterDate && of !== undefined && subject.cases(of.lower)
 }
 
 /** The words just before a time, and its own. */
@@ -121,6 +131,9 @@ export function isBeside(sentence: ReadSentence, clause: Clause | undefined): bo
   )
 }
 
+/** "måles hvert andet år, senest i september 2022": the last time it was done. */
+const latest = /^senest\s/i
+
 type When = { status: CommitmentStatus; letterDate: string }
 
 /** Why a time in a commitment's sentence is not a time of the commitment, or null. */
@@ -135,7 +148,7 @@ function descriptive(
   if (window.test(time.quote) && sentence.recurrences.some((r) => r.every)) return 'a window that moves'
   if (clause && isOfOthers(sentence, clause)) return 'of others'
   if (isDenied(sentence, clause)) return 'denied'
-  if (isOfNoAct(time, clause) || isBeside(sentence, clause)) return 'of no act'
+  if (isOfNoAct(time, clause, letterDate) || isBeside(sentence, clause)) return 'of no act'
   const { othersDeadline } = commitmentLexicon()
   if (othersDeadline.test(sentence.all) && othersDeadline.test(upTo(sentence, time)))
     return 'a deadline of others'
@@ -151,6 +164,8 @@ function descriptive(
     if (done && former()) return 'former practice'
     if (done && picksOut(sentence, clause, past)) return 'tells which'
     if (clause.type === 'relative' && takesEffect(sentence, clause)) return 'of a law'
+    if (clause.type === 'relative' && past && predicates.every((p) => p.lemma === 'være'))
+      return 'how old it is'
     if (past && figures.test(textOf(clause))) return 'figure of the past'
     if (time.grain === 'year' && amounts.test(textOf(clause))) return 'budget'
     if (past && clause.type === 'aside' && time.relation !== 'during') return 'past, in parentheses'
@@ -162,6 +177,7 @@ function descriptive(
   const acts = (lemma: string) => !never.has(lemma) && !troubleVerbs.has(lemma)
   const told = predicates.some((p) => tells.includes(p.tense) && !p.negated && acts(p.lemma))
   if (past && time.relation === 'before') return 'before something past'
+  if (past && latest.test(time.quote) && sentence.recurrences.some((r) => r.every)) return 'the last time'
   return past && status === 'planned' && time.relation !== 'from' && !told ? 'past' : null
 }
 

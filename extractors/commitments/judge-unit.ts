@@ -131,7 +131,8 @@ export function commitsAsItem({ unit, sentences, context, verdict }: Judged, let
   if (sentences.some(isDropped)) return false
   // a list that nothing introduces is taken for one of steps where its items act
   if (verdict) return true
-  if (!context.steps && context.topic !== 'goals') return false
+  const dated = sentences.some((s) => s.times.some(({ end }) => end >= letterDate))
+  if (!context.steps && context.topic !== 'goals' && !(context.topic === 'compliance' && dated)) return false
   const [first] = sentences
   return (
     first !== undefined &&

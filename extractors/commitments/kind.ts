@@ -61,6 +61,7 @@ export function kindOf(cues: KindCues): CommitmentKind {
   if (aims && (cues.target !== null || bounded.test(text)) && !complies(text, words)) return 'target'
   // "Andelen løftes fra 52 til 85 pct. inden udgangen af marts"
   const raised = act?.subject.tokens.some((t) => lexicon.subject.figures(t.lower)) && act.passive
+  if (raised && cues.ahead && bounded.test(text) && !complies(text, words)) return 'target'
   if ((!act || raised) && !cues.table && cues.ahead && figureTo.test(text) && !complies(text, words))
     return 'target'
   if (

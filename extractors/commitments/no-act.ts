@@ -1,5 +1,5 @@
 import { latin } from '../language/latin.ts'
-import { lineOf } from '../language/phrases.ts'
+import { holdsWord, lineOf } from '../language/phrases.ts'
 import { cardinalOf } from '../time/words.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import type { Act, ReadSentence } from './sentence.ts'
@@ -38,13 +38,16 @@ function isNotOfPlan({ lemma, subject: { tokens } }: Act, sentence: ReadSentence
   return informing.has(lemma) && bodies.test(sentence.main) && letters.test(sentence.main)
 }
 
+/** Before these stand those who act: "lægges om af Folketinget", "aftalt mellem regeringen og ..." */
+const actors = new Set(['af', 'mellem'])
+
 /** "lægges om af Folketinget": who acts stands after "af". */
 function isDoneByOthers(act: Act, sentence: ReadSentence): boolean {
   if (!act.passive) return false
   const { subject } = commitmentLexicon()
   const { tokens } = sentence
   const next = tokens.findIndex((t) => t.start >= act.position)
-  const by = next < 0 ? -1 : tokens.findIndex((t, i) => i >= next && i < next + 3 && t.lower === 'af')
+  const by = next < 0 ? -1 : tokens.findIndex((t, i) => i >= next && i < next + 3 && actors.has(t.lower))
   return by >= 0 && subject.other(tokens[by + 1]?.lower ?? '')
 }
 
@@ -78,6 +81,10 @@ function answersHypothesis(act: Act, { clauses }: ReadSentence): boolean {
 const joins = new Set(['og', 'men'])
 const hypothetical = new Set(['skulle', 'ville', 'kunne', 'burde'])
 
+/** The main act that a clause with "at" hangs on. */
+const sayingOf = ({ position }: Act, { acts }: ReadSentence): Act | undefined =>
+  acts.findLast((act) => act.clause === 'main' && act.position <= position)
+
 const ponders = latin(/(?<!\p{L})(?:overve|drøft|diskut)\p{L}*\s+at(?!\p{L})/iu)
 
 /** What somebody or something else does: others, the law, money that runs out. */
@@ -99,6 +106,7 @@ export function isNoAct(act: Act, sentence: ReadSentence): boolean {
   const saying = sentence.acts.find((a) => a.clause === 'main')
   const othersSay =
     isElse(saying?.subject) ||
+    sayingOf(act, sentence)?.subject.class === 'law' ||
     (saying?.subject.class === 'thing' && !saying.passive && lexicon.hearing.has(saying.lemma))
   if (othersSay && act.clause === 'that') return true
   if (told.has(act.tense) && act.clause === 'main' && isNotOfPlan(act, sentence)) return true
@@ -115,7 +123,7 @@ export function isNoAct(act: Act, sentence: ReadSentence): boolean {
     return true
   if (
     lexicon.deliberating.has(act.lemma) &&
-    (pondersWhether(act, sentence) || ponders.test(lineOf(act.text)))
+    (wasPondered(act) || pondersWhether(act, sentence) || ponders.test(lineOf(act.text)))
   )
     return true
   if (act.clause === 'main' && introducesContent(act, sentence)) return true
@@ -124,6 +132,10 @@ export function isNoAct(act: Act, sentence: ReadSentence): boolean {
     act.tense !== 'future' && lexicon.formerly.test(act.clauseText) && !lexicon.asBefore.test(sentence.all)
   )
 }
+
+/** "har været drøftet i borgmesterkredsen": nothing came of it yet. */
+const wasPondered = ({ tense, passive, text }: Act): boolean =>
+  passive && tense === 'perfect' && holdsWord(text, 'været')
 
 /** The act is the last before a clause that begins with "om": what is pondered is open. */
 function pondersWhether(act: Act, sentence: ReadSentence): boolean {

@@ -46,15 +46,20 @@ function typeOf(tokens: Token[], first: boolean, beforeVerb: () => boolean): Cla
   if (word === 'så' && (has(tokens[i + 1], 'pres') || has(tokens[i + 1], 'pass'))) return 'main'
   if (word === 'selv' && tokens[i + 1]?.lower === 'om') return 'adverbial'
   if (word === 'uden' && tokens[i + 1]?.lower === 'at') return 'adverbial'
-  if (word === 'om' && tellsHowLong(tokens[i + 1])) return 'main'
+  if (word === 'om' && tellsHowLong(tokens[i + 1], tokens[i + 2])) return 'main'
+  // "at andelen af ledige, der får et tilbud, når op på 80 pct.": the verb, no conjunction
+  if (word === 'når' && !first && grammar().directions.has(tokens[i + 1]?.lower ?? '')) return 'main'
   if (!first && i === 0 && !isOpener(word) && isBareRelative(tokens)) return 'relative'
   for (const [type, words] of openers) if (words.has(word)) return type
   return 'main'
 }
 
 /** "om 3 måneder", "senest om tre måneder": from now, no question. */
-const tellsHowLong = (next: Token | undefined): boolean =>
-  next === undefined || next.word.numeric || grammar().timeAfterOm.has(next.lower)
+const tellsHowLong = (next: Token | undefined, second: Token | undefined): boolean =>
+  next === undefined ||
+  next.word.numeric ||
+  grammar().timeAfterOm.has(next.lower) ||
+  ((next.lower === 'en' || next.lower === 'et') && grammar().timeUnits.has(second?.lower ?? ''))
 
 /** "inden der er gået 3 måneder": a conjunction when a pronoun and not a noun phrase of time follows. */
 function isClauseAfter(tokens: Token[], i: number): boolean {
@@ -110,7 +115,32 @@ export function splitClauses(sentence: string, offset = 0): Clause[] {
     current.push(token)
   }
   close()
+  resumeContent(clauses)
+  takeComparisonBack(clauses)
   return clauses
+}
+
+/** "at de 73 sager, hvor fristen er overskredet, fordeles på ...": what follows the interruption goes on with the content. */
+function resumeContent(clauses: Clause[]): void {
+  let content: Clause | null = null
+  for (const clause of clauses) {
+    if (clause.type === 'that') content = clause
+    else if (clause.type === 'main') {
+      const goesOn =
+        content !== null && predicatesOf(content).length === 0 && predicatesOf(clause)[0]?.at === 0
+      if (goesOn) clause.type = 'that'
+      content = null
+    }
+  }
+}
+
+/** "Enkle hjælpemidler som rollatorer udleveres nu ...": without another verb, "som" compares and the clause goes on. */
+function takeComparisonBack(clauses: Clause[]): void {
+  const [head, compared] = clauses
+  if (head?.type !== 'main' || compared?.type !== 'relative' || compared.tokens[0]?.lower !== 'som') return
+  const [first] = predicatesOf(compared)
+  if (!first || first.at < 2 || clauses.some((c) => c.type === 'main' && predicatesOf(c).length > 0)) return
+  compared.type = 'main'
 }
 
 /** A subordinate clause without a comma before it, as many letters write: "sikre at", "de borgere der". */

@@ -27,6 +27,8 @@ export const followsDeterminer = (tokens: Token[], i: number): boolean =>
 /** "med kvalificerede kandidater", "5 ansatte": a preposition or a number before it, and no subject. */
 function isAttribute(tokens: Token[], i: number): boolean {
   const previous = tokens[i - 1]?.word
+  // "I uge 33 satte vi alle sammen"
+  if (['vi', 'jeg', 'kommunen'].includes(tokens[i + 1]?.lower ?? '')) return false
   return previous !== undefined && (previous.preposition || previous.numeric)
 }
 

@@ -30,9 +30,13 @@ export function writeWords(to: PageText, words: LayoutWord[]): void {
   })
 }
 
+/** How a line goes on is told by its end: no word is longer than this. */
+const longestWord = 400
+
 /** Writes the words of the next line so that the sentence goes on: with a space, or a broken word made whole. */
 export function writeContinuation(to: PageText, words: LayoutWord[]): void {
-  const line = to.text.slice(Math.max(to.text.lastIndexOf('\n'), to.text.lastIndexOf('\t')) + 1)
+  const end = to.text.slice(-longestWord)
+  const line = end.slice(Math.max(end.lastIndexOf('\n'), end.lastIndexOf('\t')) + 1)
   const next = words.map((word) => word.text).join(' ')
   const join = joinOf(line, next, to.hyphenated)
   const last = to.words.at(-1)

@@ -39,7 +39,7 @@ const verbBetween = latin(
   /(?<!\p{L})(?:er|var|har|havde|bliver|blev|vil|skal|kan|at|der|hvor|hvori|hvoraf|hvilke|som|og at|senest|inden|frist|frem|\p{L}{3,}eres)(?!\p{L})/iu,
 )
 const deadlineBefore = latin(
-  /(?:senest|inden|frist\p{L}*|indtil|frem til|gælder fra|virkning fra|siden|efter|før|pr\.)\s*(?:er |var |til )?(?:\p{L}+dag\s+)?(?:den|d\.)?\s*$/iu,
+  /(?:senest|inden|frist\p{L}*|indtil|frem til|gælder fra|virkning fra|siden|efter|før|til|pr\.)\s*(?:er |var |til )?(?:\p{L}+dag\s+)?(?:den|d\.)?\s*$/iu,
 )
 const chain = latin(/^\s*(?:,|og|samt|hhv\.|henholdsvis|\/)?\s*(?:(?:af|den|d\.)\s*)*$/iu)
 
@@ -146,7 +146,7 @@ const ownDate = latin(/(?<!\p{L})(?:af|dateret)\s(?:den\s|d\.\s?)?$/iu)
 
 const willWrite = latin(/(?<!\p{L})(?:vil|skal|kan|ville|bør)(?!\p{L})/iu)
 const askedFor = latin(
-  /(?:redegør|svar|oplys|plan|status|bidrag|udtalelse|kommune|jer(?!\p{L})|jeg|handle|(?<!\p{L})(?:os|mig)(?!\p{L}))/iu,
+  /(?:redegør|svar|spørgsmål|oplys|plan|status|bidrag|udtalelse|kommune|jer(?!\p{L})|jeg|handle|(?<!\p{L})(?:os|mig)(?!\p{L}))/iu,
 )
 /** "Den 11. juni 2018 sendte jeg et brev", "har den 11. juni rettet henvendelse", "bad den 6. januar kommunen redegøre". */
 function inClause(text: string, day: CalendarDay, context: ReferenceContext): string | null {
@@ -155,7 +155,14 @@ function inClause(text: string, day: CalendarDay, context: ReferenceContext): st
     .slice(Math.max(0, day.start - 90), day.start)
     .replace(day.start > 90 ? /^\S*\s/u : /^$/u, '')
   if (!/(?:^|\s|\()(?:den|d\.)\s*$/iu.test(lead) && day.start > 0) return null
-  const from = Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';'), lead.lastIndexOf(':')) + 1
+  // a letter that was named with its day is not named again by another
+  const named = findDays(lead).at(-1)?.end ?? 0
+  const from = Math.max(
+    lead.lastIndexOf(',') + 1,
+    lead.lastIndexOf(';') + 1,
+    lead.lastIndexOf(':') + 1,
+    named,
+  )
   const clauseBefore = lead.slice(from)
   const rest = text.slice(day.end, day.end + 170)
   const stop = /[.;:](?=\s|$)/u.exec(rest)?.index ?? rest.length
@@ -168,7 +175,7 @@ function inClause(text: string, day: CalendarDay, context: ReferenceContext): st
   const asks = ask.test(near) && askedFor.test(`${clauseBefore} ${clauseAfter}`)
   const aboutLetter =
     noun.test(near) ||
-    (noun.test(lead) && received.test(near)) ||
+    (noun.test(lead) && received.test(near) && named === 0) ||
     (/^send|^modt|^frem/iu.test(verb[0]) && noun.test(clauseAfter))
   if (!aboutLetter && !asks) return null
   // what the state received is the statement it acknowledges; what the municipality received is the state's letter

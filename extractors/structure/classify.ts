@@ -80,6 +80,7 @@ function isHeading(units: Unit[], kinds: BlockKind[], at: number): boolean {
   if (next.marker?.kind === 'at') return false
   const words = text.split(/\s+/).length
   if (unit.bold && words <= 14) return true
+  if (countsOnBelow(unit, next)) return !/[.!]$/.test(text)
   // "Kommunen vil" before a list is the beginning of each item, not a heading
   if (next.marker !== null && isOpen(text) && !/^(?:hv|det |sådan |her )/iu.test(text)) return false
   if (letterParts().sentenceOpener.test(text)) return false
@@ -101,6 +102,12 @@ function isHeading(units: Unit[], kinds: BlockKind[], at: number): boolean {
 const isUppercase = (text: string) => text === text.toUpperCase() && threeLetters.test(text)
 
 /** "1. Anledningen" with prose or sub-items after it, but not one step of a list "1. ... 2. ...". */
+/** "3 Om det, der er sket" above "3.1 ...". */
+function countsOnBelow({ text, marker }: Unit, next: Unit): boolean {
+  const own = marker?.kind === 'number' ? String(marker.value) : /^(\d{1,2})\s/.exec(text)?.[1]
+  return own !== undefined && next.marker?.kind === 'decimal' && next.marker.marker.startsWith(`${own}.1`)
+}
+
 function numberedHeading(units: Unit[], kinds: BlockKind[], at: number, next: Unit): boolean {
   const { marker, text } = units[at] as Unit
   if (!marker) return false

@@ -1,7 +1,7 @@
 import { Chrono } from 'chrono-node'
 import { parser } from './parser.ts'
 import { amounts } from './parsers/amounts.ts'
-import { numericDayRanges, writtenDayRanges } from './parsers/day-ranges.ts'
+import { neighbouringDays, numericDayRanges, writtenDayRanges } from './parsers/day-ranges.ts'
 import { daysAlone } from './parsers/days-alone.ts'
 import { holidays, turnOfYear } from './parsers/holidays.ts'
 import { months } from './parsers/months.ts'
@@ -36,6 +36,7 @@ import { startFinder } from './starts.ts'
 const families = [
   writtenDayRanges, // 1.-15. november 2018
   numericDayRanges, // 15/10-21/12 2018
+  neighbouringDays, // den 9. og 10. november
   daysOfOneMonth, // den 3. og 10. maj
   writtenDates, // 8. august 2018
   spelledDates, // den første maj

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { fstatSync, readFileSync, readSync } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { ReadFile } from '../../schemas/page.ts'
@@ -174,6 +175,9 @@ function checkSize(start: Uint8Array, size: number, limits: ReadLimits): void {
   throw new UnreadableFile(reason, orMore('split it into smaller files', limit))
 }
 
+/** So much of a file is read at once; only more is left to the system's other threads, which take their time. */
+const readAtOnce = 1024 * 1024
+
 /** The file's bytes, after a look at its size and its first bytes, so that a huge file is refused unread. */
 async function readBytes(path: string, limits: ReadLimits): Promise<Uint8Array> {
   let file: FileHandle | undefined
@@ -182,11 +186,11 @@ async function readBytes(path: string, limits: ReadLimits): Promise<Uint8Array> 
     if (!(await stat(path)).isFile()) throw new UnreadableFile('not a file', 'name a file or a folder')
     file = await open(path)
     const start = new Uint8Array(startBytes)
-    const { bytesRead } = await file.read(start, 0, start.length, 0)
-    const before = await file.stat()
+    const bytesRead = readSync(file.fd, start, 0, start.length, 0)
+    const before = fstatSync(file.fd)
     checkSize(start.subarray(0, bytesRead), before.size, limits)
-    const bytes = await file.readFile()
-    const after = await file.stat()
+    const bytes = before.size <= readAtOnce ? readFileSync(file.fd) : await file.readFile()
+    const after = fstatSync(file.fd)
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
       throw new UnreadableFile(
         'it changed while it was read',

@@ -1,10 +1,16 @@
 import type { ExtractedLetter } from '../../schemas/letter.ts'
-import type { FileFormat, Page } from '../../schemas/page.ts'
+import type { FileFormat } from '../../schemas/page.ts'
 import type { KeptOriginals } from '../../store/archive/originals.ts'
+import type { PackedPage } from '../../store/page-words.ts'
 import type { ReadLimits } from '../read/limits.ts'
 
 /** What a file holds: its pages and the letters found on them. `notes` are remarks for a person. */
-export type Findings = { format: FileFormat; pages: Page[]; letters: ExtractedLetter[]; notes: string[] }
+export type Findings = {
+  format: FileFormat
+  pages: PackedPage[]
+  letters: ExtractedLetter[]
+  notes: string[]
+}
 
 /**
  * What became of one file, or of one inside a mail or ZIP, to which `inner` leads. `findings` are packed (`v8`), so
@@ -47,9 +53,9 @@ export type ToReader = { job: ReadJob } | { knowledge: Knowledge } | { cores: nu
 export type FoundFile = { inner: string[]; sha256: string; outer: string | null }
 
 /**
- * What a reader says: that it begins with a job, that it found a file (and waits for the answer, unless `asks` is
- * false), what became of one, that the job is done, or that originals cannot be kept. `more`: other files may follow in
- * the same mail or ZIP. `unusable`: the archive folder, and not only its room, is at fault.
+ * What a reader says: that it is there, that it found a file (and waits for the answer, unless `asks` is false), what
+ * became of one, that the job is done, or that originals cannot be kept. `more`: other files may follow in the same mail
+ * or ZIP. `unusable`: the archive folder, and not only its room, is at fault.
  */
 export type FromReader =
   | { begun: true }

@@ -15,7 +15,8 @@ export const filesPerReader = 500
 export function openPool(most: number, limits: ReadLimits, program?: string, files = filesPerReader): Pool {
   const readers = new Set<Reader>()
   const idle: Reader[] = []
-  const allowed = new Map<Reader, number>()
+  const taken = new Set<Reader>()
+  const allowed = new WeakMap<Reader, number>()
   const jobs = new Map<Reader, number>()
   const { changed, change } = changes()
   let closed = false
@@ -32,22 +33,31 @@ export function openPool(most: number, limits: ReadLimits, program?: string, fil
       } else await changed()
     }
   }
-  /** Those that read share the cores: one alone may use all of them. */
+  /** Those that read share the cores: one alone may use all of them. Between two files nobody is told. */
   const share = () => {
-    const cores = Math.max(1, Math.floor(most / allowed.size))
-    for (const [reader, before] of allowed) {
-      if (before === cores) continue
+    const cores = Math.max(1, Math.floor(most / taken.size))
+    for (const reader of taken) {
+      if (allowed.get(reader) === cores) continue
       reader.allow(cores)
       allowed.set(reader, cores)
     }
+  }
+  let due = false
+  const shareSoon = () => {
+    if (due) return
+    due = true
+    setImmediate(() => {
+      due = false
+      share()
+    })
   }
   return {
     take: async () => {
       const reader = await free()
       // one that was begun when the others had ended would keep the program from ending
       if (closed) reader.end()
-      allowed.set(reader, 0)
-      share()
+      taken.add(reader)
+      shareSoon()
       return reader
     },
     giveBack: (reader) => {
@@ -59,8 +69,8 @@ export function openPool(most: number, limits: ReadLimits, program?: string, fil
         readers.delete(reader)
         jobs.delete(reader)
       }
-      allowed.delete(reader)
-      share()
+      taken.delete(reader)
+      shareSoon()
       change()
     },
     close: () => {

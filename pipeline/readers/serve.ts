@@ -2,6 +2,7 @@ import { serialize } from 'node:v8'
 import { keepOriginal } from '../../store/archive/keep-original.ts'
 import type { KeptOriginals } from '../../store/archive/originals.ts'
 import { UnusableArchive } from '../../store/archive/unusable-archive.ts'
+import { packPage } from '../../store/page-words.ts'
 import { findLetters } from '../find-letters.ts'
 import { megabyte, type Pace, type ReadLimits } from '../read/limits.ts'
 import { type LetterFile, openLetterFiles } from '../read/read-file.ts'
@@ -33,8 +34,10 @@ const say = (message: FromReader): void => {
 }
 
 async function run(job: ReadJob): Promise<void> {
-  watch ??= await startWatch(job.limits)
-  say({ begun: true })
+  if (!watch) {
+    watch = await startWatch(job.limits)
+    say({ begun: true })
+  }
   const { seconds } = job.limits
   watch.begin(seconds)
   const pace: Pace = { step: watch.begin, scansAtOnce: () => scansAtOnce(job.limits) }
@@ -71,7 +74,9 @@ async function readOne(file: LetterFile, job: ReadJob): Promise<void> {
   // while the parent thinks, no time is counted
   watch?.rest()
   const outer = originals[1]?.sha256 ?? null
-  say({ found: { inner, sha256, outer }, more: carries || inner.length > 0, asks })
+  const more = carries || inner.length > 0
+  // of a file that stands by itself the parent knows all there is
+  if (asks || more) say({ found: { inner, sha256, outer }, more, asks })
   const knowledge = asks ? await answer : 'new'
   watch?.begin(job.limits.seconds)
   if (knowledge === 'new') return say({ reading: await read(file, job) })
@@ -112,7 +117,7 @@ async function read(file: ReadableFile, job: ReadJob): Promise<FileReading> {
     const found = findLetters({ format, pages, notes })
     if (found.letters.length === 0 && carries) return { inner, sha256, leftOut: notes }
     if (found.letters.length === 0) throw noLetter
-    const findings: Findings = { format, pages, ...found }
+    const findings: Findings = { format, pages: pages.map(packPage), ...found }
     return { inner, sha256, findings: serialize(findings), originals: keep(file, job) }
   } catch (error) {
     if (error instanceof Unkept) throw error

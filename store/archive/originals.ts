@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { all, first, query, run, type Store } from '../query.ts'
+import { all, builtOnce, first, query, run, type Store } from '../query.ts'
 import { archiveFolder, placeOf } from './archive-folder.ts'
 import { type KeptOriginal, type Original, prepareArchive } from './keep-original.ts'
 
@@ -21,28 +21,23 @@ export function prepareOriginals(store: Store): void {
 /** Records what was kept of a recorded file, inside a transaction; again, it changes nothing. */
 export function recordOriginals(store: Store, [own, outer]: KeptOriginals): void {
   if (archiveFolder(store) === null) return
-  for (const original of [own, outer]) {
-    if (!original) continue
-    const { sha256, extension } = original
-    const row = { sha256, extension }
-    run(
-      store,
-      query
-        .insertInto('original')
-        .values(row)
-        .onConflict((conflict) => conflict.column('sha256').doUpdateSet({ extension })),
-    )
-  }
-  if (!outer) return
-  const inside = { sha256: own.sha256, outer_sha256: outer.sha256 }
-  run(
-    store,
-    query
-      .insertInto('file_inside')
-      .values(inside)
-      .onConflict((conflict) => conflict.doNothing()),
-  )
+  for (const original of [own, outer])
+    if (original) run(store, withOriginal(original.sha256, original.extension))
+  if (outer) run(store, withInside(own.sha256, outer.sha256))
 }
+
+const withOriginal = builtOnce((sha256: string, extension: string) =>
+  query
+    .insertInto('original')
+    .values({ sha256, extension })
+    .onConflict((conflict) => conflict.column('sha256').doUpdateSet({ extension })),
+)
+const withInside = builtOnce((sha256: string, outer: string) =>
+  query
+    .insertInto('file_inside')
+    .values({ sha256, outer_sha256: outer })
+    .onConflict((conflict) => conflict.doNothing()),
+)
 
 /** Whether the archive holds what belongs to a recorded file; a store without a folder keeps nothing. */
 export function isKept(store: Store, sha256: string, outer: string | null): boolean {
@@ -71,6 +66,9 @@ export function outersOf(store: Store, sha256: string): string[] {
 }
 
 function extensionOf(store: Store, sha256: string): string | null {
-  const row = first(store, query.selectFrom('original').select('extension').where('sha256', '=', sha256))
-  return row?.extension ?? null
+  return first(store, extensionIn(sha256))?.extension ?? null
 }
+
+const extensionIn = builtOnce((sha256: string) =>
+  query.selectFrom('original').select('extension').where('sha256', '=', sha256),
+)

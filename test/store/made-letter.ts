@@ -2,6 +2,7 @@ import type { Commitment } from '../../schemas/commitment.ts'
 import type { ExtractedLetter, LetterFacts } from '../../schemas/letter.ts'
 import type { BlockKind } from '../../schemas/letter-text.ts'
 import type { Found } from '../../schemas/span.ts'
+import { packPage } from '../../store/page-words.ts'
 
 const found = <T>(value: T): Found<T> => ({ value, span: null, rule: 'test', assumed: [] })
 
@@ -76,5 +77,5 @@ export function madeFile(sha256: string, name: string, text: string) {
     pages: 1,
     notes: [],
   }
-  return { file, pages: [{ number: 1, text }] }
+  return { file, pages: [packPage({ number: 1, text })] }
 }

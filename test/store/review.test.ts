@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readAuditLog, readCommitment } from '../../store/decide.ts'
 import { decideFact, factVersion, readFactDecisions } from '../../store/decided-facts.ts'
 import { openStore } from '../../store/open.ts'
+import { packPage } from '../../store/page-words.ts'
 import type { Store } from '../../store/query.ts'
 import { readLetters } from '../../store/read-letters.ts'
 import { addCommitment, commitmentVersion, decideUnlessChanged, undoDecision } from '../../store/review.ts'
@@ -18,7 +19,7 @@ const maja = { who: 'Maja', at }
 function made(): { store: Store; letter: string; commitment: string } {
   const store = openStore(':memory:')
   const file = { sha256, name: 'brev.txt', path: '/brev.txt', format: 'text' as const, pages: 1, notes: [] }
-  insertFile(store, file, [{ number: 1, text: `${line}\n${other}` }], 'v1', at)
+  insertFile(store, file, [packPage({ number: 1, text: `${line}\n${other}` })], 'v1', at)
   const letter = insertLetter(store, sha256, madeLetter([line, other], [line]))
   const commitment = readLetters(store, [letter])[0]?.commitments[0]?.id ?? ''
   return { store, letter, commitment }

@@ -33,6 +33,19 @@ export const writtenDayRanges: Family = {
   },
 }
 
+/** "den 9. og 10. november 2021": two days on end are one period; other days of a list stand alone. */
+export const neighbouringDays: Family = {
+  rule: 'range of days',
+  begins: () => [{ first: ['den', ...upToDigits(2)], next: ['og', ...upToDigits(2)] }],
+  pattern: () =>
+    '(?:den )?(?<day>\\d{1,2})\\.? og (?:den )?(?<day2>\\d{1,2})\\. ?(?<month2>{month})(?:,? (?<year2>{year}))?',
+  read: ({ groups, before, year }) => {
+    const month = monthOf(groups.month2 ?? '')
+    if (Number(groups.day2) !== Number(groups.day) + 1 || /\d\.,? {0,3}$/.test(before)) return null
+    return range(groups, [month, month], year)
+  },
+}
+
 /** "15/10-21/12 2018", "1.7-15.8.2018", "01.07.2018 - 15.08.2018", "fra 1/9 til 1/12". */
 export const numericDayRanges: Family = {
   rule: 'range of days',
