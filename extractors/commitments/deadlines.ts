@@ -37,8 +37,8 @@ export function isDenied(sentence: ReadSentence, clause: Clause | undefined): bo
   return predicates.length > 0 && predicates.every((p) => p.negated)
 }
 
-/** Clauses of reason and concession tell of something else than the step. */
-const reasons = new Set(['da', 'fordi', 'eftersom', 'selvom', 'selv', 'skønt', 'uanset'])
+/** Clauses of reason, of concession and of what comes later tell of something else than the step. */
+const reasons = new Set(['da', 'fordi', 'eftersom', 'selvom', 'selv', 'skønt', 'uanset', 'inden', 'før'])
 
 /** "inden ugens udgang" tells of every week, not of that of the letter. */
 const generic = /(?:ugens|dagens)\s+(?:udgang|udløb|slutning|afslutning)$/iu

@@ -21,13 +21,15 @@ function leavesNobody(act: Act, sentence: ReadSentence): boolean {
 
 /** "Jeg har bedt direktøren om at ...": one's own staff is told to do it. */
 function delegates(act: Act, sentence: ReadSentence): boolean {
-  const { delegating, subject } = commitmentLexicon()
+  const { delegating, overseer, subject } = commitmentLexicon()
   if (!delegating.has(act.lemma)) return false
+  // "Revisionen er anmodet om at gennemgå sagerne"
+  if (act.passive && act.subject.tokens.some((t) => overseer(t.lower))) return true
   // "Jobcenterchefen har bedt om at få tallene hver måned"
   if (act.subject.class === 'staff') return sentence.recurrences.some(({ every }) => every !== null)
   if (act.subject.class !== 'sender') return false
   const asked = sentence.tokens.find((t) => t.start >= act.position)
-  return asked !== undefined && subject.staff(asked.lower)
+  return asked !== undefined && (subject.staff(asked.lower) || overseer(asked.lower))
 }
 
 /** "Andelen er opgjort til 52 pct.", "Planen er udarbejdet sammen med ...", "Udvalget er orienteret om din henvendelse". */

@@ -124,7 +124,8 @@ function verbTense(words: Word[], i: number, at: number, second: number): Tense 
   const facts = loaded as ReturnType<typeof load>
   const lower = words[i]?.lower ?? ''
   const previous = words[i - 1]?.lower ?? ''
-  if (facts.notVerbs.has(lower)) return null
+  // "I marts ansatte vi": a noun everywhere else
+  if (facts.notVerbs.has(lower) && !pronouns.has(words[i + 1]?.lower ?? '')) return null
   if (previous === 'at' && lower !== 'er') return null
   if (facts.future.has(lower)) return 'future'
   if (lower === 'har' || lower === 'er') return auxiliary(words, i, at)
@@ -148,7 +149,13 @@ function guessTense(words: Word[], i: number): Tense | null {
   return /^\p{L}{2,}(?:er|es)$/u.test(lower) ? 'present' : null
 }
 
+const pronouns = new Set(['vi', 'jeg'])
+
 const determiners = new Set([
+  'mod',
+  'imod',
+  'hos',
+  'mellem',
   'de',
   'den',
   'det',
