@@ -1,5 +1,6 @@
 import type { Found } from '../../schemas/span.ts'
 import { latin } from '../language/latin.ts'
+import { matchesIn } from '../language/matches.ts'
 import type { Frame } from '../letterhead/letter-frame.ts'
 import { isTitle, isTitleHead } from '../signatories/job-titles.ts'
 import { nameAndTitle } from '../signatories/read-segment.ts'
@@ -17,7 +18,7 @@ const signed = latin(
 export function findNamedSigners(frame: Frame): Found<NamedSigner>[] {
   const found: Found<NamedSigner>[] = []
   for (const line of frame.body) {
-    for (const match of line.text.matchAll(signed)) {
+    for (const match of matchesIn(line.text, signed)) {
       const strong = /^(?:med)?(?:under|sign)/iu.test(match[0])
       let at = match.index + match[0].length
       for (const signer of listFrom(line.text.slice(at, at + 400))) {
@@ -56,7 +57,7 @@ function listFrom(text: string): { value: NamedSigner; written: string }[] {
 
 /** The beginning of a text that reads as one signer, up to the end of the name: "formand for Jobudvalget Bent Jørgensen". */
 function firstSigner(text: string): { value: NamedSigner; written: string } | null {
-  const words = [...text.matchAll(/\S+/g)].slice(0, 14)
+  const words = matchesIn(text, /\S+/g).slice(0, 14)
   for (let count = 2; count <= words.length; count++) {
     const last = words[count - 1] as RegExpExecArray
     const next = words[count]

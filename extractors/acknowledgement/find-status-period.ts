@@ -1,5 +1,6 @@
 import type { Found } from '../../schemas/span.ts'
 import { latin } from '../language/latin.ts'
+import { matchesIn } from '../language/matches.ts'
 import type { Frame } from '../letterhead/letter-frame.ts'
 import { monthOf as monthByName, oneOf, ordinalOf, words } from '../time/words.ts'
 import { sentencesOf } from './find-acknowledgement.ts'
@@ -45,7 +46,7 @@ export function findStatusPeriod(frame: Frame, date: string | null): Found<strin
       [awaited, 2],
       [plain, 1],
     ] as const) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesIn(text, pattern)) {
         const value = monthOf(match.groups ?? {}, date)
         if (!value) continue
         const waits = waiting.test(match[0]) ? 2 : 0

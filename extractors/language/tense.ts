@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import type { Span } from '../../schemas/span.ts'
+import { latin } from './latin.ts'
+import { matchesIn } from './matches.ts'
 import { wordTest } from './phrases.ts'
 import { segments, sentenceAround } from './segments.ts'
 import { readVerb } from './verb-forms.ts'
@@ -90,10 +92,11 @@ function expected(text: string, pieces: Span[], own: number): boolean {
   return tenseIn(text, before, { start: before.end, end: before.end }) === 'future'
 }
 
+const eachWord = latin(/[\p{L}\p{N}]+/gu)
 function tenseIn(text: string, piece: Span, span: Span): Tense | null {
   const words: Word[] = []
   // "I skrev": the pronoun keeps its capital, so that it is no preposition
-  for (const match of text.slice(piece.start, piece.end).matchAll(/[\p{L}\p{N}]+/gu))
+  for (const match of matchesIn(text.slice(piece.start, piece.end), eachWord))
     words.push({ lower: match[0] === 'I' ? 'I' : match[0].toLowerCase(), start: piece.start + match.index })
   const outside = (word: Word | undefined) =>
     word !== undefined && (word.start < span.start || word.start >= span.end)

@@ -4,7 +4,7 @@ for (let code = 0; code < known.length; code++)
   known[code] = letterOrDigit.test(String.fromCharCode(code)) ? 1 : 0
 
 /** "–", "”", "…": General Punctuation has neither letters nor digits. */
-const isPunctuation = (code: number): boolean => code >= 0x2000 && code < 0x2070
+export const isPunctuation = (code: number): boolean => code >= 0x2000 && code < 0x2070
 
 /** How many code units a letter or digit of another script takes, that stands at `at`; none where there is no such. */
 function rareLength(text: string, at: number): number {

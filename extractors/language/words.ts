@@ -19,8 +19,8 @@ export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = []
   for (let at = 0; at < text.length; ) {
     let end = wordEnd(text, at)
-    if (end > at) end = wholeWord(text, end)
-    else if (text[at] !== ' ' && marks.has(text[at] as string)) end = at + 1
+    if (end === at) end = text[at] !== ' ' && marks.has(text[at] as string) ? at + 1 : at
+    else if (text[end] !== ' ') end = wholeWord(text, end)
     if (end > at) {
       const written = text.slice(at, end)
       const word = wordOf(written)

@@ -3,6 +3,7 @@ import { loadData } from '../../data/load.ts'
 import { isoDate } from '../../schemas/calendar.ts'
 import type { Span } from '../../schemas/span.ts'
 import { latin } from '../language/latin.ts'
+import { matchesIn } from '../language/matches.ts'
 import { remembered } from '../language/remembered.ts'
 import { words } from '../time/words.ts'
 
@@ -40,12 +41,13 @@ function patterns() {
 const digits = (text: string) => Number(text.replace(/[OoQ]/g, '0').replace(/[lI]/g, '1'))
 
 /** All exact days named in a text, in order. Dates that do not exist ("31. februar 2018") are left out. */
-export const findDays: (text: string) => readonly CalendarDay[] = remembered((text) => {
-  if (!/\d/.test(text)) return []
+export const findDays = (text: string): readonly CalendarDay[] => (/\d/.test(text) ? readDays(text) : [])
+
+const readDays: (text: string) => readonly CalendarDay[] = remembered((text) => {
   const { pattern, english, numbers } = patterns()
   const days: CalendarDay[] = []
-  const americans = /\d, ?\d{4}/.test(text) ? [...text.matchAll(english)] : []
-  for (const match of [...americans, ...text.matchAll(pattern)]) {
+  const americans = /\d, ?\d{4}/.test(text) ? matchesIn(text, english) : []
+  for (const match of [...americans, ...matchesIn(text, pattern)]) {
     const groups = Object.entries(match.groups ?? {})
     const part = (letter: string) => groups.find(([name, value]) => value && name.startsWith(letter))?.[1]
     const monthText = part('m') ?? ''

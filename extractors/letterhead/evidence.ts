@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import { wordSearch } from '../language/word-search.ts'
 import { anyAuthority } from './authorities.ts'
-import { mayMatch, type Needs, requiredWords, wordsOf } from './required-words.ts'
+import { mayMatch, type Needs, numbered, requiredWords } from './required-words.ts'
 
 /** One thing that speaks for or against, with its weight. */
 export type Evidence = { rule: string; weight: number }
@@ -18,7 +18,7 @@ const schema = z.object({
 })
 type Side = Exclude<keyof z.infer<typeof schema>, 'note'>
 
-type Phrase = { pattern: RegExp; needs: Needs; weight: number; rule: string }
+type Phrase = { pattern: RegExp; needs: Needs<number>; weight: number; rule: string }
 type Phrases = { sides: Record<Side, Phrase[]>; wordsIn: ReturnType<typeof wordSearch> }
 let compiled: Phrases | undefined
 
@@ -30,10 +30,13 @@ const plainLetters = (source: string) =>
 
 function compile(): Phrases {
   const data = loadData('letterhead/kind-evidence.json', schema)
+  const words: string[] = []
+  const numberOf = (word: string) => (words.includes(word) ? words.indexOf(word) : words.push(word) - 1)
   const phrasesOf = (side: Side) =>
     data[side].map(([source, weight], at): Phrase => {
       const whole = plainLetters(source).replaceAll('<myndighed>', anyAuthority())
-      return { pattern: new RegExp(whole), needs: requiredWords(whole), weight, rule: `${side}-${at + 1}` }
+      const needs = numbered(requiredWords(whole), numberOf)
+      return { pattern: new RegExp(whole), needs, weight, rule: `${side}-${at + 1}` }
     })
   const sides = {
     state: phrasesOf('state'),
@@ -42,21 +45,20 @@ function compile(): Phrases {
     statement: phrasesOf('statement'),
     insufficient: phrasesOf('insufficient'),
   }
-  const needs = Object.values(sides).flatMap((list) => list.map((phrase) => phrase.needs))
-  return { sides, wordsIn: wordSearch(needs.flatMap(wordsOf)) }
+  return { sides, wordsIn: wordSearch(words) }
 }
 
 /** Finds which phrases of a side occur in a part of a letter, given in lower case; each once. */
 export type EvidenceReader = (side: Side, lower: string) => Evidence[]
 
 /**
- * For the phrases of `data/letterhead/kind-evidence.json`. What words the whole letter has is looked up once, and a
- * phrase without its words is not looked for.
+ * For the phrases of `data/letterhead/kind-evidence.json`. What words there are in all that will be asked about is looked
+ * up once, and a phrase without its words is not looked for.
  */
-export function evidenceReader(letter: string): EvidenceReader {
+export function evidenceReader(whole: string): EvidenceReader {
   compiled ??= compile()
   const { sides, wordsIn } = compiled
-  const has = wordsIn(letter)
+  const has = wordsIn(whole)
   return (side, lower) =>
     sides[side]
       .filter(({ pattern, needs }) => mayMatch(needs, has) && pattern.test(lower))

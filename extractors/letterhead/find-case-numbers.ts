@@ -3,6 +3,7 @@ import { loadData } from '../../data/load.ts'
 import type { Found } from '../../schemas/span.ts'
 import { latin } from '../language/latin.ts'
 import { beginsUpper, firstLetters } from '../language/letter-case.ts'
+import { matchesIn } from '../language/matches.ts'
 import { findDays } from './calendar-days.ts'
 import { labelSource } from './labels.ts'
 import { type Frame, isSentence, type Line, type Piece } from './letter-frame.ts'
@@ -79,7 +80,7 @@ export function findCaseNumbers(frame: Frame): Found<string>[] {
       })
     if (maybe && next) found.push(...underLabels(line, next))
     if (!beside.has(line) || !line.text.includes('-')) return
-    for (const match of line.text.matchAll(patterns().kle))
+    for (const match of matchesIn(line.text, patterns().kle))
       found.push(say(line, match.index, match[0], 'case-number-form'))
   })
   if (found.length === 0) {
@@ -102,7 +103,7 @@ const say = (piece: Piece, offset: number, value: string, rule: string): Found<s
 /** `next`: the column beside, or the line below where there are no columns. */
 function labelled(part: Piece, next: Piece | undefined): Found<string>[] {
   const found: Found<string>[] = []
-  for (const match of part.text.matchAll(patterns().label)) {
+  for (const match of matchesIn(part.text, patterns().label)) {
     if (patterns().theirs.test(part.text.slice(0, match.index))) continue
     const from = match.index + match[0].length
     const values = valuesAt(part.text, from, /[/&,]|\sog\s/.test(match[0]))
@@ -169,11 +170,11 @@ const capitalLabel = latin(/\p{Lu}[\p{L}. -]{0,14}(?:nr|id|nummer)(?!\p{L})/u)
 /** In a paragraph: "Vores sag har nr. 15.00.15-G01-3-21", or a label with a capital letter. */
 function inParagraph(line: Line): Found<string>[] {
   const found: Found<string>[] = []
-  for (const match of line.text.matchAll(patterns().own))
+  for (const match of matchesIn(line.text, patterns().own))
     for (const value of valuesAt(line.text, match.index + match[0].length, false))
       found.push(say(line, value.offset, value.text, 'case-number-in-paragraph'))
   if (!/nr|id|nummer/.test(line.text) || !capitalLabel.test(line.text)) return []
-  for (const match of line.text.matchAll(patterns().label)) {
+  for (const match of matchesIn(line.text, patterns().label)) {
     const before = line.text.slice(0, match.index)
     if (
       patterns().theirs.test(before) ||

@@ -16,9 +16,11 @@ type Judgement = { kind: Found<LetterKind>; issues: Issue[] }
  */
 export function findKind(frame: Frame, signatories: Signatory[]): Judgement {
   if (isPlan(frame)) return judged('plan', 'plan-title', [])
-  const evidenceIn = evidenceReader(frame.text)
+  const titles = lowerText(frame.lines.filter((line) => line.kind === 'subject' || line.kind === 'heading'))
+  const body = lowerText(frame.body.slice(0, mostLines))
+  const evidenceIn = evidenceReader(`${titles}\n${body}`)
   const sender = weighSender(frame, signatories, evidenceIn)
-  const letter = { frame, signatories, sender, evidenceIn, body: lowerText(frame.body.slice(0, 120)) }
+  const letter = { frame, signatories, sender, evidenceIn, body }
   if (total(sender) >= 2.5) return stateLetter(letter)
   const reply = isStatement(letter)
   if (reply !== null) return judged('statement', topRule(sender, -1), reply)
@@ -26,6 +28,9 @@ export function findKind(frame: Frame, signatories: Signatory[]): Judgement {
     unclear('Teksten er ikke genkendt som et brev fra en kommune eller et ministerium.'),
   ])
 }
+
+/** So many lines of the body tell what letter it is. */
+const mostLines = 120
 
 /** A letter with what has been weighed: `sender` for whose it is, `body` its running text in lower case. */
 type Weighed = {

@@ -4,6 +4,7 @@ import { monthsPeriod, type Period, partsOf } from '../../schemas/calendar.ts'
 import type { LetterMention, LetterReference } from '../../schemas/letter.ts'
 import type { Found } from '../../schemas/span.ts'
 import { latin } from '../language/latin.ts'
+import { matchesIn } from '../language/matches.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { monthOf, oneOf, words } from '../time/words.ts'
 import type { ReferenceContext } from './find-references.ts'
@@ -105,12 +106,13 @@ export function findMentions(
   })
   const { maybePeriod, maybeEarlier } = patterns()
   for (const line of frame.body) {
+    if (!mayNameLetter(line.text)) continue
     const lower = line.text.toLowerCase()
-    if (!mayNameLetter(lower) || !(maybePeriod.test(lower) || maybeEarlier.test(lower))) continue
+    if (!(maybePeriod.test(lower) || maybeEarlier.test(lower))) continue
     for (const { start, end } of splitSentences(line.text)) {
       const text = line.text.slice(start, end)
+      if (!mayNameLetter(text)) continue
       const words = text.toLowerCase()
-      if (!mayNameLetter(words)) continue
       if (maybePeriod.test(words)) found.push(...byPeriod(text, line.start + start, context))
       if (maybeEarlier.test(words)) found.push(...undated(text, line.start + start, context))
     }
@@ -125,7 +127,7 @@ const same = (a: LetterMention, b: LetterMention) =>
 
 function byPeriod(text: string, at: number, context: ReferenceContext): Found<LetterMention>[] {
   const { inPeriod, statement, figures } = patterns()
-  return [...text.matchAll(inPeriod)].flatMap((match) => {
+  return matchesIn(text, inPeriod).flatMap((match) => {
     const { owner, before = '', noun = '', between = '', link = '', month, season, year } = match.groups ?? {}
     if (verb.test(between) || figures.test(between)) return []
     const definite = owner !== undefined || /(?:en|et)$/iu.test(noun) || /^d(?:en|et)\s/iu.test(before)
@@ -170,7 +172,7 @@ const dated = latin(
 
 function undated(text: string, at: number, context: ReferenceContext): Found<LetterMention>[] {
   const { undated: pattern } = patterns()
-  return [...text.matchAll(pattern)]
+  return matchesIn(text, pattern)
     .filter((match) => !dated.test(text.slice(match.index + match[0].length)))
     .map((match) => ({
       value: { quote: match[0], from: writer(match[0], '', context), toAll: false, start: null, end: null },
@@ -193,7 +195,7 @@ function writer(quote: string, before: string, { fromState }: ReferenceContext):
     may(lower)
       ? Math.max(
           -1,
-          ...[...text.matchAll(pattern)]
+          ...matchesIn(text, pattern)
             .filter((match) => match.index + match[0].length > before.length)
             .map((match) => match.index),
         )

@@ -105,7 +105,7 @@ function inSentence(line: Line, sentence: Span, context: ReferenceContext): Foun
 function governed(text: string, day: CalendarDay, context: ReferenceContext): string | null {
   const before = text.slice(Math.max(0, day.start - 220), day.start)
   const { nounBefore, law, handled, committee, received } = patterns()
-  const named = mayNameLetter(before.toLowerCase())
+  const named = mayNameLetter(before)
   if (deadlineBefore.test(before.replace(/(?:modtaget|dateret)\s+(?:pr\.\s*)?(?:den\s*)?$/iu, 'x')))
     return null
   if (law.test(before) && !/brev|skrivelse|henvendelse/iu.test(before.slice(-40))) return null

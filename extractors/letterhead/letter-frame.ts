@@ -4,6 +4,7 @@ import type { BlockKind, LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import { latin } from '../language/latin.ts'
 import { beginsUpper } from '../language/letter-case.ts'
+import { matchesIn } from '../language/matches.ts'
 import { isProse, joinWrapped } from './join-wrapped.ts'
 
 /** A stretch of the letter's text: `text` is the slice [start, end). */
@@ -64,7 +65,7 @@ const eachWord = latin(/[\p{L}\p{N}]+/gu)
 export function closingLength(text: string): number {
   if (text.length > 120 || !closingStarts().has(unscanned(firstWord.exec(text)?.[0] ?? '').toLowerCase()))
     return 0
-  const words = [...text.matchAll(eachWord)]
+  const words = matchesIn(text, eachWord)
   const read = words.map((word) => unscanned(word[0]).toLowerCase())
   for (let count = Math.min(words.length, 7); count > 0; count--) {
     if (!signingWords().closings.includes(read.slice(0, count).join(' '))) continue
@@ -107,7 +108,7 @@ function partsOf(text: string, start: number, cells: Span[]): Piece[] {
   }
   // not by one pattern of words and single spaces: on a line of some megabytes that runs out of stack
   let from = 0
-  for (const { 0: gap, index } of text.matchAll(/\t[\t ]*| [\t ]+|^ | $/g)) {
+  for (const { 0: gap, index } of matchesIn(text, /\t[\t ]*| [\t ]+|^ | $/g)) {
     add(from, index)
     from = index + gap.length
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
+import { anyWordSearch } from '../language/word-search.ts'
 
 const words = z.array(z.string())
 const schema = z.object({
@@ -23,16 +24,12 @@ export function letterWords() {
   return loaded
 }
 
-let anyNoun: RegExp | undefined
-/** Whether a word for a letter may stand in a lower-case text; not looking at whole words makes it a quick no. */
-export function mayNameLetter(lower: string): boolean {
-  anyNoun ??= new RegExp(shortest(letterWords().nouns.map((one) => one.toLowerCase())).join('|'))
-  return anyNoun.test(lower)
+let anyNoun: ((text: string) => boolean) | undefined
+/** Whether a word for a letter may stand in a text; not looking at whole words makes it a quick no. */
+export function mayNameLetter(text: string): boolean {
+  anyNoun ??= anyWordSearch(letterWords().nouns.map((one) => one.toLowerCase()))
+  return anyNoun(text)
 }
-
-/** Those that hold none of the others. */
-const shortest = (list: string[]): string[] =>
-  list.filter((one) => !list.some((other) => other !== one && one.includes(other)))
 
 /** A regular expression source for any of the words, whole; `before` is allowed in front within the same word. */
 export function anyWord(list: string[], before = ''): string {

@@ -3,6 +3,7 @@ import { municipalities } from '../../data/municipality-names.ts'
 import type { MunicipalityRef } from '../../schemas/letter.ts'
 import type { Span } from '../../schemas/span.ts'
 import { latin } from '../language/latin.ts'
+import { matchesIn } from '../language/matches.ts'
 import { remembered } from '../language/remembered.ts'
 
 /**
@@ -73,7 +74,7 @@ export const findMunicipalities: (text: string) => readonly MunicipalityMention[
   const { pattern, byName, beginnings } = names()
   const mentions: MunicipalityMention[] = text.includes('.') ? domainMentions(text) : []
   let end = 0
-  for (const { index } of text.matchAll(capitals)) {
+  for (const { index } of matchesIn(text, capitals)) {
     if (index < end || !beginnings.has(beginning(fold(text.slice(index, index + 4))))) continue
     pattern.lastIndex = index
     const match = pattern.exec(text)
@@ -93,7 +94,7 @@ export const findMunicipalities: (text: string) => readonly MunicipalityMention[
 const webAddress = latin(/(?<=[@.]|\/\/)([a-zæøå0-9-]{2,40})\.(?:dk|com)(?![\p{L}\d])/giu)
 /** Municipalities by their e-mail and web addresses. */
 function domainMentions(text: string): MunicipalityMention[] {
-  return [...text.matchAll(webAddress)].flatMap((match) => {
+  return matchesIn(text, webAddress).flatMap((match) => {
     const municipality = names().byDomain.get((match[1] ?? '').toLowerCase())
     const form = 'domain' as const
     return municipality

@@ -1,8 +1,8 @@
 /**
- * What a text must hold for a pattern to match: of the lists one whose words, or what stands for a group of the
- * pattern, are all there.
+ * What a text must hold for a pattern to match: of the lists one whose words (or their numbers), or what stands for a
+ * group of the pattern, are all there.
  */
-export type Needs = (string | Needs)[][]
+export type Needs<Word = string> = (Word | Needs<Word>)[][]
 
 /** The parts that a pattern consists of, cut at `|` or, with null, into groups and what stands between them. */
 function cut(source: string, at: '|' | null): string[] {
@@ -30,7 +30,7 @@ function runs(source: string): string[] {
     .replace(/^[?*+]|^\{[^}]*\}/, '')
     .replace(/\\p\{\w+\}|\[[^\]]*\]|\\./g, '\0')
     .replace(/.(?:[?*]|\{\d*,?\d*\})/gs, '\0')
-  return plain.split(/[^\p{L} -]/u).filter((run) => run.length > 1)
+  return plain.split(/[^\p{L} -]/u).filter((run) => run.trim().length > 2)
 }
 
 /** The words that a text must have for a pattern to match, for a quick look before the costly one. */
@@ -47,8 +47,21 @@ export function requiredWords(source: string): Needs {
 }
 
 /** Whether a text has what a pattern needs. `has`: whether it has a word. */
-export const mayMatch = (needs: Needs, has: (word: string) => boolean): boolean =>
-  needs.some((all) => all.every((one) => (typeof one === 'string' ? has(one) : mayMatch(one, has))))
+export function mayMatch<Word extends string | number>(
+  needs: Needs<Word>,
+  has: (word: Word) => boolean,
+): boolean {
+  for (const all of needs) if (hasAll(all, has)) return true
+  return false
+}
+
+function hasAll<Word extends string | number>(
+  all: Needs<Word>[number],
+  has: (word: Word) => boolean,
+): boolean {
+  for (const one of all) if (!(typeof one === 'object' ? mayMatch(one, has) : has(one))) return false
+  return true
+}
 
 /** For a short text in lower case: false only where a pattern, whatever its flags, cannot match. */
 export function quickTest(source: string): (lower: string) => boolean {
@@ -56,6 +69,6 @@ export function quickTest(source: string): (lower: string) => boolean {
   return (lower) => mayMatch(needs, (word) => lower.includes(word))
 }
 
-/** The words that `needs` names. */
-export const wordsOf = (needs: Needs): string[] =>
-  needs.flat().flatMap((one) => (typeof one === 'string' ? one : wordsOf(one)))
+/** The same with a number for each word. */
+export const numbered = (needs: Needs, numberOf: (word: string) => number): Needs<number> =>
+  needs.map((all) => all.map((one) => (typeof one === 'string' ? numberOf(one) : numbered(one, numberOf))))

@@ -63,6 +63,7 @@ export const isPersonName = remembered((text): boolean => {
  * each beginning with a common given name; null when it cannot be told.
  */
 export function splitNames(text: string, count: number): string[] | null {
+  if (count === 0) return null
   const words = text.trim().split(/\s+/)
   const starts = words.flatMap((part, at) => (at === 0 || (isGivenName(part) && at >= 2) ? [at] : []))
   const real = starts.filter((at, index) => index === 0 || at - (starts[index - 1] ?? 0) >= 2)

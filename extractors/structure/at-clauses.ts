@@ -1,5 +1,5 @@
 import { type Line, sliceChunks } from './lines.ts'
-import { type Marker, markerOf } from './list-markers.ts'
+import type { Marker } from './list-markers.ts'
 import type { LineRole } from './units.ts'
 
 const isAt = (line: Line | undefined) => line !== undefined && /^at[ \t]\S/.test(line.text)
@@ -26,7 +26,7 @@ export function findAtClauses(lines: Line[], roles: LineRole[]): boolean[] {
       isAt(before) ||
       (isAt(below) && !below?.blankBefore) ||
       (line.indent > 0 && listed) ||
-      (line.indent > before.indent && !markerOf(before.text))
+      (line.indent > before.indent && !before.marker)
     if (setOff) sibling = line
     return setOff
   })

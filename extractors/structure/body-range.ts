@@ -4,7 +4,6 @@ import { frameLineOf, isFactRow, isOrganisation } from './frame-lines.ts'
 import { isOpen } from './join-words.ts'
 import { letterParts } from './letter-parts.ts'
 import type { Line } from './lines.ts'
-import { markerOf } from './list-markers.ts'
 import { isSigner } from './signing.ts'
 
 /** Where a letter's own words begin. `salutation` is the index of its line, -1 when there is none. */
@@ -56,7 +55,7 @@ function afterMargin(lines: Line[], from: number): number {
   let at = from
   for (; at < lines.length; at++) {
     const line = lines[at] as Line
-    const kind = markerOf(line.text) ? null : frameLineOf(line.text)
+    const kind = line.marker ? null : frameLineOf(line.text)
     if (kind === null) break
     if (kind === 'strong') {
       facts++
@@ -69,9 +68,8 @@ function afterMargin(lines: Line[], from: number): number {
 const goesOnLower = latin(/^[\p{Ll}\d(]/u)
 /** A line with which a letter's own words begin: a sentence, a list item, a numbered heading, a row of a table. */
 function beginsProse(lines: Line[], line: Line, at: number): boolean {
-  const { text } = line
+  const { text, marker } = line
   if (letterParts().subjectLabel.test(text) || isTitle(text)) return false
-  const marker = markerOf(text)
   if (marker) return marker.kind !== 'hash' && (marker.kind !== 'bullet' || text.length > 20)
   const below = lines[at + 1]?.text ?? ''
   const isRow = text.includes('\t') && text.split('\t').filter((cell) => cell !== '').length >= 3

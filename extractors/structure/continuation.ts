@@ -3,7 +3,6 @@ import { beginsLower, beginsUpper, endsBroken } from '../language/letter-case.ts
 import { frameLineOf } from './frame-lines.ts'
 import { endsSentence, isOpen, mayGoOn } from './join-words.ts'
 import type { Line } from './lines.ts'
-import { markerOf } from './list-markers.ts'
 import { signs } from './signing.ts'
 import type { LineRole, Unit } from './units.ts'
 
@@ -16,7 +15,7 @@ export function wrapWidth(lines: Line[], roles: LineRole[]): number {
   lines.forEach((line, at) => {
     const next = lines[at + 1]
     if (next === undefined || roles[at] !== 'body' || roles[at + 1] !== 'body' || next.blankBefore) return
-    const runsOn = beginsLower.test(next.text) && !endsSentence(line.text) && !markerOf(next.text)
+    const runsOn = beginsLower.test(next.text) && !endsSentence(line.text) && !next.marker
     if (runsOn && line.text.length >= 30 && !line.text.includes('\t'))
       lengths.push(line.indent + line.text.length)
   })
@@ -37,7 +36,7 @@ export function joinsNext(unit: Unit, line: Line, width: number, columns: number
   if (unit.role === 'closing' || unit.role === 'salutation') return false
   if (unit.tabbed || line.text.includes('\t')) return cellGoesOn(text, line.text, columns)
   const full = isFull(unit, line, width)
-  const marker = markerOf(line.text)
+  const { marker } = line
   if (marker && !(marker.kind === 'number' && isOpen(last.text) && full)) return false
   if (unit.marker?.kind === 'hash' || unit.bold) return false
   if (isOpen(last.text) || (startsLower(line.text) && mayGoOn(last.text))) return true
@@ -66,7 +65,7 @@ export function joinsAcross(
 ): boolean {
   const { last, text } = unit
   if (unit.role !== 'body' || !mayGoOn(last.text) || unit.marker?.kind === 'hash' || unit.bold) return false
-  if (unit.tabbed || line.text.includes('\t') || markerOf(line.text)) return false
+  if (unit.tabbed || line.text.includes('\t') || line.marker) return false
   if (last.runsOn || (endsBroken.test(last.text) && startsLower(line.text))) return true
   const long = text.length >= 50
   // a heading over several lines begins with a capital, the points of a list without signs mostly do not

@@ -2,7 +2,6 @@ import { beginsLower } from '../language/letter-case.ts'
 import { type FrameLine, frameLineOf, isName, isOrganisation, isPageNumber } from './frame-lines.ts'
 import { letterParts } from './letter-parts.ts'
 import type { Line } from './lines.ts'
-import { markerOf } from './list-markers.ts'
 import { isClosing, isSigner } from './signing.ts'
 
 /**
@@ -14,9 +13,7 @@ import { isClosing, isSigner } from './signing.ts'
 export function findFurniture(lines: Line[], from: number): boolean[] {
   const captions = findCaptions(lines)
   const furniture = lines.map((line, at) => captions[at] === true || (line.aside === true && at >= from))
-  const kinds = lines.map((line) =>
-    markerOf(line.text) && !isPageNumber(line.text) ? null : frameLineOf(line.text),
-  )
+  const kinds = lines.map((line) => (line.marker && !isPageNumber(line.text) ? null : frameLineOf(line.text)))
   // where the places on the page are known, nothing but what stands at its edge is a running head
   if (lines.every((line) => line.aside === null)) markRunningHeads(lines, from, furniture)
   markPageNumbers(lines, kinds, furniture)
@@ -122,10 +119,10 @@ function edgeLines(lines: Line[], first: number, last: number): number[] {
   for (let at = first; at < Math.min(first + 3, last); at++) edge.push(at)
   for (let at = Math.max(first + 3, last - 3); at < last; at++) edge.push(at)
   return edge.filter((at) => {
-    const { text } = lines[at] as Line
+    const { text, marker } = lines[at] as Line
     const cells = text.split('\t').length
     const inTable = cells > 1 && lines[at + 1]?.text.split('\t').length === cells
-    return text.length <= 90 && !markerOf(text) && !inTable && !isSigner(text) && !/[.!?:;,]$/.test(text)
+    return text.length <= 90 && !marker && !inTable && !isSigner(text) && !/[.!?:;,]$/.test(text)
   })
 }
 

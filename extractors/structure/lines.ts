@@ -1,5 +1,7 @@
 import type { SourceLine } from '../../schemas/page.ts'
 import { latin } from '../language/latin.ts'
+import { matchesIn } from '../language/matches.ts'
+import { type Marker, markerOf } from './list-markers.ts'
 
 /** A stretch of text and where it stands in its page; `offset` is -1 for white space that no page holds. */
 export type Chunk = { text: string; page: number; offset: number }
@@ -7,6 +9,7 @@ export type Chunk = { text: string; page: number; offset: number }
 /**
  * A line that holds something, without the marks of emphasis and with single spaces. A gap of four spaces or more is
  * a column gap and becomes a tab.
+ * - `marker`: what a list item or numbered heading begins with, asked of every line by many
  * - `indent`: white space before the text, in characters
  * - `blankBefore`, `pageBefore`: an empty line, or a page break, stands between the line before and this one
  * - `aside`: whether by its place on the page it is no part of the running text; null where places are not known
@@ -16,6 +19,7 @@ export type Chunk = { text: string; page: number; offset: number }
 export type Line = {
   text: string
   chunks: Chunk[]
+  marker: Marker | null
   indent: number
   blankBefore: boolean
   pageBefore: boolean
@@ -43,6 +47,7 @@ export function readLines(source: SourceLine[]): Line[] {
     lines.push({
       text: cleaned,
       chunks,
+      marker: markerOf(cleaned),
       indent: /^[ \u00a0]*/.exec(text)?.[0].length ?? 0,
       blankBefore: blank || lines.length === 0,
       pageBefore: linePage !== page,
@@ -80,7 +85,7 @@ function cleanChunks(text: string, page: number, offset: number): Chunk[] {
   const keep = (to: number) => {
     if (to > from) chunks.push({ text: content.slice(from, to), page, offset: offset + from })
   }
-  for (const match of content.matchAll(special)) {
+  for (const match of matchesIn(content, special)) {
     if (match.index < start) continue
     keep(match.index)
     from = match.index + match[0].length

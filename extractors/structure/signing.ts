@@ -2,7 +2,6 @@ import { latin } from '../language/latin.ts'
 import { frameLineOf, isName } from './frame-lines.ts'
 import { letterParts } from './letter-parts.ts'
 import type { Line } from './lines.ts'
-import { markerOf } from './list-markers.ts'
 
 export type SigningRole = 'closing' | 'signature'
 
@@ -43,9 +42,8 @@ export function nameAfterClosing(text: string): number {
 }
 
 function belongsToSignature(line: Line): boolean {
-  const { text } = line
+  const { text, marker } = line
   if (text.length > 110 || letterParts().attachment.test(text)) return false
-  const marker = markerOf(text)
   if (marker && marker.kind !== 'letter') return false
   if (/[!?:;]$/.test(text)) return false
   return !/[.]$/.test(text) || text.split(/\s+/).length <= 6
@@ -62,7 +60,7 @@ function markNamesAtEnd(
   for (let at = lines.length - 1; at >= from; at--) {
     if (skipped[at]) continue
     const line = lines[at] as Line
-    if (line.text.length > 60 || /[.!?:;]$/.test(line.text) || markerOf(line.text)?.kind === 'bullet') break
+    if (line.text.length > 60 || /[.!?:;]$/.test(line.text) || line.marker?.kind === 'bullet') break
     if (line.text.split('\t').every((column) => signs(column.trim()))) first = at
     if (!signs(line.text) && line.blankBefore && !isName(line.text)) break
   }

@@ -79,14 +79,15 @@ function startClosing(line: Line): Unit[] {
   const name = nameAfterClosing(line.text)
   if (name < 0) return [startUnit(line, 'closing')]
   const words = line.text.slice(0, name).trimEnd()
-  return [
-    startUnit({ ...line, text: words, chunks: sliceChunks(line.chunks, 0, words.length) }, 'closing'),
-    startUnit({ ...line, text: line.text.slice(name), chunks: sliceChunks(line.chunks, name) }, 'signature'),
-  ]
+  const part = (from: number, to?: number): Line => {
+    const text = line.text.slice(from, to)
+    return { ...line, text, chunks: sliceChunks(line.chunks, from, to), marker: markerOf(text) }
+  }
+  return [startUnit(part(0, words.length), 'closing'), startUnit(part(name), 'signature')]
 }
 
 function startUnit(line: Line, role: LineRole): Unit {
-  const marker = markerOf(line.text)
+  const { marker } = line
   const rest = line.text.slice(marker?.length ?? 0)
   // in a table a number or a dash is a cell; outside the body only the #s of Markdown are no words of the letter
   const useful = marker !== null && !rest.includes('\t') && (role === 'body' || marker.kind === 'hash')

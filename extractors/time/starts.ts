@@ -1,92 +1,100 @@
 import { latinPattern } from '../language/latin.ts'
-import { wordEnd } from '../language/word-end.ts'
+import { isPunctuation } from '../language/word-end.ts'
+import { signs, wordTree } from '../language/word-tree.ts'
 import { type Begin, digits } from './begins.ts'
 import type { Family } from './family.ts'
 
-const lettersOrDigits = latinPattern(String.raw`§|\p{L}+|\p{N}+`, 'g')
-
-/** How many words are remembered before starting over. */
-const rememberedWords = 50_000
-
-/** The numbers of the families that a word begins, and of those that it begins when one of certain words follows. */
-type Beginning = { always: number[]; before: { next: Set<string>; family: number }[] }
-/** A word, or letters or digits that stand in one with others ("den1. maj"); `key`: what `Begin` calls it. */
-type Part = Beginning & { at: number; key: string }
+/** The numbers of the families that a word begins, and of those that it begins when a certain word follows. */
+type Beginning = { always: number[]; before: Map<number, number[]> }
 
 /**
  * Finds where the expressions of each family can begin in a text. Every word is looked up once for all families; most
  * begin none.
  */
 export function startFinder(families: Family[]): (text: string) => number[][] {
-  let find: ((run: string) => Part[]) | undefined
+  let find: ((text: string) => number[][]) | undefined
   return (text) => {
-    find ??= partFinder(families.map((family) => family.begins()))
-    const starts: number[][] = families.map(() => [])
-    let last: Part | undefined
+    find ??= finder(families.map((family) => family.begins()))
+    return find(text)
+  }
+}
+
+/** What a word is made of; of the others each sign stands alone. Letters and digits in one are two ("den1. maj"). */
+const [letter, digit, section] = [1, 2, 3]
+const aLetter = latinPattern(String.raw`\p{L}`)
+const aDigit = latinPattern(String.raw`\p{N}`)
+const kindOf = (sign: string) =>
+  sign === '§' ? section : aLetter.test(sign) ? letter : aDigit.test(sign) ? digit : 0
+const kinds = Uint8Array.from({ length: signs }, (_, code) => kindOf(String.fromCharCode(code)))
+const kindAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at)
+  if (code < signs) return kinds[code] as number
+  return isPunctuation(code) ? 0 : kindOf(text[at] as string)
+}
+const zero = digits(1).charCodeAt(0)
+
+function finder(begins: Begin[][]): (text: string) => number[][] {
+  const { next, classes, bits, table, open } = readBegins(begins)
+  return (text) => {
+    const starts: number[][] = begins.map(() => [])
+    let last: Beginning | undefined
     let lastAt = 0
     for (let at = 0; at < text.length; ) {
-      const end = text[at] === '§' ? at + 1 : wordEnd(text, at)
-      if (end === at) {
+      const kind = kindAt(text, at)
+      if (kind === 0) {
         at++
         continue
       }
-      const parts = find(text.slice(at, end))
-      if (parts.length === 0) last = undefined
-      for (const part of parts) {
-        if (last)
-          for (const { next, family } of last.before) if (next.has(part.key)) starts[family]?.push(lastAt)
-        last = part
-        lastAt = at + part.at
-        for (const family of part.always) starts[family]?.push(lastAt)
-      }
+      let state = 0
+      let known = true
+      let end = at
+      do {
+        if (known) {
+          const code = kind === digit ? zero : text.charCodeAt(end)
+          state = code < signs ? (next[(state << bits) | (classes[code] as number)] as number) : 0
+          known = state > 0
+          const goesOn = open[state]
+          if (goesOn) for (const family of goesOn) starts[family]?.push(at)
+        }
+        end++
+      } while (kind !== section && end < text.length && kindAt(text, end) === kind)
+      const begun = last?.before.get(state)
+      if (begun) for (const family of begun) starts[family]?.push(lastAt)
+      last = table[state]
+      lastAt = at
+      if (last) for (const family of last.always) starts[family]?.push(at)
       at = end
     }
     return starts
   }
 }
 
-const nothing: Beginning = { always: [], before: [] }
-
 /**
- * Takes the letters and digits that stand together apart, and remembers what it has found: nothing where no expression
- * knows any of them.
+ * The words of all families in one tree. `table`: for its states, what a word begins that ends there; `open`: what every
+ * word begins that goes on from there.
  */
-function partFinder(begins: Begin[][]): (run: string) => Part[] {
-  const table = new Map<string, Beginning>()
-  const open: [string, number][] = []
-  const named = new Set<string>()
+function readBegins(begins: Begin[][]) {
+  const isOpen = (word: string) => word.endsWith('-')
+  const stem = (word: string) => (isOpen(word) ? word.slice(0, -1) : word)
+  const tree = wordTree(begins.flat().flatMap(({ first, next }) => [...first.map(stem), ...(next ?? [])]))
+  const stateOf = (word: string) => tree.ends.get(word) as number
+  const table = new Array<Beginning | undefined>(tree.states).fill(undefined)
+  const open = new Array<number[] | undefined>(tree.states).fill(undefined)
   begins.forEach((list, family) => {
     for (const { first, next } of list) {
-      const followers = next && new Set(next)
-      for (const word of next ?? []) named.add(word)
+      const after = next && [...new Set(next.map(stateOf))]
       for (const word of first) {
-        if (word.endsWith('-')) {
-          open.push([word.slice(0, -1), family])
+        const state = stateOf(stem(word))
+        if (isOpen(word)) {
+          open[state] = [...(open[state] ?? []), family]
           continue
         }
-        const known = table.get(word) ?? { always: [], before: [] }
-        if (followers) known.before.push({ next: followers, family })
-        else known.always.push(family)
-        table.set(word, known)
+        const known: Beginning = table[state] ?? { always: [], before: new Map() }
+        table[state] = known
+        if (!after) known.always.push(family)
+        for (const one of after ?? []) known.before.set(one, [...(known.before.get(one) ?? []), family])
       }
     }
   })
-  const partOf = (text: string, at: number): Part => {
-    const key = /^\d/.test(text) ? digits(text.length) : text
-    const own = table.get(key) ?? nothing
-    const more = open.filter(([start]) => key.startsWith(start)).map(([, family]) => family)
-    return { at, key, always: [...own.always, ...more], before: own.before }
-  }
-  const isKnown = ({ key, always, before }: Part) => always.length + before.length > 0 || named.has(key)
-  const known = new Map<string, Part[]>()
-  return (run) => {
-    let parts = known.get(run)
-    if (!parts) {
-      const all = [...run.matchAll(lettersOrDigits)].map((match) => partOf(match[0], match.index))
-      parts = all.some(isKnown) ? all : []
-      if (known.size >= rememberedWords) known.clear()
-      known.set(run, parts)
-    }
-    return parts
-  }
+  return { ...tree, table, open }
 }

@@ -1,5 +1,6 @@
 import { monthsPeriod } from '../../../schemas/calendar.ts'
 import { latinPattern } from '../../language/latin.ts'
+import { matchesIn } from '../../language/matches.ts'
 import { type Family, type Found, nearYears, type Place } from '../family.ts'
 import { time } from '../reading.ts'
 import { monthOf, words } from '../words.ts'
@@ -17,7 +18,7 @@ export const months: Family = {
     if (/\d\. {0,3}$/.test(place.before)) return null
     if (!place.groups.more) return oneMonth(place)
     const { groups, matched, year } = place
-    const names = [...matched.matchAll(monthAndYear)].filter((m) => monthOf(m[1] ?? '') > 0)
+    const names = matchesIn(matched, monthAndYear).filter((m) => monthOf(m[1] ?? '') > 0)
     const numbers = names.map((m) => monthOf(m[1] ?? ''))
     const first = numbers[0] as number
     const last = numbers.at(-1) as number

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { loadData } from '../../../data/load.ts'
 import { latinPattern } from '../../language/latin.ts'
+import { matchesIn } from '../../language/matches.ts'
 import { phrases, upToDigits } from '../begins.ts'
 import type { Family } from '../family.ts'
 import { type Reading, rejected } from '../reading.ts'
@@ -56,7 +57,7 @@ function countBefore(
   before: string,
   adjective: boolean,
 ): { count: number; length: number; thing: string } | null {
-  const words = [...before.matchAll(anyWord)].slice(-3)
+  const words = matchesIn(before, anyWord).slice(-3)
   const last = words.at(-1)
   if (!last || !/ $/.test(before)) return null
   const isTime = /^gange?$/.test(last[0])
