@@ -170,7 +170,7 @@ function isBareRelative(tokens: Token[]): boolean {
 const definite = new Set(['den', 'det', 'de'])
 const indefinite = new Set(['noget', 'alt', 'dem'])
 const adverbs = new Set(['gerne', 'ikke', 'også', 'altid', 'aldrig', 'selv', 'allerede', 'endnu'])
-const isFinite = (token: Token | undefined): boolean =>
+const isFiniteVerb = (token: Token | undefined): boolean =>
   token !== undefined && (has(token, 'pres') || has(token, 'past') || token.word.auxiliary !== null)
 
 /** "Den genopretning, vi varslede i maj, ...": a main clause would have its verb before the subject there. */
@@ -178,12 +178,12 @@ function tellsWhich(before: Clause[], [subject, verb, third]: Token[]): boolean 
   const [head] = before
   if (!head || !['vi', 'jeg', 'kommunen'].includes(subject?.lower ?? '')) return false
   // "et løfte, jeg gerne vil holdes op på": before the verb an adverb stands in subordinate clauses alone
-  if (adverbs.has(verb?.lower ?? '') && isFinite(third)) return true
+  if (adverbs.has(verb?.lower ?? '') && isFiniteVerb(third)) return true
   // "at uddybe den redegørelse, vi sendte dig", "noget, vi kan holde"
   const [determiner, noun] = before.at(-1)?.tokens.slice(-2) ?? []
   const picked = definite.has(determiner?.lower ?? '') || indefinite.has(noun?.lower ?? '')
-  if (picked && isFinite(verb)) return true
-  return isFinite(verb) && definite.has(head.tokens[0]?.lower ?? '') && !before.some(hasVerb)
+  if (picked && isFiniteVerb(verb)) return true
+  return isFiniteVerb(verb) && definite.has(head.tokens[0]?.lower ?? '') && !before.some(hasVerb)
 }
 
 const isInfinitive = (token: Token | undefined) => has(token, 'inf') && !isSubjectStart(token)
