@@ -68,13 +68,19 @@ function isOfOthers(sentence: ReadSentence, clause: Clause): boolean {
  */
 function picksOut(sentence: ReadSentence, clause: Clause, past: boolean): boolean {
   const { subject } = commitmentLexicon()
-  const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.tokens.at(-1)
+  const [article, before] = sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.tokens.slice(-2) ?? []
   if (before && subject.cases(before.lower)) return true
+  // "..., en ordning, der har virket siden januar" goes on telling
+  if (article?.lower === 'en' || article?.lower === 'et') return false
   // "fire ansættes, hvoraf to er tiltrådt den 1. september" goes on telling
   if (!['som', 'der'].includes(clause.tokens[0]?.lower ?? '')) return false
   const main = sentence.acts.filter((act) => act.clause === 'main')
   return past && main.length > 0 && main.every((act) => act.tense !== 'perfect' && act.tense !== 'past')
 }
+
+/** "ved en omlægning, der fik virkning fra den 1. december": since then the step is in force. */
+const tookEffect = (time: TimeExpression, clause: Clause): boolean =>
+  time.relation === 'from' && clause.tokens.some((t) => t.lower === 'virkning' || t.lower === 'kraft')
 
 /** "ændringer i reglementet, som træder i kraft den 1. januar". */
 function takesEffect(sentence: ReadSentence, clause: Clause): boolean {
@@ -86,6 +92,7 @@ function takesEffect(sentence: ReadSentence, clause: Clause): boolean {
 const span = /^(?:i\s+løbet\s+af|inden\s+for|på)\s/i
 const isOver = ({ tense }: { tense: string }) => tense === 'perfect' || tense === 'past'
 
+const ofWhich = new Set(['fra', 'for'])
 const periods = new Set(['year', 'halfyear', 'quarter'])
 
 /**
@@ -108,7 +115,7 @@ export function isOfNoAct(time: TimeExpression, clause: Clause | undefined, lett
     .reverse()
   const { laws, subject } = commitmentLexicon()
   if (time.grain === 'year' && before !== undefined && laws.test(before.lower)) return true
-  const of = before?.lower === 'fra' ? from : /^fra\s/i.test(time.quote) ? before : undefined
+  const of = ofWhich.has(before?.lower ?? '') ? from : /^(?:fra|for)\s/i.test(time.quote) ? before : undefined
   return periods.has(time.grain) && time.start <= letterDate && of !== undefined && subject.cases(of.lower)
 }
 
@@ -157,7 +164,8 @@ function descriptive(
   if (clause) {
     const subordinate = clause.type === 'relative' || clause.type === 'adverbial'
     if (clause.type === 'condition' || clause.type === 'question') return `in a ${clause.type}`
-    if (subordinate && predicates.some((p) => p.tense === 'past')) return 'past clause'
+    if (subordinate && predicates.some((p) => p.tense === 'past') && !tookEffect(time, clause))
+      return 'past clause'
     if (clause.type === 'adverbial' && reasons.has(clause.tokens[0]?.lower ?? '')) return 'reason'
     const former = () => time.grain === 'year' || commitmentLexicon().formerly.test(wordsOf(clause))
     const done = clause.type === 'relative' && predicates.some((p) => p.tense === 'perfect')
