@@ -14,7 +14,7 @@ const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 const amounts = latin(
   /(?<!\p{L})(?:kr|mio|bevilling\p{L}*|tillægsbevilling\p{L}*|budget\p{L}*|finansier\p{L}*)(?!\p{L})/iu,
 )
-const figures = latin(/(?<!\p{L})(?:pct|procent|procentpoint|kr)(?!\p{L})|%/iu)
+const figures = latin(/(?<!\p{L})(?:pct|procent|procentpoint)(?!\p{L})|%/iu)
 /** "skulle være udløbet ved månedens udgang": what was to happen, and did not. */
 const counterfactual = new Set(['skulle', 'ville', 'burde'])
 

@@ -31,10 +31,15 @@ export function tokenize(text: string, offset = 0): Token[] {
   return tokens
 }
 
+/** The comma of "1,6 mio." */
+const isDecimal = (text: string, at: number): boolean =>
+  text[at] === ',' && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
 /** Where a word ends whose first letters end at `end`: behind what is joined to them. */
 function wholeWord(text: string, end: number): number {
   let stop = end
-  while (joints.has(text[stop] as string)) {
+  while (joints.has(text[stop] as string) || isDecimal(text, stop)) {
     const next = wordEnd(text, stop + 1)
     if (next === stop + 1) break
     stop = next
