@@ -10,7 +10,10 @@ export type Strength = 'strong' | 'weak'
 
 /** The verb names a state, an effect or receiving something. */
 const isWeak = (act: Act) =>
-  commitmentLexicon().weak.has(act.lemma) && !commitmentLexicon().lightVerbs.test(act.text)
+  commitmentLexicon().weak.has(act.lemma) &&
+  // "alle sager gås igennem"
+  !(act.passive && act.lemma === 'gå') &&
+  !commitmentLexicon().lightVerbs.test(act.text)
 /** "der er kommet", "der har været" tell what happened; "der er lagt", "der er truffet" what was done. */
 const stative = new Set(['være', 'blive', 'have', 'få', 'komme', 'ske', 'ligge', 'stå', 'gå'])
 const beginnings = new Set(['påbegynde', 'begynde', 'starte', 'overgå', 'afslutte'])

@@ -134,7 +134,12 @@ export function isBeside(sentence: ReadSentence, clause: Clause | undefined): bo
   return (
     own.length > 0 &&
     own.length < sentence.acts.length &&
-    own.every((act) => act.subject.class !== 'matter' && isElsewhere(act, sentence))
+    own.every(
+      (act) =>
+        act.subject.class !== 'matter' &&
+        !act.subject.tokens.some((t) => commitmentLexicon().subject.citizen(t.lower)) &&
+        isElsewhere(act, sentence),
+    )
   )
 }
 

@@ -113,7 +113,8 @@ export function contentOf(tokens: Token[], verb: VerbGroup): VerbGroup {
   }
   const plans = grammar().planning.has(verb.lemma)
   // "vi lovede at ...": an earlier promise is told, not given; what was decided stands
-  if (plans ? verb.tense === 'past' && verb.lemma !== 'beslutte' : !grammar().aspectual.has(verb.lemma)) return verb
+  if (plans ? verb.tense === 'past' && verb.lemma !== 'beslutte' : !grammar().aspectual.has(verb.lemma))
+    return verb
   for (let j = verb.end + 1; j < Math.min(tokens.length, verb.end + reach); j++) {
     const token = at(tokens, j)
     if (token.lower === 'at' && tokens[j + 1]) return infinitiveContent(tokens, verb, j, plans)
