@@ -19,12 +19,14 @@ export function predicatesOf(clause: Clause): Predicate[] {
   return clause.predicates
 }
 
+const joining = new Set(['og', 'men', 'samt'])
 const whichOnes = new Set(['hvilke', 'hvilken', 'hvilket'])
 
 /** A word that opens a clause; "der" does not when it stands alone before a comma. */
 const isOpener = (word: string) => word !== 'der' && grammar().openers.some(([, words]) => words.has(word))
 
-function typeOf(tokens: Token[], first: boolean, beforeVerb: () => boolean): ClauseType {
+function typeOf(tokens: Token[], before: Clause | undefined, beforeVerb: () => boolean): ClauseType {
+  const first = before === undefined
   const { openers, leads, firstInMain, timeConjunctions } = grammar()
   let i = 0
   while (i < tokens.length - 1 && i < 3 && leads.has(tokens[i]?.lower ?? '')) i++
@@ -34,6 +36,9 @@ function typeOf(tokens: Token[], first: boolean, beforeVerb: () => boolean): Cla
   if (afterPreposition && word === 'at') return 'that'
   // "de sager, i hvilke fristen var overskredet"
   if (afterPreposition && !first && whichOnes.has(word)) return 'relative'
+  // "Vi har god erfaring med det, og der bliver gennemført ...": behind another relative clause it goes on with that
+  if (word === 'der' && i === 1 && joining.has(tokens[0]?.lower ?? '') && before?.type !== 'relative')
+    return 'main'
   // "Som det vil være bekendt, ..."
   if (first && word === 'som' && ['det', 'vi', 'jeg'].includes(tokens[i + 1]?.lower ?? '')) return 'adverbial'
   if (first && firstInMain.has(word)) return 'main'
@@ -85,7 +90,7 @@ export function splitClauses(sentence: string, offset = 0): Clause[] {
   const close = () => {
     if (current.length === 0) return
     const type =
-      depth > 0 ? 'aside' : (resumed ?? typeOf(current, clauses.length === 0, () => !clauses.some(hasVerb)))
+      depth > 0 ? 'aside' : (resumed ?? typeOf(current, clauses.at(-1), () => !clauses.some(hasVerb)))
     resumed = null
     clauses.push({
       type: tellsWhich(clauses, current) ? 'relative' : type,
