@@ -15,6 +15,7 @@ import {
   type Judged,
   judgeUnits,
 } from './judge-unit.ts'
+import { commitmentLexicon } from './lexicon.ts'
 import type { ReadSentence } from './sentence.ts'
 import { type ActionTable, readActionTable } from './tables.ts'
 import { findUnits } from './units.ts'
@@ -88,7 +89,7 @@ export function findCandidates(
       if (whole) found.push(toCandidate(j, whole))
     } else if (
       !(j.unit.kind === 'item' && j.sentences.some(isDisclaimed)) &&
-      (isStrong(j.verdict) || commitsAsItem(j, letterDate) || commitsAsNoun(j, letterDate))
+      (isStrong(j.verdict) || addsTo(last, j) || commitsAsItem(j, letterDate) || commitsAsNoun(j, letterDate))
     ) {
       found.push(...partsOf(letter, j, letterDate).map((part) => toCandidate(part)))
     }
@@ -107,6 +108,14 @@ function tellsWhen({ unit, sentences }: Judged, { block, span }: Pick<Candidate,
   const timed = sentence.times.length > 0 || sentence.recurrences.some(({ every }) => every !== null)
   if (!timed || act.negated || act.tense === 'past') return false
   return act.subject.class === 'it' && telling.has(act.lemma)
+}
+
+/** "Endvidere får alle ledige besked om, hvornår ...": after a step, a sentence that adds is one too. */
+function addsTo(last: Candidate | undefined, { unit, verdict, sentences, context }: Judged): boolean {
+  if (!last || unit.kind !== 'sentence' || context.background || !verdict?.act) return false
+  const near = unit.block - last.block <= 1 && unit.span.start - last.span.end <= 3
+  const words = sentences[0]?.tokens.slice(0, 5) ?? []
+  return near && verdict.act.clause === 'main' && words.some((t) => commitmentLexicon().adding.has(t.lower))
 }
 
 const lasting = new Set(['gælde', 'begynde', 'starte', 'træde', 'løbe', 'køre', 'åbne', 'vare'])
