@@ -40,11 +40,15 @@ function addRegular(forms: Map<string, VerbReading[]>, lemma: string) {
     return
   }
   add(forms, `${stem}ede`, lemma, 'past')
+  add(forms, `${stem}edes`, lemma, 'past')
   add(forms, `${stem}et`, lemma, 'part')
   if (stem.endsWith('er')) return
   const short = /([bdfgklmnprst])\1$/.test(stem) ? stem.slice(0, -1) : stem
   for (const root of new Set([stem, short])) {
-    if (`${root}te` !== lemma) add(forms, `${root}te`, lemma, 'past')
+    if (`${root}te` !== lemma) {
+      add(forms, `${root}te`, lemma, 'past')
+      add(forms, `${root}tes`, lemma, 'past')
+    }
     add(forms, `${root}t`, lemma, 'part')
   }
 }
@@ -56,6 +60,7 @@ function buildLexicon(): Lexicon {
     add(forms, inf, inf, 'inf')
     add(forms, pres, inf, 'pres')
     add(forms, past, inf, 'past')
+    if (!past.endsWith('s')) add(forms, `${past}s`, inf, 'past')
     add(forms, part, inf, 'part')
     if (!inf.endsWith('s')) add(forms, `${inf}s`, inf, 'pass')
   }

@@ -46,10 +46,6 @@ function directedGroup(tokens: Token[], i: number, tense: Tense): VerbGroup | nu
 /** A participle and what hangs on it: "blevet etableret", "kunnet få". */
 function participleGroup(tokens: Token[], p: number, tense: Tense): VerbGroup {
   const participle = at(tokens, p)
-  if (participle.lower === 'kunnet') {
-    const q = findForm(tokens, p, ['inf'])
-    if (q > 0) return { lemma: lemmaOf(at(tokens, q), 'inf'), tense, passive: false, end: q }
-  }
   if (participle.lower === 'blevet' || participle.lower === 'været') {
     const q = findForm(tokens, p, ['part'])
     if (q > 0) return { lemma: lemmaOf(at(tokens, q), 'part'), tense, passive: true, end: q }
@@ -57,9 +53,15 @@ function participleGroup(tokens: Token[], p: number, tense: Tense): VerbGroup {
   return { lemma: lemmaOf(participle, 'part'), tense, passive: false, end: p }
 }
 
+/** "har borgerne kunnet ringe", "har vi måttet erkende" */
+const modalParticiples = new Set(['kunnet', 'måttet', 'villet', 'skullet'])
+
 /** "har etableret"; "havde etableret" is background and read as a state of the past. */
 function haveGroup(tokens: Token[], i: number): VerbGroup {
   const past = at(tokens, i).lower === 'havde'
+  const able = tokens.findIndex(({ lower }, k) => k > i && k < i + 8 && modalParticiples.has(lower))
+  const act = able < 0 || past ? -1 : findForm(tokens, able, ['inf'])
+  if (act > 0) return { lemma: lemmaOf(at(tokens, act), 'inf'), tense: 'perfect', passive: false, end: act }
   const p = findForm(tokens, i, ['part'])
   if (p < 0 || past)
     return { lemma: 'have', tense: past ? 'past' : 'present', passive: false, end: Math.max(i, p) }
@@ -85,7 +87,9 @@ export function readVerbGroup(tokens: Token[], i: number, kind: Finite): VerbGro
   if (kind === 'have') return haveGroup(tokens, i)
   if (kind === 'be' || kind === 'become') return beGroup(tokens, i, kind)
   const tense = kind === 'past' ? 'past' : 'present'
-  return { lemma: lemmaOf(at(tokens, i), kind), tense, passive: kind === 'pass', end: i }
+  // "påbegyndtes", "iværksattes"
+  const passive = kind === 'pass' || (kind === 'past' && at(tokens, i).lower.endsWith('s'))
+  return { lemma: lemmaOf(at(tokens, i), kind), tense, passive, end: i }
 }
 
 /** "er ved at", "er i færd med at", "er i gang med at": what is being done. */
