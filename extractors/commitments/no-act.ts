@@ -139,12 +139,11 @@ export function isNoAct(act: Act, sentence: ReadSentence): boolean {
 const wasPondered = ({ tense, passive, text }: Act): boolean =>
   passive && tense === 'perfect' && holdsWord(text, 'været')
 
-const open = new Set(['om', 'hvorfor'])
-/** The act is the last before a clause that begins with "om" or "hvorfor": what is pondered is open, or past. */
+/** The act is the last before a clause that begins with "om": what is pondered is open. */
 function pondersWhether(act: Act, sentence: ReadSentence): boolean {
   return sentence.clauses.some((clause) => {
     const start = clause.tokens[0]?.start ?? 0
-    if (clause.type !== 'question' || !open.has(clause.tokens[0]?.lower ?? '')) return false
+    if (clause.type !== 'question' || clause.tokens[0]?.lower !== 'om') return false
     if (start < act.position) return clause === sentence.clauses[0]
     return !sentence.acts.some((other) => other.position > act.position && other.position < start)
   })

@@ -30,6 +30,10 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
       'Endelig skal samtlige rådgivere på et todages kursus i maj 2021.',
       'Borgerrådgiveren vil til efteråret interviewe tredive af borgerne.',
       'Det står endvidere i budgetaftalen, at indsatsen skal omlægges inden sommerferien 2022.',
+      'Det er besluttet, at de 73 sager, hvor fristen var overskredet, fordeles på tre rådgivere.',
+      'Enkle hjælpemidler som rollatorer udleveres fra den 1. april 2021 direkte fra depotet.',
+      'Byrådet besluttede at tilføre jobcentret to årsværk.',
+      'Om en måned lægger vi holdene sammen.',
     ],
   ],
   [
@@ -132,6 +136,7 @@ const notCommitting: Record<string, string[]> = {
     'Samarbejdet løber til 2023, men det råder vi ikke over.',
     'Regionens koordinator har siden august 2020 været her én gang om måneden.',
     'Tilbudsgiverne har frist til den 8. maj 2021.',
+    'Servicemålene er aftalt mellem regeringen og KL.',
     'Leverandøren opererer med en lang leveringstid, og skulle det trække ud, klarer vi os med regneark.',
     'Der bliver talt om nye regler fra 2022.',
     'Vi tager det forbehold, at kommunen siden den 7. marts 2020 har modtaget 61 flygtninge.',
@@ -164,6 +169,9 @@ const notCommitting: Record<string, string[]> = {
     'Den genopretning, vi varslede i maj 2020, og som skulle have været færdig til 1. september, måtte afbrydes.',
     'Det bemærkes, at indsatsen som følge af covid-19 har været suspenderet fra den 13. marts til den 26. maj 2020.',
     'Den idé har vi lagt i skuffen.',
+    'Et fælles hus har været drøftet i kredsen den 30. juni 2020.',
+    'Data er trukket fra jobindsats.dk den 10. februar 2021.',
+    'Jeg tiltrådte som direktør den 1. januar 2021.',
     'Det nuværende udvalg sidder til udgangen af 2021.',
     'I 2022 udløber den puljebevilling, som betaler for vores brobyggere.',
     'Vi har haft en personaleomsætning på 38 pct. i løbet af halvandet år.',
@@ -177,6 +185,8 @@ const notCommitting: Record<string, string[]> = {
     'Vi beklager, at 37 børn ikke fik besøg i 2020.',
     'Det er ikke et resultat, vi kan være tilfredse med.',
     'Kommunen erkender, at indsatsen ikke har været god nok.',
+    'Samtidig har vi måttet erkende, at tilbuddene ikke var egnede.',
+    'Forvaltningen må medgive, at tallet er for højt.',
   ],
   'what the law says': [
     'Efter loven skal der gives tilbud senest efter 13 ugers ledighed.',
@@ -286,6 +296,29 @@ describe('a question that is repeated with its answer', () => {
       { kind: 'paragraph', text: 'Svar: Vi ansætter to mentorer den 1. juni 2021.' },
     ])
     expect(found.map(({ quote }) => quote)).toEqual(['Svar: Vi ansætter to mentorer den 1. juni 2021.'])
+  })
+})
+
+describe('a sentence that adds to a step', () => {
+  it.each([
+    ['Vi ansætter to rådgivere den 1. april 2021. Endvidere får alle ledige besked om deres rettigheder.', 2],
+    ['Alle ledige får besked om deres rettigheder.', 0],
+  ])('%s', (text, found) => {
+    expect(read(text)).toHaveLength(found)
+  })
+})
+
+describe('an answer', () => {
+  const answer = (question: string) =>
+    commitmentsIn([
+      { kind: 'paragraph', text: question },
+      { kind: 'item', text: 'Vi skiftede fagsystem den 3. december 2020.', marker: '-' },
+    ])
+  it('is background where reasons are asked for', () => {
+    expect(answer('Hvad er årsagen til, at så mange ikke fik en samtale?')).toEqual([])
+  })
+  it('tells steps where steps are asked for', () => {
+    expect(answer('Hvilke initiativer er iværksat?')).toHaveLength(1)
   })
 })
 

@@ -14,6 +14,18 @@ describe('the times of a step', () => {
       'Der ansættes fire rådgivere, hvoraf to er tiltrådt den 1. februar 2021, og to tiltræder den 1. april 2021.',
       ['den 1. februar 2021', 'den 1. april 2021'],
     ],
+    [
+      'Ved en omlægning, der fik virkning fra den 1. december 2020, er de ledige samlet i et team.',
+      ['fra den 1. december 2020'],
+    ],
+    [
+      'Vi har truffet aftale med naboen om pladser. Aftalen gælder fra den 1. maj 2021.',
+      ['fra den 1. maj 2021'],
+    ],
+    [
+      'Bevillingen udløber den 31. december 2022, og vi ansætter derfor to rådgivere den 1. april 2021.',
+      ['den 1. april 2021'],
+    ],
     ['Vi vil flytte samtalen frem. Det sker mandag den 3. maj 2021.', ['mandag den 3. maj 2021']],
     [
       'Den 28. september 2020 manglede 96 unge en samtale, og det er planen, at alle har haft den senest den 20. maj 2021.',
@@ -51,6 +63,12 @@ describe('no times of a step', () => {
       'what others have agreed',
       'Den ordning, som regeringen har aftalt at indføre den 1. januar 2022, vil blive indarbejdet i vores tilbud.',
     ],
+    [
+      'until when things are as they are',
+      'Vi har flyttet to rådgivere, som er på ferie til og med den 4. maj 2021.',
+    ],
+    ['which cases', 'Juristen vil gennemgå 20 sager fra kalenderåret 2021.'],
+    ['the last time', 'Trivslen måles hvert andet år, senest i september 2020.'],
     ['a window that moves on', 'Hver mandag gennemgår vi planen for de næste fjorten dage.'],
   ])('%s: %s', (_, text) => {
     expect(timesIn(text)).toEqual([])
