@@ -1,8 +1,8 @@
 import type { Clause } from '../language/clauses.ts'
 import type { Context } from './context.ts'
-import { isBeside, isDenied, isOfNoAct } from './deadlines.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import { type Act, clauseAt, type ReadSentence } from './sentence.ts'
+import { isBeside, isDenied, isOfNoAct } from './times-beside.ts'
 
 /**
  * What stands around an act that decides whether it commits: a time to come (`actToCome`: not only in

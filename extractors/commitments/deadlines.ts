@@ -5,9 +5,9 @@ import { type Clause, predicatesOf } from '../language/clauses.ts'
 import { latin } from '../language/latin.ts'
 import { type Passage, passagesOf } from '../language/phrases.ts'
 import { commitmentLexicon } from './lexicon.ts'
-import { isElsewhere } from './no-act.ts'
 import { clauseAt, type ReadSentence } from './sentence.ts'
 import { isElse } from './subject.ts'
+import { isBeside, isCounterfactual, isDenied, isOfNoAct } from './times-beside.ts'
 import { isConditional } from './vetoes.ts'
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
@@ -15,27 +15,8 @@ const amounts = latin(
   /(?<!\p{L})(?:kr|mio|bevilling\p{L}*|tillægsbevilling\p{L}*|budget\p{L}*|finansier\p{L}*)(?!\p{L})/iu,
 )
 const figures = latin(/(?<!\p{L})(?:pct|procent|procentpoint)(?!\p{L})|%/iu)
-/** "skulle være udløbet ved månedens udgang": what was to happen, and did not. */
-const counterfactual = new Set(['skulle', 'ville', 'burde'])
-
-/** A clause about what was to happen: its times are no times of what did. */
-export function isCounterfactual(clause: Clause | undefined): boolean {
-  // "skulle gerne" hopes for what is to come
-  return (
-    clause?.tokens.some((t, i) => counterfactual.has(t.lower) && clause.tokens[i + 1]?.lower !== 'gerne') ??
-    false
-  )
-}
-
 const wordsOf = (clause: Clause): Passage => passagesOf(clause.tokens)()
 const textOf = (clause: Clause): string => clause.tokens.map((token) => token.text).join(' ')
-
-/** "Den 1. oktober er ikke realistisk, men ...": when something will not be, is no time of what will. */
-export function isDenied(sentence: ReadSentence, clause: Clause | undefined): boolean {
-  if (clause?.type !== 'main' || commitmentLexicon().emptying.test(sentence.all)) return false
-  const predicates = predicatesOf(clause)
-  return predicates.length > 0 && predicates.every((p) => p.negated)
-}
 
 /** Clauses of reason, of concession and of what comes later tell of something else than the step. */
 const reasons = new Set(['da', 'fordi', 'eftersom', 'selvom', 'selv', 'skønt', 'uanset', 'inden', 'før'])
@@ -88,60 +69,9 @@ function takesEffect(sentence: ReadSentence, clause: Clause): boolean {
   return laws.test(sentence.all) && takingEffect.test(wordsOf(clause))
 }
 
-/** "har haft tre ledere i løbet af halvandet år": how long it took, not by when it will be done. */
-const span = /^(?:i\s+løbet\s+af|inden\s+for|på)\s/i
-const isOver = ({ tense }: { tense: string }) => tense === 'perfect' || tense === 'past'
-
-const ofWhich = new Set(['fra', 'for'])
-const periods = new Set(['year', 'halfyear', 'quarter'])
-
-/**
- * A time that looks ahead and is none of what is done: until when things are as they are ("som er på ferie til og med
- * uge 24"), how long something took, of which year a law is ("nye regler fra 2021"), or which cases are meant ("20
- * sager fra kalenderåret 2021").
- */
-export function isOfNoAct(time: TimeExpression, clause: Clause | undefined, letterDate: string): boolean {
-  if (!clause) return false
-  const predicates = predicatesOf(clause)
-  const states =
-    predicates.length > 0 && predicates.every(({ lemma }) => commitmentLexicon().lastingStates.has(lemma))
-  if (time.relation === 'until' && states) return true
-  const counted = time.assumed.includes("counted from the letter's date")
-  if (counted && span.test(time.quote) && predicates[0] && isOver(predicates[0])) return true
-  // the last word before the time, and the one before it where that is "fra"
-  const [before, from] = clause.tokens
-    .filter((token) => token.end <= time.span.start)
-    .slice(-2)
-    .reverse()
-  const { laws, subject } = commitmentLexicon()
-  if (time.grain === 'year' && before !== undefined && laws.test(before.lower)) return true
-  const of = ofWhich.has(before?.lower ?? '') ? from : /^(?:fra|for)\s/i.test(time.quote) ? before : undefined
-  return periods.has(time.grain) && time.start <= letterDate && of !== undefined && subject.cases(of.lower)
-}
-
 /** The words just before a time, and its own. */
 const upTo = ({ span, text }: ReadSentence, time: TimeExpression): string =>
   text.slice(Math.max(0, time.span.start - span.start - 25), time.span.end - span.start)
-
-/** "I 2022 udløber bevillingen, og vi ...": what is said of somebody or something else, and when, beside the step. */
-export function isBeside(sentence: ReadSentence, clause: Clause | undefined): boolean {
-  if (clause?.type !== 'main') return false
-  const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1]
-  // "Inden den 1. maj forventer vi, at ..."
-  if (next?.type === 'that') return false
-  const [first, last] = [clause.tokens[0]?.start ?? 0, clause.tokens.at(-1)?.end ?? 0]
-  const own = sentence.acts.filter(({ position }) => position > first && position <= last)
-  return (
-    own.length > 0 &&
-    own.length < sentence.acts.length &&
-    own.every(
-      (act) =>
-        act.subject.class !== 'matter' &&
-        !act.subject.tokens.some((t) => commitmentLexicon().subject.citizen(t.lower)) &&
-        isElsewhere(act, sentence),
-    )
-  )
-}
 
 /** "måles hvert andet år, senest i september 2022": the last time it was done. */
 const latest = /^senest\s/i

@@ -1,6 +1,7 @@
 import { latin } from '../language/latin.ts'
 import { holdsWord, lineOf } from '../language/phrases.ts'
 import { cardinalOf } from '../time/words.ts'
+import { isElsewhere } from './elsewhere.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import type { Act, ReadSentence } from './sentence.ts'
 import { isElse } from './subject.ts'
@@ -40,30 +41,6 @@ function isNotOfPlan({ lemma, subject: { tokens } }: Act, sentence: ReadSentence
   return informing.has(lemma) && bodies.test(sentence.main) && letters.test(sentence.main)
 }
 
-/** Before these stand those who act: "lægges om af Folketinget", "aftalt mellem regeringen og ..." */
-const actors = new Set(['af', 'mellem'])
-
-/** "lægges om af Folketinget": who acts stands after "af". */
-function isDoneByOthers(act: Act, sentence: ReadSentence): boolean {
-  if (!act.passive) return false
-  const { subject } = commitmentLexicon()
-  const { tokens } = sentence
-  const next = tokens.findIndex((t) => t.start >= act.position)
-  const by = next < 0 ? -1 : tokens.findIndex((t, i) => i >= next && i < next + 3 && actors.has(t.lower))
-  return by >= 0 && subject.other(tokens[by + 1]?.lower ?? '')
-}
-
-/** "Tilbudsgiverne har frist til den 8. maj." */
-const isOthersLimit = ({ subject, clauseText }: Act): boolean =>
-  subject.class !== 'sender' && subject.class !== 'staff' && commitmentLexicon().timeLimits.test(clauseText)
-
-/** "Ministeriet vil modtage en opgørelse inden den 1. februar": what others get is the sender's to give. */
-function isGiven(act: Act, sentence: ReadSentence): boolean {
-  const ahead =
-    act.tense === 'future' && sentence.times.some((t) => t.relation === 'by' || t.relation === 'before')
-  return act.subject.class === 'other' && ahead && commitmentLexicon().receiving.has(act.lemma)
-}
-
 /** "Tre er gennemført, fire er forsinkede": how many steps were taken, not which. */
 function countsOnly({ tense, subject }: Act, sentence: ReadSentence): boolean {
   const [number, ...rest] = subject.tokens
@@ -88,18 +65,6 @@ const sayingOf = ({ position }: Act, { acts }: ReadSentence): Act | undefined =>
   acts.findLast((act) => act.clause === 'main' && act.position <= position)
 
 const ponders = latin(/(?<!\p{L})(?:overve|drøft|diskut)\p{L}*\s+at(?!\p{L})/iu)
-
-/** What somebody or something else does: others, the law, money that runs out. */
-export function isElsewhere(act: Act, sentence: ReadSentence): boolean {
-  const lexicon = commitmentLexicon()
-  const { class: subject, tokens } = act.subject
-  // what is done to others is somebody's step ("virksomhederne kontaktes")
-  if ((subject === 'other' || subject === 'law') && !act.passive && !isGiven(act, sentence)) return true
-  // "Fra januar ændres reglerne"
-  if ((subject === 'law' || subject === 'other') && lexicon.legislating.has(act.lemma)) return true
-  if (lexicon.lasting.has(act.lemma) && tokens.some((t) => lexicon.subject.funds(t.lower))) return true
-  return subject === 'matter' || isDoneByOthers(act, sentence) || isOthersLimit(act)
-}
 
 /** An act that commits nobody: negated, somebody else's, only said, thought or pondered, or how things used to be. */
 export function isNoAct(act: Act, sentence: ReadSentence): boolean {

@@ -3,9 +3,9 @@ import { latin } from '../language/latin.ts'
 import { baseLemma, readVerb } from '../language/verb-forms.ts'
 import type { Candidate } from './candidates.ts'
 import type { Context } from './context.ts'
-import { isCounterfactual } from './deadlines.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import { clauseAt, type ReadSentence } from './sentence.ts'
+import { isCounterfactual } from './times-beside.ts'
 
 const inForce = latin(
   /(?<!\p{L})(?:er|forløb)\s+(?:i\s+gang|i\s+drift|igangsat|iværksat|påbegyndt|opstartet|etableret|sat\s+i\s+gang)(?!\p{L})/iu,
