@@ -118,7 +118,19 @@ function addsTo(last: Candidate | undefined, { unit, verdict, sentences, context
   return near && verdict.act.clause === 'main' && words.some((t) => commitmentLexicon().adding.has(t.lower))
 }
 
-const lasting = new Set(['gælde', 'begynde', 'starte', 'træde', 'løbe', 'køre', 'åbne', 'vare'])
+const lasting = new Set([
+  'gælde',
+  'begynde',
+  'starte',
+  'træde',
+  'løbe',
+  'køre',
+  'åbne',
+  'vare',
+  'få',
+  'falde',
+  'komme',
+])
 
 /** "Vi har truffet aftale med ... Aftalen gælder fra 1. oktober.": what the step made is named again, and since when it is. */
 function tellsWhenAgain(judged: Judged, last: Candidate): boolean {
@@ -127,12 +139,12 @@ function tellsWhenAgain(judged: Judged, last: Candidate): boolean {
   const act = sentence?.acts[0]
   const next = unit.kind === 'sentence' && unit.block === last.block && unit.span.start - last.span.end <= 2
   if (!next || !act || isStrong(verdict) || sentence.times.length === 0 || act.negated) return false
+  if (!lasting.has(act.lemma)) return false
+  // "Det får premiere i uge 34."
+  if (act.subject.class === 'it') return true
   const [noun, ...more] = act.subject.tokens
   if (!noun || more.length > 0 || !/.{4}(?:en|et|ne)$/.test(noun.lower)) return false
-  return (
-    lasting.has(act.lemma) &&
-    last.sentences.at(-1)?.text.toLowerCase().includes(noun.lower.slice(0, -2)) === true
-  )
+  return last.sentences.at(-1)?.text.toLowerCase().includes(noun.lower.slice(0, -2)) === true
 }
 
 const withSentences = (step: Candidate, { unit, sentences }: Judged): Candidate => ({
