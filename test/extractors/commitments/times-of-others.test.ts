@@ -26,6 +26,7 @@ describe('the times of a step', () => {
       'Bevillingen udløber den 31. december 2022, og vi ansætter derfor to rådgivere den 1. april 2021.',
       ['den 1. april 2021'],
     ],
+    ['Vi vil oprette et forløb på tre uger. Det får premiere i uge 34.', ['i uge 34']],
     ['Vi vil flytte samtalen frem. Det sker mandag den 3. maj 2021.', ['mandag den 3. maj 2021']],
     [
       'Den 28. september 2020 manglede 96 unge en samtale, og det er planen, at alle har haft den senest den 20. maj 2021.',
