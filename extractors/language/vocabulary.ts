@@ -49,7 +49,7 @@ const marks = new Set([',', ';', ':', '(', ')', '"', '”', '“', '„', '»', 
 
 function partsOf(word: Word): readonly Word[] {
   if (marks.has(word.lower)) return []
-  return /[-'’./]/.test(word.lower) ? (word.lower.match(/[\p{L}\p{N}§%]+/gu) ?? []).map(wordOf) : [word]
+  return /[-'’.,/]/.test(word.lower) ? (word.lower.match(/[\p{L}\p{N}§%]+/gu) ?? []).map(wordOf) : [word]
 }
 
 /** A scan's "rned", "kornrnunen": read as the word with an m where that one is known and the written one is not. */

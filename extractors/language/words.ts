@@ -9,7 +9,7 @@ export type Token = { text: string; lower: string; start: number; end: number; w
 
 /** Marks that matter for reading a sentence. */
 const marks = new Set('§%,;:()"”“„»«?!–-')
-/** What joins letters to one word: "e-mail", "d'Or", "06/07", "2.500". */
+/** What joins letters to one word: "e-mail", "d'Or", "06/07", "2.500"; a comma joins digits only. */
 const joints = new Set("-'’./")
 /** "Ældre- og Handicapudvalget": a hyphen that hangs on to a word belongs to it. */
 const hangingHyphen = /-(?=\s+(?:og|eller|samt)\s)/y

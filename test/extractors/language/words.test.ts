@@ -7,7 +7,7 @@ import { tokenize } from '../../../extractors/language/words.ts'
 const letters = fc.string({ unit: fc.constantFrom(...'aåæøÅ1 2.-/,;§%()"”é\n\t𝒜ß’') })
 const text = fc.oneof(letters, fc.string({ unit: 'binary' }))
 const tokens =
-  /[\p{L}\p{N}]+(?:[-'’./][\p{L}\p{N}]+)*(?:-(?=\s+(?:og|eller|samt)\s))?|§|%|[,;:()"”“„»«?!–-]/gu
+  /[\p{L}\p{N}]+(?:(?:[-'’./]|(?<=\d),(?=\d))[\p{L}\p{N}]+)*(?:-(?=\s+(?:og|eller|samt)\s))?|§|%|[,;:()"”“„»«?!–-]/gu
 
 describe('words', () => {
   it('are those that the patterns of their description find', () => {
@@ -35,6 +35,7 @@ describe('words', () => {
   it.each([
     ['Ældre- og Handicapudvalget', ['Ældre-', 'og', 'Handicapudvalget']],
     ['06/07-2018, § 16 a', ['06/07-2018', ',', '§', '16', 'a']],
+    ['1,6 mio. kr., i 2018,', ['1,6', 'mio', 'kr', ',', 'i', '2018', ',']],
     ['d’Or – 80%', ['d’Or', '–', '80', '%']],
   ])('%s', (any, found) => {
     expect(tokenize(any).map((token) => token.text)).toEqual(found)
