@@ -172,6 +172,12 @@ function isBareRelative(tokens: Token[]): boolean {
   return tokens.length <= 6 && auxiliary >= 1 && auxiliary <= 2 && (has(last, 'part') || has(last, 'inf'))
 }
 
+/** How many tokens name the sender at the head of a clause: "vi", "X Kommune"; none where something else stands there. */
+function senderLength(tokens: Token[]): number {
+  if (['vi', 'jeg', 'kommunen'].includes(tokens[0]?.lower ?? '')) return 1
+  return tokens.slice(0, 3).findIndex(({ lower }) => lower === 'kommune') + 1
+}
+
 const definite = new Set(['den', 'det', 'de'])
 const indefinite = new Set(['noget', 'alt', 'dem'])
 const adverbs = new Set(['gerne', 'ikke', 'også', 'altid', 'aldrig', 'selv', 'allerede', 'endnu'])
@@ -179,9 +185,10 @@ const isFiniteVerb = (token: Token | undefined): boolean =>
   token !== undefined && (has(token, 'pres') || has(token, 'past') || token.word.auxiliary !== null)
 
 /** "Den genopretning, vi varslede i maj, ...": a main clause would have its verb before the subject there. */
-function tellsWhich(before: Clause[], [subject, verb, third]: Token[]): boolean {
+function tellsWhich(before: Clause[], tokens: Token[]): boolean {
   const [head] = before
-  if (!head || !['vi', 'jeg', 'kommunen'].includes(subject?.lower ?? '')) return false
+  const [verb, third] = tokens.slice(senderLength(tokens))
+  if (!head || senderLength(tokens) === 0) return false
   // "et løfte, jeg gerne vil holdes op på": before the verb an adverb stands in subordinate clauses alone
   if (adverbs.has(verb?.lower ?? '') && isFiniteVerb(third)) return true
   // "at uddybe den redegørelse, vi sendte dig", "noget, vi kan holde"

@@ -46,6 +46,10 @@ function directedGroup(tokens: Token[], i: number, tense: Tense): VerbGroup | nu
 /** A participle and what hangs on it: "blevet etableret", "kunnet få". */
 function participleGroup(tokens: Token[], p: number, tense: Tense): VerbGroup {
   const participle = at(tokens, p)
+  // "har fået bygget en rapport"
+  const made = tokens[p + 1]
+  if (participle.lower === 'fået' && made && has(made, 'part') && !made.word.doubtful)
+    return { lemma: lemmaOf(made, 'part'), tense, passive: false, end: p + 1 }
   if (participle.lower === 'blevet' || participle.lower === 'været') {
     const q = findForm(tokens, p, ['part'])
     if (q > 0) return { lemma: lemmaOf(at(tokens, q), 'part'), tense, passive: true, end: q }
