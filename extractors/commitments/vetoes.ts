@@ -63,8 +63,9 @@ export function isConditional(sentence: ReadSentence): boolean {
   // "Opretter: seks pladser ..." is a note in telegram style
   const isNoted = () => /^[^,.;]{0,60}:/.test(sentence.text)
   if (first.type === 'condition' || (rest.length > 0 && hypotheticalStart.test(sentence.text))) return true
-  if (opensWithVerb(first.tokens) && rest.some(answersCondition) && startsUpper(sentence.text) && !isNoted())
-    return true
+  // "Når alle er på plads, vil der ...": a time, though "når" is a verb too
+  const opens = first.type === 'main' && opensWithVerb(first.tokens)
+  if (opens && rest.some(answersCondition) && startsUpper(sentence.text) && !isNoted()) return true
   return commitmentLexicon().conditionPhrases.test(sentence.main)
 }
 

@@ -34,6 +34,7 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
       'Enkle hjælpemidler som rollatorer udleveres fra den 1. april 2021 direkte fra depotet.',
       'Byrådet besluttede at tilføre jobcentret to årsværk.',
       'Om en måned lægger vi holdene sammen.',
+      'Når rådgiverne er på plads, vil der blive oprettet et hold den 1. juni 2021.',
     ],
   ],
   [
@@ -118,6 +119,7 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
 /** Sentences of the same letters that commit nobody to anything. */
 const notCommitting: Record<string, string[]> = {
   'the other side asks or demands': [
+    'Du skriver, at den redegørelse, kommunen afgav den 2. maj 2020, ikke beskriver planen.',
     'Du beder os redegøre for, hvad vi vil gøre for at overholde fristerne.',
     'Ministeren har i brev af 3. februar 2021 anmodet kommunen om en redegørelse.',
     'I brevet spørges der til, hvordan kommunen vil følge op, og hvornår kravene er opfyldt.',
