@@ -28,10 +28,9 @@ function finishedOr(act: Act): CommitmentStatus {
   return finished.has(act.lemma) || finished.has(baseLemma(act.lemma)) ? 'done' : 'ongoing'
 }
 
-const progressive = phraseTest(['ved at', 'i gang med at', 'i færd med at'])
 /** "Jobcentret er ved at udvikle ...": the verb before "at" only says that it goes on. */
 const isUnderway = ({ lemma, text }: Act) =>
-  lemma !== 'være' && text.row.words[text.start]?.lower === 'er' && progressive.test(text)
+  lemma !== 'være' && text.row.words[text.start]?.lower === 'er' && commitmentLexicon().progressive.test(text)
 
 /** What a present tense with a time says: the sender acts, or a step begins, runs or ends. */
 function dated(act: Act, cue: Cues): boolean {

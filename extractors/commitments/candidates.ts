@@ -97,17 +97,20 @@ export function findCandidates(
   return found
 }
 
+type Place = Pick<Candidate, 'block' | 'span'>
+/** The sentence right after a passage. */
+const follows = ({ unit }: Judged, { block, span }: Place): boolean =>
+  unit.kind === 'sentence' && unit.block === block && unit.span.start - span.end <= 2
+
 const telling = new Set(['ske', 'blive', 'ligge', 'gentage'])
 
 /** "Det sker mandag den 3. juni.", "Det ligger fast hver uge.": the sentence after a step that only says when. */
-function tellsWhen({ unit, sentences }: Judged, { block, span }: Pick<Candidate, 'block' | 'span'>): boolean {
-  const [sentence] = sentences
+function tellsWhen(judged: Judged, last: Place): boolean {
+  const [sentence] = judged.sentences
   const act = sentence?.acts[0]
-  const next = unit.kind === 'sentence' && unit.block === block && unit.span.start - span.end <= 2
-  if (!next || !sentence || !act || sentence.all.end - sentence.all.start > 10) return false
+  if (!follows(judged, last) || !act || sentence.all.end - sentence.all.start > 10) return false
   const timed = sentence.times.length > 0 || sentence.recurrences.some(({ every }) => every !== null)
-  if (!timed || act.negated || act.tense === 'past') return false
-  return act.subject.class === 'it' && telling.has(act.lemma)
+  return timed && act.subject.class === 'it' && telling.has(act.lemma) && !act.negated && act.tense !== 'past'
 }
 
 /** "Endvidere får alle ledige besked om, hvornår ...": after a step, a sentence that adds is one too. */
@@ -134,11 +137,10 @@ const lasting = new Set([
 
 /** "Vi har truffet aftale med ... Aftalen gælder fra 1. oktober.": what the step made is named again, and since when it is. */
 function tellsWhenAgain(judged: Judged, last: Candidate): boolean {
-  const { unit, sentences, verdict } = judged
-  const [sentence] = sentences
+  const [sentence] = judged.sentences
   const act = sentence?.acts[0]
-  const next = unit.kind === 'sentence' && unit.block === last.block && unit.span.start - last.span.end <= 2
-  if (!next || !act || isStrong(verdict) || sentence.times.length === 0 || act.negated) return false
+  if (!follows(judged, last) || !act || isStrong(judged.verdict)) return false
+  if (sentence.times.length === 0 || act.negated) return false
   if (!lasting.has(act.lemma)) return false
   // "Det får premiere i uge 34."
   if (act.subject.class === 'it') return true

@@ -133,6 +133,7 @@ const lastSentence = (text: string) =>
 const isQuestion = (text: string) =>
   text.length < longestQuestion && /^[^?]*\?["”»]?$|^["”»„].*\?.*["”«]$/s.test(text)
 const longestQuestion = 400
+
 /** What a question asks for: reasons are background only where it asks for nothing else, a time is that of the steps. */
 function askedFor(question: string): Context {
   const stances = stancesOf(passageOf(question), 'heading')
@@ -146,19 +147,26 @@ function askedFor(question: string): Context {
 const longestAnswer = 20
 
 /** The context that the question gives which a block answers: the last one before it under the same heading. */
-function questionContext(letter: LetterText, index: number): Context {
+function questionContext({ blocks }: LetterText, questions: (string | null)[], index: number): Context {
   for (let i = index; i >= Math.max(0, index - longestAnswer); i--) {
-    const { kind, span } = letter.blocks[i] as Block
-    if (kind === 'heading') return nothing
-    const text = letter.text.slice(span.start, span.end).trim()
-    if (isQuestion(text)) return i === index ? { ...nothing, background: true } : askedFor(text)
+    if (blocks[i]?.kind === 'heading') return nothing
+    const question = questions[i]
+    if (question) return i === index ? { ...nothing, background: true } : askedFor(question)
   }
   return nothing
 }
 
+/** The blocks of a letter that are questions: their text, null for the others. */
+const questionsOf = ({ blocks, text }: LetterText): (string | null)[] =>
+  blocks.map(({ span }) => {
+    const words = text.slice(span.start, span.end).trim()
+    return isQuestion(words) ? words : null
+  })
+
 /** Reads the context of a letter's blocks; blocks under the same heading and introduction share one. */
 export function contextReader(letter: LetterText): (block: number) => Context {
   const read = new Map<string, Context>()
+  let questions: (string | null)[] | undefined
   return (index) => {
     const block = letter.blocks[index]
     const key = `${block?.heading}/${block?.parent}`
@@ -166,6 +174,8 @@ export function contextReader(letter: LetterText): (block: number) => Context {
     read.set(key, placed)
     const { background, steps, topic, status } = placed
     const tells = background || steps || topic !== null || status !== null
-    return tells ? placed : questionContext(letter, index)
+    if (tells) return placed
+    questions ??= questionsOf(letter)
+    return questionContext(letter, questions, index)
   }
 }

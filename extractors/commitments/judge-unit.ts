@@ -71,21 +71,11 @@ function goesOnWithLaw(
   before: Judged | undefined,
   letterDate: string,
 ): boolean {
-  if (
-    kind !== 'sentence' ||
-    rule !== 'modal-must' ||
-    act?.subject.class === 'sender' ||
-    act?.subject.class === 'staff'
-  )
-    return false
-  const previous = before?.unit.block === block ? before.sentences.at(-1) : undefined
-  const ahead = sentence.times.some((t) => t.end >= letterDate)
-  return (
-    previous !== undefined &&
-    !ahead &&
-    before !== undefined &&
-    vetoOf(previous, before.context, letterDate) === 'law'
-  )
+  const own = act?.subject.class === 'sender' || act?.subject.class === 'staff'
+  if (kind !== 'sentence' || rule !== 'modal-must' || own || before?.unit.block !== block) return false
+  if (sentence.times.some((t) => t.end >= letterDate)) return false
+  const previous = before.sentences.at(-1)
+  return previous !== undefined && vetoOf(previous, before.context, letterDate) === 'law'
 }
 
 /** Reads and judges every unit of a letter, in order. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
+import { grammar } from '../language/grammar.ts'
 import { phraseTest, wordTest } from '../language/phrases.ts'
 
 const words = z.array(z.string())
@@ -104,6 +105,7 @@ function load() {
       cases: wordTest(subjects.cases.words),
       funds: wordTest(subjects.funds.words),
     },
+    progressive: phraseTest(grammar().progressive.map((phrase) => `${phrase} at`)),
     starting: new Set(predicates.starting.verbs),
     now: phraseTest(predicates.now.words),
     everyMeeting: phraseTest(predicates.everyMeeting.words),

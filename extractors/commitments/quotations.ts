@@ -1,5 +1,6 @@
 import type { LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
+import { matchesIn } from '../language/matches.ts'
 
 const mark = /["”“„»]/
 const marks = new RegExp(mark, 'g')
@@ -35,7 +36,7 @@ export function findQuotations(letter: LetterText): Span[] {
     const text = letter.text.slice(block.span.start, block.span.end)
     if (!mark.test(text)) continue
     let start = -1
-    for (const { index } of text.matchAll(marks)) {
+    for (const { index } of matchesIn(text, marks)) {
       if (start < 0) start = index
       else {
         if (

@@ -1,6 +1,6 @@
 import type { Span } from '../../schemas/span.ts'
 import type { FoundTimes, Recurrence, TimeExpression } from '../../schemas/time.ts'
-import { type Clause, predicatesOf, splitClauses } from '../language/clauses.ts'
+import { type Clause, joining, predicatesOf, splitClauses } from '../language/clauses.ts'
 import { type Passage, passagesOf } from '../language/phrases.ts'
 import { findPredicates, type Predicate } from '../language/predicates.ts'
 import type { Token } from '../language/words.ts'
@@ -51,7 +51,7 @@ function insideOf<T extends { span: Span }>(found: T[], span: Span): T[] {
 }
 /** "i dag" tells how things are, not when they will be. */
 const isToday = /^(?:i\s+dag|dags\s+dato)$/iu
-const joins = (word: string | undefined) => word === 'og' || word === 'men' || word === 'samt'
+const joins = (word: string | undefined) => joining.has(word ?? '')
 
 /**
  * Reads a sentence of the letter. The main clauses are read as one stretch, since a clause in between only

@@ -19,7 +19,8 @@ export function predicatesOf(clause: Clause): Predicate[] {
   return clause.predicates
 }
 
-const joining = new Set(['og', 'men', 'samt'])
+/** Words that join two main clauses. */
+export const joining: ReadonlySet<string> = new Set(['og', 'men', 'samt'])
 const whichOnes = new Set(['hvilke', 'hvilken', 'hvilket'])
 
 /** A word that opens a clause; "der" does not when it stands alone before a comma. */
