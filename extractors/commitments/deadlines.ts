@@ -37,8 +37,8 @@ function isOfOthers(sentence: ReadSentence, clause: Clause): boolean {
   const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.tokens.at(-1)
   if (clause.type !== 'relative' || !before) return false
   const { subject } = commitmentLexicon()
-  // "som regeringen har aftalt at indføre i 2020"
-  if (clause.tokens.slice(1, 3).some((t) => subject.other(t.lower))) return true
+  // "som regeringen har aftalt at indføre i 2020"; "i" is a preposition, "I" somebody
+  if (clause.tokens.slice(1, 3).some((t) => t.text !== 'i' && subject.other(t.lower))) return true
   const whose = subject.citizen(before.lower) || subject.other(before.lower) || subject.law(before.lower)
   return whose && predicatesOf(clause).every((p) => !p.passive)
 }

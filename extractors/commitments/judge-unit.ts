@@ -30,7 +30,10 @@ function judgeCompliance(sentence: ReadSentence, context: Context, letterDate: s
   if (!sentence.times.some((t) => t.end >= letterDate)) return null
   if (!complies(sentence.text, sentence.all) || vetoOf(sentence, context, letterDate) !== null) return null
   const main = sentence.acts.find((a) => a.clause === 'main')
-  if (isElse(main?.subject) || (sentence.acts.length > 0 && sentence.acts.every((a) => isNoAct(a, sentence))))
+  if (
+    isElse(main?.subject) ||
+    (sentence.acts.length > 0 && sentence.acts.every((a) => isNoAct(a, sentence, letterDate)))
+  )
     return null
   return { strength: 'strong', rule: 'compliance', status: 'planned', act: null, sentence }
 }

@@ -28,7 +28,7 @@ export function judgeSentence(sentence: ReadSentence, context: Context, letterDa
   const read: Partial<Record<Act['clause'], Cues>> = {}
   let best: Verdict | null = null
   for (const act of sentence.acts) {
-    if (isNoAct(act, sentence)) continue
+    if (isNoAct(act, sentence, letterDate)) continue
     read[act.clause] ??= cuesOf(sentence, context, letterDate, act.clause)
     const cues = read[act.clause] as Cues
     for (const { rule, test, status } of actRules) {

@@ -52,7 +52,8 @@ function typeOf(tokens: Token[], before: Clause | undefined, beforeVerb: () => b
   if (word === 'så' && (has(tokens[i + 1], 'pres') || has(tokens[i + 1], 'pass'))) return 'main'
   if (word === 'selv' && tokens[i + 1]?.lower === 'om') return 'adverbial'
   if (word === 'uden' && tokens[i + 1]?.lower === 'at') return 'adverbial'
-  if (word === 'om' && tellsHowLong(tokens[i + 1], tokens[i + 2])) return 'main'
+  if (word === 'om' && (tokens[i + 1]?.lower === 'at' || tellsHowLong(tokens[i + 1], tokens[i + 2])))
+    return 'main'
   // "at andelen af ledige, der får et tilbud, når op på 80 pct.": the verb, no conjunction
   if (word === 'når' && !first && grammar().directions.has(tokens[i + 1]?.lower ?? '')) return 'main'
   if (!first && i === 0 && !isOpener(word) && isBareRelative(tokens)) return 'relative'
@@ -129,12 +130,15 @@ export function splitClauses(sentence: string, offset = 0): Clause[] {
 /** "at de 73 sager, hvor fristen er overskredet, fordeles på ...": what follows the interruption goes on with the content. */
 function resumeContent(clauses: Clause[]): void {
   let content: Clause | null = null
+  let told = false
   for (const clause of clauses) {
     if (clause.type === 'that') content = clause
     else if (clause.type === 'main') {
+      // "For at hindre, at nye kommer til, er der ...": where nothing is said yet, it is the main clause
       const goesOn =
-        content !== null && predicatesOf(content).length === 0 && predicatesOf(clause)[0]?.at === 0
+        told && content !== null && predicatesOf(content).length === 0 && predicatesOf(clause)[0]?.at === 0
       if (goesOn) clause.type = 'that'
+      else told ||= predicatesOf(clause).length > 0
       content = null
     }
   }
@@ -143,7 +147,10 @@ function resumeContent(clauses: Clause[]): void {
 /** "Enkle hjælpemidler som rollatorer udleveres nu ...": without another verb, "som" compares and the clause goes on. */
 function takeComparisonBack(clauses: Clause[]): void {
   const [head, compared] = clauses
-  if (head?.type !== 'main' || compared?.type !== 'relative' || compared.tokens[0]?.lower !== 'som') return
+  const som = compared?.tokens[0]
+  if (head?.type !== 'main' || compared?.type !== 'relative' || som?.lower !== 'som') return
+  // behind a comma it tells which
+  if (som.start - (head.tokens.at(-1)?.end ?? 0) > 1) return
   const [first] = predicatesOf(compared)
   if (!first || first.at < 2 || clauses.some((c) => c.type === 'main' && predicatesOf(c).length > 0)) return
   compared.type = 'main'
