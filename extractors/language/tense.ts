@@ -24,6 +24,7 @@ const schema = z.object({
   notVerbs: strings,
   ahead: strings,
   scheduled: strings,
+  asked: strings,
 })
 
 let loaded: ReturnType<typeof load> | undefined
@@ -40,6 +41,7 @@ function load() {
     participles: new Set(data.participles),
     notVerbs: new Set(data.notVerbs),
     scheduled: new Set(data.scheduled),
+    asked: new Set(data.asked),
     ahead: new RegExp(`(?<![\\p{L}])(?:${data.ahead.join('|')})(?: i| den| pr\\.| ved| fra)? *$`, 'iu'),
   }
 }
@@ -230,6 +232,8 @@ function auxiliary(words: Word[], i: number, at: number): Tense {
     if (lower === 'at' || lower === 'som' || (lower === 'der' && j > i + 1)) break
     if (facts.notVerbs.has(lower)) continue
     if (facts.scheduled.has(lower)) return j < at ? 'future' : 'perfect'
+    // "har bedt om at få en status den 3. september"
+    if (facts.asked.has(lower) && words.slice(j + 1, at).some((w) => w.lower === 'om')) return 'future'
     // "i jobcentret": after a preposition it is a noun
     if (facts.participles.has(lower) || (!determiners.has(words[j - 1]?.lower ?? '') && isParticiple(lower)))
       return 'perfect'
