@@ -122,7 +122,7 @@ function tellsWhen(judged: Judged, last: Place): boolean {
 function addsTo(last: Candidate | undefined, { unit, verdict, sentences, context }: Judged): boolean {
   if (!last || unit.kind !== 'sentence' || context.background || !verdict?.act) return false
   const near = unit.block - last.block <= 1 && unit.span.start - last.span.end <= 3
-  const words = sentences[0]?.tokens.slice(0, 5) ?? []
+  const words = sentences[0]?.tokens.slice(0, 3) ?? []
   return near && verdict.act.clause === 'main' && words.some((t) => commitmentLexicon().adding.has(t.lower))
 }
 

@@ -27,7 +27,7 @@ const reasons = new Set(['da', 'fordi', 'eftersom', 'selvom', 'selv', 'skønt', 
 const generic = /(?:ugens|dagens)\s+(?:udgang|udløb|slutning|afslutning)$/iu
 
 /** "de næste 14 dage" in what recurs moves on with it. */
-const window = latin(/^(?:i\s+|inden\s+for\s+)?(?:de|den|det)\s+(?:næste|kommende)(?!\p{L})/iu)
+const window = latin(/^(?:i\s+|for\s+|inden\s+for\s+)?(?:de|den|det)\s+(?:næste|kommende)(?!\p{L})/iu)
 
 const somebodyOrNot = new Set(['i', 'de'])
 
@@ -108,9 +108,10 @@ function descriptive(
   if (clause && isOfOthers(sentence, clause)) return 'of others'
   if (isDenied(sentence, clause)) return 'denied'
   if (isOfNoAct(time, clause, letterDate) || isBeside(sentence, clause)) return 'of no act'
-  const { othersDeadline } = commitmentLexicon()
+  const { othersDeadline, superseded } = commitmentLexicon()
   if (othersDeadline.test(sentence.all) && othersDeadline.test(upTo(sentence, time)))
     return 'a deadline of others'
+  if (superseded.test(sentence.all) && superseded.test(upTo(sentence, time))) return 'an earlier plan'
 
   const predicates = clause ? predicatesOf(clause) : []
   if (clause) {
@@ -129,7 +130,8 @@ function descriptive(
     if (clause.type === 'relative' && past && predicates.every(state)) return 'how old it is'
     if (past && figures.test(textOf(clause))) return 'figure of the past'
     if (time.grain === 'year' && amounts.test(textOf(clause))) return 'budget'
-    if (past && clause.type === 'aside' && time.relation !== 'during') return 'past, in parentheses'
+    if (past && clause.type === 'aside' && time.relation !== 'during' && !begins(clause))
+      return 'past, in parentheses'
     if (isCounterfactual(clause)) return 'what was to happen'
   }
   const tells = clause?.type === 'main' ? ['perfect', 'past'] : ['perfect']

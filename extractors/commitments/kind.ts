@@ -160,7 +160,7 @@ const goal = latin(
 )
 
 const aim = latin(
-  /(?<!\p{L})(?:målet|målsætningen|resultatmålet|måltallet|sat\s+os|som\s+(?:del)?mål|(?:det|et)\s+(?:\p{L}+\s+)?mål|mål\s+om|pejlemærke\p{L}*)(?!\p{L})/iu,
+  /(?<!\p{L})(?:målet|målsætningen|resultatmålet|måltallet|sat\s+os|som\s+(?:del)?mål|(?:det|et|vores|kommunens|byrådets|jobcent(?:er)?ets)\s+(?:\p{L}+\s+)?mål|sigtes\s+mod|mål\s+om|pejlemærke\p{L}*)(?!\p{L})/iu,
 )
 /** Words without which `aim` cannot match. */
 const aimWords = phraseTest([
@@ -169,6 +169,7 @@ const aimWords = phraseTest([
   'resultatmålet',
   'måltallet',
   'sat os',
+  'sigtes mod',
   'mål',
   'delmål',
   'pejlemærke-',

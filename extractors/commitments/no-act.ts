@@ -8,8 +8,10 @@ import { isElse } from './subject.ts'
 
 /** "Det er besluttet, at ...", "Vi forventer, at ...": what is decided or expected stands in the clause with "at". */
 function introducesContent(act: Act, sentence: ReadSentence): boolean {
-  const content = sentence.acts.some((a) => a.clause === 'that')
-  return content && (act.subject.class === 'it' || commitmentLexicon().expecting.test(act.text))
+  const told = sentence.acts.filter((a) => a.clause === 'that')
+  // "det er meldt ud til alle, at en samtale ikke er slut, før ..."
+  if (commitmentLexicon().instructing.has(act.lemma) && told.every((a) => a.negated)) return false
+  return told.length > 0 && (act.subject.class === 'it' || commitmentLexicon().expecting.test(act.text))
 }
 
 const told = new Set(['past', 'perfect'])
@@ -35,10 +37,12 @@ function delegates(act: Act, sentence: ReadSentence, letterDate: string): boolea
   if (act.subject.class === 'staff')
     return (
       sentence.recurrences.some(({ every }) => every !== null) ||
-      (act.tense === 'perfect' && sentence.times.some(({ end }) => end >= letterDate))
+      (act.tense !== 'past' && sentence.times.some(({ end }) => end >= letterDate))
     )
-  if (act.subject.class !== 'sender') return false
-  const asked = sentence.tokens.find((t) => t.start >= act.position)
+  const [next, after] = sentence.tokens.filter((t) => t.start >= act.position)
+  // "Tilsynet påhviler centerchefen", "påhviler det fagchefen at ..."
+  const asked = next?.lower === 'det' ? after : next
+  if (act.subject.class !== 'sender' && act.lemma !== 'påhvile') return false
   return asked !== undefined && (subject.staff(asked.lower) || overseer(asked.lower))
 }
 
@@ -82,7 +86,10 @@ const promisedBefore = ({ lemma, tense }: Act, { main }: ReadSentence): boolean 
   tense === 'past' && lemma === 'stille' && holdsWord(main, 'udsigt')
 
 /** "Vi har ladet for mange ...": a fault that is admitted. */
-const admits = ({ tense, text }: Act): boolean => told.has(tense) && commitmentLexicon().excess.test(text)
+function admits({ tense, text, clause }: Act, { main }: ReadSentence): boolean {
+  const { excess, faults } = commitmentLexicon()
+  return told.has(tense) && (excess.test(text) || (clause === 'main' && faults.test(main)))
+}
 
 const ponders = latin(/(?<!\p{L})(?:overve|drøft|diskut)\p{L}*\s+at(?!\p{L})/iu)
 
@@ -116,7 +123,7 @@ export function isNoAct(act: Act, sentence: ReadSentence, letterDate: string): b
     return true
   if (act.clause === 'main' && introducesContent(act, sentence)) return true
   if (countsOnly(act, sentence) || answersHypothesis(act, sentence)) return true
-  if (promisedBefore(act, sentence) || admits(act)) return true
+  if (promisedBefore(act, sentence) || admits(act, sentence)) return true
   return (
     act.tense !== 'future' && lexicon.formerly.test(act.clauseText) && !lexicon.asBefore.test(sentence.all)
   )

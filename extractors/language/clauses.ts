@@ -42,6 +42,8 @@ function typeOf(tokens: Token[], before: Clause | undefined, beforeVerb: () => b
     return 'main'
   // "Som det vil være bekendt, ..."
   if (first && word === 'som' && ['det', 'vi', 'jeg'].includes(tokens[i + 1]?.lower ?? '')) return 'adverbial'
+  // "..., hvilken aftale løber til ...": the noun before is taken up
+  if (i === 0 && !first && whichOnes.has(word) && before.type === 'main' && hasVerb(before)) return 'relative'
   if (first && firstInMain.has(word)) return 'main'
   // "inden udgangen af", "siden den 1. maj", "så vidt muligt": a preposition or adverb, not a conjunction
   if (timeConjunctions.has(word) && !isClauseAfter(tokens, i)) return 'main'
@@ -123,6 +125,7 @@ export function splitClauses(sentence: string, offset = 0): Clause[] {
   }
   close()
   resumeContent(clauses)
+  takeAboutBack(clauses)
   takeComparisonBack(clauses)
   return clauses
 }
@@ -142,6 +145,13 @@ function resumeContent(clauses: Clause[]): void {
       content = null
     }
   }
+}
+
+/** "Om resultatet udfærdiges en årlig beretning, som ...": a question needs a main clause that asks it. */
+function takeAboutBack([first, ...rest]: Clause[]): void {
+  if (first?.type !== 'question' || first.tokens[0]?.lower !== 'om') return
+  if (rest.some((clause) => clause.type === 'main' && predicatesOf(clause).length > 0)) return
+  if (predicatesOf(first).length > 0) first.type = 'main'
 }
 
 /** "Enkle hjælpemidler som rollatorer udleveres nu ...": without another verb, "som" compares and the clause goes on. */
