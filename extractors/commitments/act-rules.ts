@@ -1,5 +1,5 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
-import { lineOf, phraseTest } from '../language/phrases.ts'
+import { holdsWord, lineOf, phraseTest } from '../language/phrases.ts'
 import { baseLemma } from '../language/verb-forms.ts'
 import type { Cues } from './cues.ts'
 import { commitmentLexicon } from './lexicon.ts'
@@ -40,7 +40,9 @@ function finishedOr(act: Act): CommitmentStatus {
 
 /** "Jobcentret er ved at udvikle ...": the verb before "at" only says that it goes on. */
 const isUnderway = ({ lemma, text }: Act) =>
-  lemma !== 'være' && text.row.words[text.start]?.lower === 'er' && commitmentLexicon().progressive.test(text)
+  lemma !== 'være' &&
+  text.row.words[text.start]?.lower === 'er' &&
+  (commitmentLexicon().progressive.test(text) || holdsWord(text, 'under'))
 
 /** "Der etableres et forløb": in the present a change that is made once lies ahead, where nothing says that it began. */
 const isOnce = (act: Act, cue: Cues): boolean =>
@@ -58,9 +60,6 @@ function dated(act: Act, cue: Cues): boolean {
   )
 }
 
-/** "Det er besluttet at indføre ..." */
-const decided = phraseTest(['besluttet', 'vedtaget'])
-
 type ActRule = {
   rule: string
   test: (act: Act, cue: Cues) => Strength | null
@@ -77,7 +76,8 @@ export const actRules: ActRule[] = [
       const awaited = cue.toCome || cue.recurring || cue.compliance
       // "Det er vurderingen, at 53 sager er ramt": how things are
       if (act.tense === 'perfect' && cue.trouble) return strongIf(awaited)
-      return strongIf(!isWeak(act) || awaited)
+      // "det er aftalt, at konsulenterne sidder med"
+      return strongIf(!isWeak(act) || awaited || (cue.decided && !stative.has(act.lemma)))
     },
     status: () => 'planned',
   },
@@ -92,8 +92,9 @@ export const actRules: ActRule[] = [
     test: (act, cue) => {
       if (act.tense !== 'future') return null
       if (act.subject.class === 'it')
-        return isWeak(act) ? null : strongIf(cue.actToCome || decided.test(act.text))
-      if (isWeak(act)) return strongIf(cue.toCome || cue.recurring)
+        return isWeak(act) ? null : strongIf(cue.actToCome || commitmentLexicon().decided.test(act.text))
+      if (isWeak(act))
+        return strongIf(cue.toCome || cue.recurring || (cue.now && isSender(act) && act.lemma !== 'være'))
       return strongIf(act.subject.class !== 'citizen' || act.passive || cue.toCome || cue.now)
     },
     status: () => 'planned',
@@ -151,6 +152,7 @@ export const actRules: ActRule[] = [
     rule: 'passive',
     test: (act, cue) => {
       if (!act.passive || act.tense !== 'present') return null
+      if (isUnderway(act)) return strongIf(act.subject.class !== 'citizen')
       if (isWeak(act)) return strongIf(cue.recurring || cue.toCome || cue.now)
       return strongIf(
         act.subject.class === 'there' || cue.toCome || cue.recurring || cue.now || cue.context.steps,

@@ -10,6 +10,11 @@ type Place = Pick<Candidate, 'block' | 'span'>
 const follows = ({ unit }: Judged, { block, span }: Place): boolean =>
   unit.kind === 'sentence' && unit.block === block && unit.span.start - span.end <= 2
 
+/** With no more than a remark in between. */
+const isNear = ({ unit }: Judged, { block, span }: Place): boolean =>
+  unit.kind === 'sentence' && unit.block === block && unit.span.start - span.end <= longestRemark
+const longestRemark = 250
+
 /** "Det sker mandag den 3. juni.", "Det ligger fast hver uge.": the sentence after a step that only says when. */
 export function tellsWhen(judged: Judged, last: Place): boolean {
   const [sentence] = judged.sentences
@@ -29,7 +34,7 @@ export function tellsWhen(judged: Judged, last: Place): boolean {
 export function addsTo(last: Candidate | undefined, { unit, verdict, sentences, context }: Judged): boolean {
   if (!last || unit.kind !== 'sentence' || context.background || !verdict?.act) return false
   // "Dernæst skal der være noget at tilbyde."
-  if (verdict.rule === 'modal-must' && stative.has(verdict.act.lemma)) return false
+  if (verdict.act.lemma === 'være' && ['modal-must', 'perfect'].includes(verdict.rule)) return false
   const near = unit.block - last.block <= 1 && unit.span.start - last.span.end <= 3
   const words = sentences[0]?.tokens.slice(0, 3) ?? []
   return near && verdict.act.clause === 'main' && words.some((t) => commitmentLexicon().adding.has(t.lower))
@@ -39,10 +44,13 @@ export function addsTo(last: Candidate | undefined, { unit, verdict, sentences, 
 export function tellsWhenAgain(judged: Judged, last: Candidate): boolean {
   const [sentence] = judged.sentences
   const act = sentence?.acts[0]
-  if (!follows(judged, last) || !act || isStrong(judged.verdict)) return false
+  if (!isNear(judged, last) || !act || isStrong(judged.verdict)) return false
   if (sentence.times.length === 0 || act.negated || act.clause !== 'main') return false
   const { running, stepNames } = commitmentLexicon()
   const [noun, ...more] = act.subject.tokens
+  // "Det indebærer, at ... Omlægningen trådte i kraft den 18. juni."
+  if (!follows(judged, last))
+    return running.has(act.lemma) && !more.length && stepNames.has(noun?.lower ?? '')
   // "Det er et forsøg, som løber til sommer."
   const described = act.lemma === 'være' && act.subject.class === 'it' && runsIn(sentence)
   if (!running.has(act.lemma) && !described) return false

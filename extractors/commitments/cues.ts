@@ -21,6 +21,7 @@ export type Cues = {
   now: boolean
   expecting: boolean
   announcing: boolean
+  decided: boolean
   compliance: boolean
   context: Context
 }
@@ -80,6 +81,7 @@ export function cuesOf(
       sentence.acts.some(
         (a) => a.clause === 'main' && a.subject.class === 'it' && a.tense === 'future' && a.passive,
       ),
+    decided: lexicon.decided.test(main),
     announcing: further || lexicon.announcing.test(main),
     compliance: lexicon.compliance.test(all),
     context,

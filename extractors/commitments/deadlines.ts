@@ -32,7 +32,7 @@ const window = latin(/^(?:i\s+|for\s+|inden\s+for\s+)?(?:de|den|det)\s+(?:næste
 const somebodyOrNot = new Set(['i', 'de'])
 
 /** "ansøgerne, der har frem til ...", "leverandøren har oplyst, at ...": what others do or say they will do. */
-function isOfOthers(sentence: ReadSentence, clause: Clause): boolean {
+function isOfOthers(sentence: ReadSentence, clause: Clause, ahead: boolean): boolean {
   const start = clause.tokens[0]?.start ?? 0
   if (clause.type === 'that') {
     const saying = sentence.acts.findLast((act) => act.clause === 'main' && act.position <= start)
@@ -40,7 +40,9 @@ function isOfOthers(sentence: ReadSentence, clause: Clause): boolean {
   }
   const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.tokens.at(-1)
   if (clause.type !== 'relative' || !before) return false
-  const { subject } = commitmentLexicon()
+  const { subject, delivering } = commitmentLexicon()
+  // "som leverandøren har lovet at levere i 3. kvartal"
+  if (ahead && clause.tokens.slice(1, 4).some((t) => delivering(t.lower))) return false
   // "ordningen gælder alle, der melder sig efter den 1. april": for whom it is
   const first = sentence.acts.find((act) => act.clause === 'main')
   if (first && commitmentLexicon().scope.has(first.lemma)) return false
@@ -105,7 +107,7 @@ function descriptive(
   const past = time.end < letterDate
   if (generic.test(time.quote)) return 'of every week'
   if (window.test(time.quote) && sentence.recurrences.some((r) => r.every)) return 'a window that moves'
-  if (clause && isOfOthers(sentence, clause)) return 'of others'
+  if (clause && isOfOthers(sentence, clause, time.start > letterDate)) return 'of others'
   if (isDenied(sentence, clause)) return 'denied'
   if (isOfNoAct(time, clause, letterDate) || isBeside(sentence, clause)) return 'of no act'
   const { othersDeadline, superseded } = commitmentLexicon()

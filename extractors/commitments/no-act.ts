@@ -85,6 +85,13 @@ const saidToUs = ({ subject, clauseText }: Act): boolean =>
 const promisedBefore = ({ lemma, tense }: Act, { main }: ReadSentence): boolean =>
   tense === 'past' && lemma === 'stille' && holdsWord(main, 'udsigt')
 
+/** "I gennemsnit må kommunen indhente materiale to gange", "forløbet har haft opstart hver måned": how it went. */
+function isStatistic({ tense, lemma, clause, clauseText }: Act, sentence: ReadSentence): boolean {
+  if (tense === 'must') return commitmentLexicon().usually.test(clauseText)
+  if (tense !== 'perfect' || lemma !== 'have' || clause !== 'main') return false
+  return sentence.recurrences.length > 0 && sentence.times.length === 0
+}
+
 /** "Vi har ladet for mange ...": a fault that is admitted. */
 function admits({ tense, text, clause }: Act, { main }: ReadSentence): boolean {
   const { excess, faults } = commitmentLexicon()
@@ -123,7 +130,7 @@ export function isNoAct(act: Act, sentence: ReadSentence, letterDate: string): b
     return true
   if (act.clause === 'main' && introducesContent(act, sentence)) return true
   if (countsOnly(act, sentence) || answersHypothesis(act, sentence)) return true
-  if (promisedBefore(act, sentence) || admits(act, sentence)) return true
+  if (promisedBefore(act, sentence) || admits(act, sentence) || isStatistic(act, sentence)) return true
   return (
     act.tense !== 'future' && lexicon.formerly.test(act.clauseText) && !lexicon.asBefore.test(sentence.all)
   )

@@ -40,8 +40,7 @@ function typeOf(tokens: Token[], before: Clause | undefined, beforeVerb: () => b
   // "Vi har god erfaring med det, og der bliver gennemført ...": behind another relative clause it goes on with that
   if (word === 'der' && i === 1 && joining.has(tokens[0]?.lower ?? '') && before?.type !== 'relative')
     return 'main'
-  // "Som det vil være bekendt, ..."
-  if (first && word === 'som' && ['det', 'vi', 'jeg'].includes(tokens[i + 1]?.lower ?? '')) return 'adverbial'
+  if (first && word === 'som' && isWhatIsKnown(tokens, i + 1)) return 'adverbial'
   // "..., hvilken aftale løber til ...": the noun before is taken up
   if (i === 0 && !first && whichOnes.has(word) && before.type === 'main' && hasVerb(before)) return 'relative'
   if (first && firstInMain.has(word)) return 'main'
@@ -61,6 +60,12 @@ function typeOf(tokens: Token[], before: Clause | undefined, beforeVerb: () => b
   if (!first && i === 0 && !isOpener(word) && isBareRelative(tokens)) return 'relative'
   for (const [type, words] of openers) if (words.has(word)) return type
   return 'main'
+}
+
+/** "Som det vil være bekendt, ...", "Som ministeren er bekendt med, ..." */
+function isWhatIsKnown(tokens: Token[], at: number): boolean {
+  if (['det', 'vi', 'jeg'].includes(tokens[at]?.lower ?? '')) return true
+  return /.{4}(?:en|et|ne)$/.test(tokens[at]?.lower ?? '') && isFiniteVerb(tokens[at + 1])
 }
 
 /** "om 3 måneder", "senest om tre måneder": from now, no question. */

@@ -64,8 +64,10 @@ const modalParticiples = new Set(['kunnet', 'måttet', 'villet', 'skullet'])
 function haveGroup(tokens: Token[], i: number): VerbGroup {
   const past = at(tokens, i).lower === 'havde'
   const able = tokens.findIndex(({ lower }, k) => k > i && k < i + 8 && modalParticiples.has(lower))
-  // "har vi skullet tilbyde": what was demanded, as "vi skulle tilbyde"
-  if (tokens[able]?.lower === 'skullet') return { lemma: 'skulle', tense: 'past', passive: false, end: able }
+  // "har vi skullet tilbyde", "har måttet skaffe": what was demanded, as "vi skulle tilbyde"
+  const demanded = tokens[able]?.lower
+  if (demanded === 'skullet' || demanded === 'måttet')
+    return { lemma: demanded === 'skullet' ? 'skulle' : 'måtte', tense: 'past', passive: false, end: able }
   const act = able < 0 || past ? -1 : findForm(tokens, able, ['inf'])
   if (act > 0) return { lemma: lemmaOf(at(tokens, act), 'inf'), tense: 'perfect', passive: false, end: act }
   const p = findForm(tokens, i, ['part'])
@@ -101,12 +103,27 @@ export function readVerbGroup(tokens: Token[], i: number, kind: Finite): VerbGro
 /** "er ved at", "er i færd med at", "er i gang med at": what is being done. */
 export function progressOf(tokens: Token[], verb: VerbGroup): VerbGroup {
   if (verb.lemma !== 'være' || verb.tense !== 'present') return verb
+  const under = underway(tokens, verb.end)
+  if (under > 0) return { lemma: 'foretage', tense: 'present', passive: true, end: under }
   const words = tokens.slice(verb.end + 1, verb.end + 8).map((t) => t.lower)
   const infinitive = words.indexOf('at')
   const phrase = ` ${words.slice(0, Math.max(infinitive, 0)).join(' ')}`
   if (infinitive < 0 || !grammar().progressive.some((p) => phrase.endsWith(` ${p}`))) return verb
   const k = findForm(tokens, verb.end + 1 + infinitive, ['inf', 'pass'])
-  return k < 0 ? verb : { lemma: lemmaOf(at(tokens, k), 'inf'), tense: 'present', passive: false, end: k }
+  if (k < 0) return verb
+  // "er ved at blive rettet"
+  const p = at(tokens, k).lower === 'blive' ? findForm(tokens, k, ['part']) : -1
+  if (p > 0 && p < k + 4)
+    return { lemma: lemmaOf(at(tokens, p), 'part'), tense: 'present', passive: true, end: p }
+  return { lemma: lemmaOf(at(tokens, k), 'inf'), tense: 'present', passive: false, end: k }
+}
+
+/** "er under revision", "er nu under udarbejdelse": where the verbal noun stands, -1 when none does. */
+function underway(tokens: Token[], verb: number): number {
+  const at = tokens.findIndex(({ lower }, i) => i > verb && i <= verb + 3 && lower === 'under')
+  const noun = tokens[at + 1]?.lower ?? ''
+  const { underEndings, notUnder } = grammar()
+  return at > 0 && underEndings.some((end) => noun.endsWith(end)) && !notUnder.has(noun) ? at + 1 : -1
 }
 
 /** How far behind a planning verb its infinitive is looked for, in tokens. */

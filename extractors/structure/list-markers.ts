@@ -38,6 +38,8 @@ const patterns: [MarkerKind, RegExp][] = [
   ['parenthesis', latin(/^(\((?:\d{1,2}|\p{Ll}|[ivx]{1,4})\))\s+(?=\S)/u)],
   ['roman', /^([ivx]{2,4}[.)]|[IVX]{1,4}[.)])\s+(?=\S)/],
   ['letter', latin(/^(\p{Ll}[.)])\s+(?=\S)/u)],
+  // "A.1", "B.2" of a plan
+  ['decimal', latin(/^([A-H]\.\d{1,2}[.)]?)\s+(?=[\p{L}"”“»('§\d])/u)],
   ['capital', latin(/^(\p{Lu}\)|[A-H]\.)\s+(?=\S)/u)],
 ]
 
