@@ -88,15 +88,21 @@ type Stretch = {
 }
 
 function stretchOf(clauses: Clause[]): Stretch {
+  const [first, second] = clauses
+  if (first && !second)
+    return {
+      tokens: first.tokens,
+      starts: [0],
+      passage: passagesOf(first.tokens),
+      predicates: () => predicatesOf(first),
+    }
   const tokens: Token[] = []
   const starts: number[] = []
   for (const clause of clauses) {
     starts.push(tokens.length)
     for (const token of clause.tokens) tokens.push(token)
   }
-  const [first, second] = clauses
-  const predicates = () => (first && !second ? predicatesOf(first) : findPredicates(tokens))
-  return { tokens, starts, passage: passagesOf(tokens), predicates }
+  return { tokens, starts, passage: passagesOf(tokens), predicates: () => findPredicates(tokens) }
 }
 
 /** The clause at `index` of a sentence, read as one; its passages are the sentence's. */

@@ -49,7 +49,7 @@ const isAcronym = (text: string) => text.length >= 3 && text.length <= 5 && /^\p
 const timesPhrase = (tokens: Token[]) => tokens[1]?.lower === 'gang' || tokens[1]?.lower === 'gange'
 
 /** A preposition ends the head of a noun phrase, but "af" may still belong to it ("de fleste af lederne"). */
-const stopsPhrase = (word: string) => word !== 'af' && grammar().prepositions.has(word)
+const stopsPhrase = ({ lower, word }: Token) => word.preposition && lower !== 'af'
 
 const isSubjectPronoun = (token: Token | undefined) =>
   token?.lower === 'vi' || token?.lower === 'jeg' || token?.text === 'I'
@@ -58,7 +58,7 @@ const isSubjectPronoun = (token: Token | undefined) =>
 function phraseClass(tokens: Token[]): SubjectClass | null {
   let genitive: SubjectClass | null = null
   for (const [i, token] of tokens.slice(0, 12).entries()) {
-    if (i > 0 && stopsPhrase(token.lower)) break
+    if (i > 0 && stopsPhrase(token)) break
     const found = classOf(token)
     if (found === 'it' && tokens.length > 1) continue
     // "regionens koordinator"
@@ -88,7 +88,7 @@ export function subjectOf(tokens: Token[], predicate: Predicate, from: number): 
     fronted ||
     !first ||
     timesPhrase(before) ||
-    grammar().firstField.has(first.lower) ||
+    first.word.firstField ||
     before[0]?.word.numeric ||
     (before[0]?.lower === 'den' && before[1]?.word.numeric)
   if (!inverted) {
@@ -98,14 +98,14 @@ export function subjectOf(tokens: Token[], predicate: Predicate, from: number): 
     return { class: isPronounIt ? 'it' : 'thing', tokens: before }
   }
   let j = predicate.at + 1
-  while (j < tokens.length && grammar().midField.has(tokens[j]?.lower ?? '')) j++
+  while (j < tokens.length && tokens[j]?.word.midField) j++
   const after: Token[] = []
   for (; j < tokens.length && after.length < 6; j++) {
     const token = tokens[j] as Token
     if (
       after.length > 0 &&
       !after.at(-1)?.lower.endsWith('-') &&
-      grammar().firstField.has(token.lower) &&
+      token.word.firstField &&
       !grammar().determiners.has(token.lower)
     )
       break

@@ -13,9 +13,8 @@ export type Predicate = VerbGroup & { negated: boolean; at: number }
 
 /** "ikke længere" and "ikke kun" tell of a change, not of its absence. */
 function isNegated(tokens: Token[], from: number, to: number): boolean {
-  const { negations, notNegating } = grammar()
   for (let k = Math.max(0, from - 2); k <= Math.min(to, tokens.length - 1); k++)
-    if (negations.has(tokens[k]?.lower ?? '') && !notNegating.has(tokens[k + 1]?.lower ?? '')) return true
+    if (tokens[k]?.word.negation && !grammar().notNegating.has(tokens[k + 1]?.lower ?? '')) return true
   return false
 }
 
@@ -51,7 +50,7 @@ function guessPredicate(tokens: Token[]): Predicate[] {
     if (i === 0 || lower.length < 5 || word.doubtful) return false
     const passive =
       lower.endsWith('es') && /^\p{Ll}+$/u.test(lower) && !/(?:nes|dres|ges|skes|tes)$/u.test(lower)
-    return passive || (['vi', 'jeg', 'kommunen'].includes(tokens[i - 1]?.lower ?? '') && lower.endsWith('er'))
+    return passive || (tokens[i - 1]?.word.we === true && lower.endsWith('er'))
   })
   const verb = tokens[at]
   if (!verb) return []

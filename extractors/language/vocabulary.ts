@@ -1,4 +1,4 @@
-import { grammar } from './grammar.ts'
+import { grammar, type Opener } from './grammar.ts'
 import type { Listed } from './phrase-lists.ts'
 import { isDoubtfulVerb, readVerb, type VerbForm, type VerbReading } from './verb-forms.ts'
 
@@ -18,6 +18,16 @@ export type Word = {
   attributeSign: boolean
   preposition: boolean
   subjectStart: boolean
+  /** What kind of clause it opens. */
+  opener: Opener | null
+  clauseLead: boolean
+  firstInMain: boolean
+  timeConjunction: boolean
+  firstField: boolean
+  midField: boolean
+  negation: boolean
+  /** "vi", "jeg", "kommunen": as a subject it stands beside the verb. */
+  we: boolean
   verbContext: boolean
   numeric: boolean
   /** It has a letter in it. */
@@ -41,6 +51,7 @@ const auxiliaries = new Map<string, Word['auxiliary']>([
   ['bliver', 'become'],
   ['blev', 'become'],
 ])
+const we = new Set(['vi', 'jeg', 'kommunen'])
 /** Marks that end a clause. */
 const breaks = new Set([',', ';', ':', '(', ')', '–', '-'])
 /** Words that may open a clause without a comma before them. */
@@ -83,6 +94,14 @@ function lookUp(lower: string): Word {
     attributeSign: closed.attributeSigns.has(lower),
     preposition: closed.prepositions.has(lower),
     subjectStart: closed.subjectStarts.has(lower),
+    opener: closed.openers.get(lower) ?? null,
+    clauseLead: closed.leads.has(lower),
+    firstInMain: closed.firstInMain.has(lower),
+    timeConjunction: closed.timeConjunctions.has(lower),
+    firstField: closed.firstField.has(lower),
+    midField: closed.midField.has(lower),
+    negation: closed.negations.has(lower),
+    we: we.has(lower),
     verbContext: closed.verbContext.has(lower),
     numeric: /^\d/.test(lower),
     lettered: /\p{L}/u.test(lower),
