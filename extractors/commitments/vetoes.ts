@@ -54,7 +54,7 @@ function tellsMoreThanLaw({ acts, times }: ReadSentence, letterDate: string): bo
   return dated || done || acts.some((a) => a.tense === 'future')
 }
 
-const hypotheticalStart = latin(/^(?:skulle|ville|kunne|burde)(?!\p{L})/iu)
+const hypothetical = new Set(['skulle', 'ville', 'kunne', 'burde'])
 
 /** "Hvis byrådet bevilger midler, vil vi ...", "Skulle forslaget ikke blive vedtaget, må ...", "Virker den, bliver ...". */
 export function isConditional(sentence: ReadSentence): boolean {
@@ -62,7 +62,8 @@ export function isConditional(sentence: ReadSentence): boolean {
   if (!first) return false
   // "Opretter: seks pladser ..." is a note in telegram style
   const isNoted = () => /^[^,.;]{0,60}:/.test(sentence.text)
-  if (first.type === 'condition' || (rest.length > 0 && hypotheticalStart.test(sentence.text))) return true
+  if (first.type === 'condition' || (rest.length > 0 && hypothetical.has(sentence.tokens[0]?.lower ?? '')))
+    return true
   // "Når alle er på plads, vil der ...": a time, though "når" is a verb too
   const opens = first.type === 'main' && opensWithVerb(first.tokens)
   if (opens && rest.some(answersCondition) && startsUpper(sentence.text) && !isNoted()) return true
@@ -88,12 +89,18 @@ function isPromise(act: Act): boolean {
   return future && !act.negated && !commitmentLexicon().never.has(act.lemma) && !isElse(act.subject)
 }
 
-let effects: RegExp | undefined
+/** Phrases of effect: the words that they begin with, and what they are at the head of a sentence. */
+let effects: { starts: Set<string>; pattern: RegExp } | undefined
 /** A sentence that only explains the step before it or tells its effect. */
-export function isEffect(sentence: ReadSentence): boolean {
+export function isEffect({ text, all }: ReadSentence): boolean {
   if (!effects) {
-    const phrases = commitmentLexicon().effects.map((p) => p.replace(/\s+/g, '\\s+'))
-    effects = latin(new RegExp(`^(?:${phrases.join('|')})(?!\\p{L})`, 'iu'))
+    const phrases = commitmentLexicon().effects
+    effects = {
+      starts: new Set(phrases.map((phrase) => phrase.split(' ', 1)[0] as string)),
+      pattern: latin(
+        new RegExp(`^(?:${phrases.map((p) => p.replace(/\s+/g, '\\s+')).join('|')})(?!\\p{L})`, 'iu'),
+      ),
+    }
   }
-  return effects.test(sentence.text)
+  return effects.starts.has(all.row.words[all.start]?.lower ?? '') && effects.pattern.test(text)
 }
