@@ -37,12 +37,14 @@ function runs(source: string): string[] {
 export function requiredWords(source: string): Needs {
   return cut(source, '|').map((alternative) => {
     const parts = cut(alternative, null)
-    return parts.flatMap((part, at): Needs[number] => {
-      if (!part.startsWith('(')) return runs(part)
+    const words = parts.flatMap((part) => (part.startsWith('(') ? [] : runs(part)))
+    const groups = parts.flatMap((part, at) => {
       if (!part.startsWith('(?:') || /^[?*{]/.test(parts[at + 1] ?? '')) return []
       const group = requiredWords(part.slice(3, -1))
       return group.some((all) => all.length === 0) ? [] : [group]
     })
+    // a word is sooner asked for than a group of them
+    return [...words, ...groups]
   })
 }
 
