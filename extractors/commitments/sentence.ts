@@ -64,8 +64,9 @@ export function readSentence(letterText: string, span: Span, times: FoundTimes):
   const inMain = clauses.filter((c) => c.type === 'main')
   const main = inMain.length === clauses.length ? whole : stretchOf(inMain)
   const acts = actsOf(main, 'main')
-  for (const [i, clause] of clauses.entries())
+  clauses.forEach((clause, i) => {
     if (clause.type === 'that') acts.push(...actsOf(partOf(whole, i, clause), 'that'))
+  })
   return {
     span,
     text,
@@ -96,12 +97,12 @@ function stretchOf(clauses: Clause[]): Stretch {
       passage: passagesOf(first.tokens),
       predicates: () => predicatesOf(first),
     }
-  const tokens: Token[] = []
-  const starts: number[] = []
-  for (const clause of clauses) {
-    starts.push(tokens.length)
-    for (const token of clause.tokens) tokens.push(token)
-  }
+  const tokens = new Array<Token>().concat(...clauses.map((clause) => clause.tokens))
+  let length = 0
+  const starts = clauses.map((clause) => {
+    length += clause.tokens.length
+    return length - clause.tokens.length
+  })
   return { tokens, starts, passage: passagesOf(tokens), predicates: () => findPredicates(tokens) }
 }
 

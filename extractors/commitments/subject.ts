@@ -57,7 +57,8 @@ const isSubjectPronoun = (token: Token | undefined) =>
 /** The class of a noun phrase is that of its first known word before a preposition or verb takes over. */
 function phraseClass(tokens: Token[]): SubjectClass | null {
   let genitive: SubjectClass | null = null
-  for (const [i, token] of tokens.slice(0, 12).entries()) {
+  for (let i = 0; i < Math.min(tokens.length, 12); i++) {
+    const token = tokens[i] as Token
     if (i > 0 && stopsPhrase(token)) break
     const found = classOf(token)
     if (found === 'it' && tokens.length > 1) continue

@@ -47,15 +47,20 @@ export function addPhrase(list: number, [first, next, ...others]: readonly Part[
   else addTo(phrases.byNext, next.text, phrase)
 }
 
+/** What nothing begins with, which is most words. */
+let nothing: Listed = { of: 0, lists: [], phrases: null }
+
 function listedOf(word: Word): Listed {
   // what was looked up before does not know a new list
   if (word.listed?.of === count) return word.listed
+  if (nothing.of !== count) nothing = { of: count, lists: [], phrases: null }
   const { lower } = word
   const lists = [...(wholeWords.get(lower) ?? [])]
   for (const { list, text } of beginnings) if (lower.startsWith(text)) lists.push(list)
   for (const { list, text } of endings)
     if (lower.length > text.length && lower.endsWith(text)) lists.push(list)
-  const listed = { of: count, lists, phrases: phrasesByStart.get(lower) ?? null }
+  const phrases = phrasesByStart.get(lower) ?? null
+  const listed = lists.length > 0 || phrases ? { of: count, lists, phrases } : nothing
   word.listed = listed
   return listed
 }
@@ -79,7 +84,9 @@ function addFollowed(phrases: readonly Phrase[], words: readonly Word[], start: 
 export function findHits(words: readonly Word[]): Hit[] {
   const hits: Hit[] = []
   for (let start = 0; start < words.length; start++) {
-    const { lists, phrases } = listedOf(words[start] as Word)
+    const listed = listedOf(words[start] as Word)
+    if (listed === nothing) continue
+    const { lists, phrases } = listed
     for (const list of lists) hits.push({ list, start, end: start + 1 })
     if (!phrases) continue
     const byNext = phrases.byNext.get(words[start + 1]?.lower ?? '')

@@ -14,12 +14,14 @@ export type Passage = { row: Row; start: number; end: number }
 
 /** The passages of a row of tokens, each from one token up to another; without bounds, the whole. */
 export function passagesOf(tokens: readonly Token[]): (from?: number, to?: number) => Passage {
-  const words: Word[] = []
-  const starts: number[] = []
-  for (const { word } of tokens) {
-    starts.push(words.length)
-    for (const part of word.parts) words.push(part)
+  // in most rows each token is one word
+  if (tokens.every(({ word }) => word.parts[0] === word)) {
+    const row: Row = { words: tokens.map(({ word }) => word), hits: null }
+    const at = (token: number) => Math.min(token, tokens.length)
+    return (from = 0, to = tokens.length) => ({ row, start: at(from), end: at(to) })
   }
+  const words: Word[] = []
+  const starts = tokens.map(({ word }) => words.push(...word.parts) - word.parts.length)
   const row: Row = { words, hits: null }
   const at = (token: number) => starts[token] ?? words.length
   return (from = 0, to = tokens.length) => ({ row, start: at(from), end: at(to) })
