@@ -97,7 +97,8 @@ function stretchOf(clauses: Clause[]): Stretch {
       passage: passagesOf(first.tokens),
       predicates: () => predicatesOf(first),
     }
-  const tokens = new Array<Token>().concat(...clauses.map((clause) => clause.tokens))
+  const none: Token[] = []
+  const tokens = none.concat(...clauses.map((clause) => clause.tokens))
   let length = 0
   const starts = clauses.map((clause) => {
     length += clause.tokens.length

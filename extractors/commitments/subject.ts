@@ -24,17 +24,38 @@ export type Subject = { class: SubjectClass; tokens: Token[] }
 export const isElse = (subject: Subject | undefined): boolean =>
   subject?.class === 'other' || subject?.class === 'matter'
 
-function classOf(token: Token): SubjectClass | null {
+const classes = new Map<string, SubjectClass | null>()
+const owners = new Map<string, SubjectClass | null>()
+
+/** The class of a word; asked of the same words again and again. */
+function classOf({ text, lower }: Token): SubjectClass | null {
+  const known = classes.get(text)
+  if (known !== undefined) return known
+  const found = classIn(lower, text)
+  classes.set(text, found)
+  return found
+}
+
+/** The class of the owner that a genitive names: "regionens". */
+function ownerOf({ text, lower }: Token): SubjectClass | null {
+  if (!lower.endsWith('s')) return null
+  const known = owners.get(text)
+  if (known !== undefined) return known
+  const found = classIn(lower.slice(0, -1), text)
+  owners.set(text, found)
+  return found
+}
+
+function classIn(word: string, text: string): SubjectClass | null {
   const { subject } = commitmentLexicon()
-  const word = token.lower
   if (word === 'der') return 'there'
   if (word === 'det' || word === 'dette' || word === 'herved') return 'it'
   // "I" is the polite or plural you only with a capital; "de" and "du" are told by the verb after them
-  if (word === 'i') return token.text === 'I' ? 'other' : null
+  if (word === 'i') return text === 'I' ? 'other' : null
   if (word === 'de') return null
   if (subject.sender(word)) return 'sender'
   if (subject.other(word)) return 'other'
-  if (isAcronym(token.text)) return 'sender'
+  if (isAcronym(text)) return 'sender'
   if (subject.matter(word)) return 'matter'
   if (subject.law(word)) return 'law'
   if (subject.citizen(word)) return 'citizen'
@@ -65,7 +86,7 @@ function phraseClass(tokens: Token[]): SubjectClass | null {
     // "regionens koordinator"
     if (found === 'staff' && genitive === 'other') return genitive
     if (found) return found
-    const owner = token.lower.endsWith('s') ? classOf({ ...token, lower: token.lower.slice(0, -1) }) : null
+    const owner = ownerOf(token)
     if (owner === 'other' || owner === 'sender') genitive = owner
   }
   // "kommunens administration", but "borgerens økonomi" is a thing
