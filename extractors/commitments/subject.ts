@@ -1,4 +1,5 @@
 import { grammar } from '../language/grammar.ts'
+import { latin } from '../language/latin.ts'
 import type { Predicate } from '../language/predicates.ts'
 import { has } from '../language/verb-tokens.ts'
 import type { Token } from '../language/words.ts'
@@ -63,8 +64,9 @@ function classIn(word: string, text: string): SubjectClass | null {
   return null
 }
 
+const capitals = latin(/^\p{Lu}+$/u)
 /** "BRK", "AMK": a unit of the sender's. */
-const isAcronym = (text: string) => text.length >= 3 && text.length <= 5 && /^\p{Lu}+$/u.test(text)
+const isAcronym = (text: string) => text.length >= 3 && text.length <= 5 && capitals.test(text)
 
 /** "En gang i kvartalet udtager ...", "To gange årligt mødes ...". */
 const timesPhrase = (tokens: Token[]) => tokens[1]?.lower === 'gang' || tokens[1]?.lower === 'gange'

@@ -1,5 +1,6 @@
 import type { Clause } from '../language/clauses.ts'
 import { latin } from '../language/latin.ts'
+import { beginsUpper } from '../language/letter-case.ts'
 import { holdsWord, lineOf, type Passage } from '../language/phrases.ts'
 import { opensWithVerb } from '../language/predicates.ts'
 import type { Context } from './context.ts'
@@ -66,7 +67,7 @@ export function isConditional(sentence: ReadSentence): boolean {
     return true
   // "Når alle er på plads, vil der ...": a time, though "når" is a verb too
   const opens = first.type === 'main' && opensWithVerb(first.tokens)
-  if (opens && rest.some(answersCondition) && startsUpper(sentence.text) && !isNoted()) return true
+  if (opens && rest.some(answersCondition) && beginsUpper.test(sentence.text) && !isNoted()) return true
   return commitmentLexicon().conditionPhrases.test(sentence.main)
 }
 
@@ -81,8 +82,6 @@ function answersCondition({ type, tokens }: Clause): boolean {
     /(?:en|et|ne)$/.test(subject.lower)
   return named && opensWithVerb(tokens)
 }
-
-const startsUpper = (text: string) => /^\p{Lu}/u.test(text)
 
 function isPromise(act: Act): boolean {
   const future = act.tense === 'future' || act.tense === 'must'

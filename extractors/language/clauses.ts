@@ -1,4 +1,5 @@
 import { grammar } from './grammar.ts'
+import { latin } from './latin.ts'
 import { findPredicates, type Predicate } from './predicates.ts'
 import { has } from './verb-tokens.ts'
 import { type Token, tokenize } from './words.ts'
@@ -148,6 +149,7 @@ function takeComparisonBack(clauses: Clause[]): void {
   compared.type = 'main'
 }
 
+const fourLetters = latin(/\p{L}{4,}/u)
 /** A subordinate clause without a comma before it, as many letters write: "sikre at", "de borgere der". */
 function opensInside(tokens: Token[], i: number, current: Token[]): boolean {
   const word = tokens[i]?.lower ?? ''
@@ -160,7 +162,7 @@ function opensInside(tokens: Token[], i: number, current: Token[]): boolean {
     return (
       !grammar().asNouns.has(tokens[i + 1]?.lower ?? '') &&
       !['såvel', 'lige', 'samt', 'så'].includes(previous) &&
-      /\p{L}{4,}/u.test(previous)
+      fourLetters.test(previous)
     )
   return word === 'at' && (previous === 'uden' || isSubjectStart(tokens[i + 1]))
 }

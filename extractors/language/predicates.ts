@@ -1,4 +1,5 @@
 import { grammar } from './grammar.ts'
+import { latin } from './latin.ts'
 import { contentOf, progressOf, readVerbGroup, type VerbGroup } from './verb-groups.ts'
 import { finiteKind } from './verb-tokens.ts'
 import type { Token } from './words.ts'
@@ -41,6 +42,7 @@ export function opensWithVerb(tokens: Token[]): boolean {
   return kind !== null && readVerbGroup(tokens.slice(0, 8), 0, kind) !== null
 }
 
+const onlySmall = latin(/^\p{Ll}+$/u)
 /**
  * The predicate of a clause without any known verb: an unknown word in -es that is no genitive ("betjenes"), or in -r
  * right after a pronoun ("vi skruer").
@@ -49,7 +51,7 @@ function guessPredicate(tokens: Token[]): Predicate[] {
   const at = tokens.findIndex(({ lower, word }, i) => {
     if (i === 0 || lower.length < 5 || word.doubtful) return false
     const passive =
-      lower.endsWith('es') && /^\p{Ll}+$/u.test(lower) && !/(?:nes|dres|ges|skes|tes)$/u.test(lower)
+      lower.endsWith('es') && onlySmall.test(lower) && !/(?:nes|dres|ges|skes|tes)$/u.test(lower)
     return passive || (tokens[i - 1]?.word.we === true && lower.endsWith('er'))
   })
   const verb = tokens[at]

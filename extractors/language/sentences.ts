@@ -1,6 +1,8 @@
 import type { Span } from '../../schemas/span.ts'
 import { abbreviations } from './abbreviations.ts'
 import { enclosedRanges } from './enclosed.ts'
+import { latin } from './latin.ts'
+import { beginsLower } from './letter-case.ts'
 import { inWord, wordEnd } from './word-end.ts'
 
 const closers = `"”“»’')]}*`
@@ -72,10 +74,13 @@ export function endsSentence(line: string, start: number, at: number, end: numbe
   if (next >= line.length) return true
   while (next < line.length && (openers.includes(line[next] as string) || line[next] === ' ')) next++
   const first = line[next] ?? ''
-  if (/\p{Ll}/u.test(first)) return false
+  if (beginsLower.test(first)) return false
   if (line[at] !== '.') return true
   return fullStopEnds(line, start, at, next)
 }
+
+const initial = latin(/^\p{Lu}\.$/u)
+const singleLetters = latin(/^(\p{L}\.){2,}$/u)
 
 function fullStopEnds(line: string, start: number, at: number, next: number): boolean {
   const { neverEnd, mayEnd, units, starters, months, numbered } = abbreviations()
@@ -92,10 +97,10 @@ function fullStopEnds(line: string, start: number, at: number, next: number): bo
     return !(followedByDigit || beginsSentence || months.has(wordAt(line, next)))
   }
   // an initial or a section letter ("Birgitte N. Lundgren", "Spor I. Kapacitet"), unless a new sentence clearly begins
-  if (token.length === 2 && /^\p{Lu}\.$/u.test(token))
+  if (token.length === 2 && initial.test(token))
     return starters.has(wordAt(line, next)) && wordAt(line, next) !== 'i'
   // an unlisted abbreviation of single letters ("m.h.b.")
-  if (token[1] === '.' && /^(\p{L}\.){2,}$/u.test(token)) return starters.has(wordAt(line, next))
+  if (token[1] === '.' && singleLetters.test(token)) return starters.has(wordAt(line, next))
   return true
 }
 

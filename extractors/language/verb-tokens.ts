@@ -1,3 +1,4 @@
+import { latin } from './latin.ts'
 import type { VerbForm } from './verb-forms.ts'
 import { formBit } from './vocabulary.ts'
 import type { Token } from './words.ts'
@@ -46,12 +47,13 @@ export function finiteKind(tokens: Token[], i: number): Finite | null {
   return null
 }
 
+const fourLetters = latin(/^\p{L}{4,}/u)
 /** "er et individuelt tilrettelagt forløb": between an article and a noun the participle is an adjective. */
 function isPredicateNoun(tokens: Token[], from: number, j: number): boolean {
   const article = tokens.slice(Math.max(from + 1, j - 3), j).some((t) => t.lower === 'et' || t.lower === 'en')
   const next = tokens[j + 1]
   if (!article || !next || tokens[from]?.lower === 'har') return false
-  return !next.word.preposition && !next.word.firstField && /^\p{L}{4,}/u.test(next.lower)
+  return !next.word.preposition && !next.word.firstField && fourLetters.test(next.lower)
 }
 
 /** Forms that are verbs behind a pronoun too: "vil det blive overholdt". */

@@ -1,4 +1,5 @@
 import { grammar, type Opener } from './grammar.ts'
+import { latin } from './latin.ts'
 import type { Listed } from './phrase-lists.ts'
 import { isDoubtfulVerb, readVerb, type VerbForm, type VerbReading } from './verb-forms.ts'
 
@@ -58,9 +59,12 @@ const breaks = new Set([',', ';', ':', '(', ')', '–', '-'])
 const insideOpeners = new Set(['hvis', 'såfremt', 'ligesom', 'som', 'at'])
 const marks = new Set([',', ';', ':', '(', ')', '"', '”', '“', '„', '»', '«', '?', '!', '–', '-'])
 
+const letter = latin(/\p{L}/u)
+const partsOfWord = latin(/[\p{L}\p{N}§%]+/gu)
+
 function partsOf(word: Word): readonly Word[] {
   if (marks.has(word.lower)) return []
-  return /[-'’.,/]/.test(word.lower) ? (word.lower.match(/[\p{L}\p{N}§%]+/gu) ?? []).map(wordOf) : [word]
+  return /[-'’.,/]/.test(word.lower) ? (word.lower.match(partsOfWord) ?? []).map(wordOf) : [word]
 }
 
 /** A scan's "rned", "kornrnunen": read as the word with an m where that one is known and the written one is not. */
@@ -104,7 +108,7 @@ function lookUp(lower: string): Word {
     we: we.has(lower),
     verbContext: closed.verbContext.has(lower),
     numeric: /^\d/.test(lower),
-    lettered: /\p{L}/u.test(lower),
+    lettered: letter.test(lower),
     breaks: breaks.has(lower),
     opensInside: insideOpeners.has(lower),
     listed: null,

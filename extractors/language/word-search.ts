@@ -43,7 +43,7 @@ function searchTree(words: readonly string[]) {
     if (state > 0) ends[state] = [...(ends[state] ?? []), at]
   })
   leadOn(tree, ends)
-  return { ...tree, ends, ending: Uint8Array.from(ends, (list) => (list ? 1 : 0)) }
+  return { ...tree, ends, ending: Uint8Array.from(ends.map((list) => (list ? 1 : 0))) }
 }
 
 /** Where no word goes on, the search goes on with the longest beginning of a word that the signs just read are. */

@@ -65,7 +65,7 @@ export function findReferences(frame: Frame, context: ReferenceContext): Found<L
 
 const referringLines = (frame: Frame): Line[] =>
   joinWrapped([...frame.head.filter((line) => line.kind !== 'furniture'), ...frame.body, ...frame.foot])
-    .filter((line) => !/^\W*(?:dato|sendt|sent|date)\s*:/iu.test(line.text))
+    .filter((line) => !/^\W*(?:dato|sendt|sent|date)\s*:/i.test(line.text))
     .sort((a, b) => a.start - b.start)
 
 function inSentence(line: Line, sentence: Span, context: ReferenceContext): Found<LetterReference>[] {
