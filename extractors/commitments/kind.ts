@@ -1,6 +1,6 @@
 import type { CommitmentKind, Target } from '../../schemas/commitment.ts'
 import type { TimeExpression } from '../../schemas/time.ts'
-import { latin } from '../language/latin.ts'
+import { latin, latinPattern } from '../language/latin.ts'
 import { lineOf, type Passage, passageOf, passagesOf, phraseTest } from '../language/phrases.ts'
 import type { Context } from './context.ts'
 import type { Verdict } from './judge.ts'
@@ -241,23 +241,30 @@ const saysMonitoring = (words: Passage, text: () => string): boolean =>
 
 const law = String.raw`(?:lov\p{L}*|krav\p{L}*|regler\p{L}*|frist\p{L}*|\p{L}*frister\p{L}*|rettidig\p{L}*|forpligtelse\p{L}*|§)`
 const meets = String.raw`(?:opfyld\p{L}*|overhold\p{L}*|efterlev\p{L}*|lev\p{L}+\s+(?:\p{L}+\s+){0,2}op|levet\s+op|indfri\p{L}*|lovmedholdelig\p{L}*)`
-const metPattern = latin(
-  new RegExp(
+const meetsLaw = 'opfyld- overhold- efterlev- lev- indfri- lovmedholdelig-'
+/** Each with words without which it cannot match; most sentences have none. */
+const met = (
+  [
     [
+      'efterslæb- pukl- pukkel-',
       String.raw`(?<!\p{L})(?:efterslæb\p{L}*|puk(?:ke)?l\p{L}*)(?!\p{L}).{0,80}(?<!\p{L})(?:indhentet|afviklet|nedbragt|fjernet|væk)(?!\p{L})`,
-      `(?<!\\p{L})${law}(?!\\p{L}).{0,80}(?<!\\p{L})${meets}(?!\\p{L})`,
-      `(?<!\\p{L})${meets}(?!\\p{L}).{0,80}(?<!\\p{L})${law}(?!\\p{L})`,
+    ],
+    [meetsLaw, `(?<!\\p{L})${law}(?!\\p{L}).{0,80}(?<!\\p{L})${meets}(?!\\p{L})`],
+    [meetsLaw, `(?<!\\p{L})${meets}(?!\\p{L}).{0,80}(?<!\\p{L})${law}(?!\\p{L})`],
+    [
+      'mål drift effekt virkning implementeret indfaset indfasede',
       String.raw`(?<!\p{L})(?:i|fuldt?)\s+(?:mål|drift|effekt|virkning|implementeret|indfaset|indfasede)(?!\p{L})`,
+    ],
+    [
+      'landsgennemsnit- gennemsnit- landet landsplan-',
       String.raw`(?<!\p{L})(?:over|under|på|på\s+(?:niveau|linje|højde)\s+med|bedre\s+end|ikke\s+under)\s+(?:eller\s+bedre\s+end\s+)?(?:\p{L}+\s+){0,2}(?:landsgennemsnit\p{L}*|gennemsnit\p{L}*|hele\s+landet|landsplan)`,
+    ],
+    [
+      'resultat- effekt-',
       String.raw`(?<!\p{L})(?:resultat\p{L}*|effekt\p{L}*)\s+(?:\p{L}+\s+){0,4}(?:ses|vise|slå\s+igennem|måles|vil\s+(?:kunne\s+)?(?:ses|vise|være|slå))(?!\p{L})`,
-    ].join('|'),
-    'iu',
-  ),
-)
-/** Words without which `metPattern` cannot match; most sentences have none. */
-const metWords = phraseTest(
-  `efterslæb- pukl- pukkel- opfyld- overhold- efterlev- lev- indfri- lovmedholdelig- mål drift effekt- virkning
-  implementeret indfaset indfasede landsgennemsnit- gennemsnit- landet landsplan- resultat-`.split(/\s+/),
-)
+    ],
+  ] as const
+).map(([words, pattern]) => ({ may: phraseTest(words.split(' ')), pattern: latinPattern(pattern, 'i') }))
 /** The set phrases of compliance: requirements met, in force, effects visible, level with the country. */
-export const complies = ({ text, words }: Said): boolean => metWords.test(words) && metPattern.test(text())
+export const complies = ({ text, words }: Said): boolean =>
+  met.some(({ may, pattern }) => may.test(words) && pattern.test(text()))

@@ -11,11 +11,14 @@ type Phrases = { byNext: Map<string, Phrase[]>; open: Phrase[] }
 /** What may begin with a word, `of` so many lists: the numbers of those that it alone belongs to, and phrases. */
 export type Listed = { of: number; lists: readonly number[]; phrases: Phrases | null }
 
+type Open = { list: number; text: string }
+
 /** How many lists there are; a text is looked through once for all of them. */
 let count = 0
 const wholeWords = new Map<string, number[]>()
-const beginnings: { list: number; text: string }[] = []
-const endings: { list: number; text: string }[] = []
+/** Words left open, by their first or last letter. */
+const beginnings = new Map<string, Open[]>()
+const endings = new Map<string, Open[]>()
 const phrasesByStart = new Map<string, Phrases>()
 
 function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -29,8 +32,8 @@ export const newList = (): number => count++
 
 /** Adds a lower-case word to a list, its beginning or end left open by a hyphen. */
 export function addWord(list: number, word: string): void {
-  if (word.endsWith('-')) beginnings.push({ list, text: word.slice(0, -1) })
-  else if (word.startsWith('-')) endings.push({ list, text: word.slice(1) })
+  if (word.endsWith('-')) addTo(beginnings, word.charAt(0), { list, text: word.slice(0, -1) })
+  else if (word.startsWith('-')) addTo(endings, word.charAt(word.length - 1), { list, text: word.slice(1) })
   else addTo(wholeWords, word, list)
 }
 
@@ -56,8 +59,9 @@ function listedOf(word: Word): Listed {
   if (nothing.of !== count) nothing = { of: count, lists: [], phrases: null }
   const { lower } = word
   const lists = [...(wholeWords.get(lower) ?? [])]
-  for (const { list, text } of beginnings) if (lower.startsWith(text)) lists.push(list)
-  for (const { list, text } of endings)
+  for (const { list, text } of beginnings.get(lower.charAt(0)) ?? [])
+    if (lower.startsWith(text)) lists.push(list)
+  for (const { list, text } of endings.get(lower.charAt(lower.length - 1)) ?? [])
     if (lower.length > text.length && lower.endsWith(text)) lists.push(list)
   const phrases = phrasesByStart.get(lower) ?? null
   const listed = lists.length > 0 || phrases ? { of: count, lists, phrases } : nothing
