@@ -17,9 +17,10 @@ type Judgement = { kind: Found<LetterKind>; issues: Issue[] }
 export function findKind(frame: Frame, signatories: Signatory[]): Judgement {
   if (isPlan(frame)) return judged('plan', 'plan-title', [])
   const titles = lowerText(frame.lines.filter((line) => line.kind === 'subject' || line.kind === 'heading'))
-  const body = lowerText(frame.body.slice(0, mostLines))
+  const bodyLines = frame.body.slice(0, mostLines).map((line) => line.text.toLowerCase())
+  const body = bodyLines.join('\n')
   const evidenceIn = evidenceReader(`${titles}\n${body}`)
-  const sender = weighSender(frame, signatories, evidenceIn)
+  const sender = weighSender(frame, signatories, evidenceIn, bodyLines)
   const letter = { frame, signatories, sender, evidenceIn, body }
   if (total(sender) >= 2.5) return stateLetter(letter)
   const reply = isStatement(letter)
