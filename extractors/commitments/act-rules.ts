@@ -44,6 +44,9 @@ function dated(act: Act, cue: Cues): boolean {
   )
 }
 
+/** "Det er besluttet at indføre ..." */
+const decided = phraseTest(['besluttet', 'vedtaget'])
+
 type ActRule = {
   rule: string
   test: (act: Act, cue: Cues) => Strength | null
@@ -57,7 +60,10 @@ export const actRules: ActRule[] = [
     rule: 'expectation',
     test: (act, cue) => {
       if (act.clause !== 'that' || !cue.expecting) return null
-      return strongIf(!isWeak(act) || cue.toCome || cue.recurring || cue.compliance)
+      const awaited = cue.toCome || cue.recurring || cue.compliance
+      // "Det er vurderingen, at 53 sager er ramt": how things are
+      if (act.tense === 'perfect' && cue.trouble) return strongIf(awaited)
+      return strongIf(!isWeak(act) || awaited)
     },
     status: () => 'planned',
   },
@@ -71,7 +77,8 @@ export const actRules: ActRule[] = [
     rule: 'modal-future',
     test: (act, cue) => {
       if (act.tense !== 'future') return null
-      if (act.subject.class === 'it') return isWeak(act) ? null : strongIf(cue.actToCome)
+      if (act.subject.class === 'it')
+        return isWeak(act) ? null : strongIf(cue.actToCome || decided.test(act.text))
       if (isWeak(act)) return strongIf(cue.toCome || cue.recurring)
       return strongIf(act.subject.class !== 'citizen' || act.passive || cue.toCome || cue.now)
     },
@@ -116,6 +123,7 @@ export const actRules: ActRule[] = [
         isSender(act) ||
           act.subject.class === 'there' ||
           act.passive ||
+          cue.recurring ||
           cue.recent ||
           cue.toCome ||
           cue.started ||

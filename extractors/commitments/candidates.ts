@@ -2,6 +2,7 @@ import type { MunicipalityRef } from '../../schemas/letter.ts'
 import type { LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FoundTimes } from '../../schemas/time.ts'
+import { predicatesOf } from '../language/clauses.ts'
 import { has } from '../language/verb-tokens.ts'
 import type { Context } from './context.ts'
 import { partsOf } from './item-parts.ts'
@@ -102,52 +103,56 @@ type Place = Pick<Candidate, 'block' | 'span'>
 const follows = ({ unit }: Judged, { block, span }: Place): boolean =>
   unit.kind === 'sentence' && unit.block === block && unit.span.start - span.end <= 2
 
-const telling = new Set(['ske', 'blive', 'ligge', 'gentage'])
-
 /** "Det sker mandag den 3. juni.", "Det ligger fast hver uge.": the sentence after a step that only says when. */
 function tellsWhen(judged: Judged, last: Place): boolean {
   const [sentence] = judged.sentences
   const act = sentence?.acts[0]
   if (!follows(judged, last) || !act || sentence.all.end - sentence.all.start > 10) return false
   const timed = sentence.times.length > 0 || sentence.recurrences.some(({ every }) => every !== null)
-  return timed && act.subject.class === 'it' && telling.has(act.lemma) && !act.negated && act.tense !== 'past'
+  return (
+    timed &&
+    act.subject.class === 'it' &&
+    commitmentLexicon().tellingWhen.has(act.lemma) &&
+    !act.negated &&
+    act.tense !== 'past'
+  )
 }
 
 /** "Endvidere får alle ledige besked om, hvornår ...": after a step, a sentence that adds is one too. */
 function addsTo(last: Candidate | undefined, { unit, verdict, sentences, context }: Judged): boolean {
   if (!last || unit.kind !== 'sentence' || context.background || !verdict?.act) return false
   const near = unit.block - last.block <= 1 && unit.span.start - last.span.end <= 3
-  const words = sentences[0]?.tokens.slice(0, 5) ?? []
+  const words = sentences[0]?.tokens.slice(0, 3) ?? []
   return near && verdict.act.clause === 'main' && words.some((t) => commitmentLexicon().adding.has(t.lower))
 }
-
-const lasting = new Set([
-  'gælde',
-  'begynde',
-  'starte',
-  'træde',
-  'løbe',
-  'køre',
-  'åbne',
-  'vare',
-  'få',
-  'falde',
-  'komme',
-])
 
 /** "Vi har truffet aftale med ... Aftalen gælder fra 1. oktober.": what the step made is named again, and since when it is. */
 function tellsWhenAgain(judged: Judged, last: Candidate): boolean {
   const [sentence] = judged.sentences
   const act = sentence?.acts[0]
   if (!follows(judged, last) || !act || isStrong(judged.verdict)) return false
-  if (sentence.times.length === 0 || act.negated) return false
-  if (!lasting.has(act.lemma)) return false
-  // "Det får premiere i uge 34."
-  if (act.subject.class === 'it') return true
+  if (sentence.times.length === 0 || act.negated || act.clause !== 'main') return false
+  const { running, stepNames } = commitmentLexicon()
   const [noun, ...more] = act.subject.tokens
-  if (!noun || more.length > 0 || !/.{4}(?:en|et|ne)$/.test(noun.lower)) return false
+  // "Det er et forsøg, som løber til sommer."
+  const described = act.lemma === 'være' && act.subject.class === 'it' && runsIn(sentence)
+  if (!running.has(act.lemma) && !described) return false
+  // "Det får premiere i uge 34.", "Det begyndte vi på i uge 41."
+  if (act.subject.class === 'it' || sentence.tokens[0]?.lower === 'det') return true
+  if (!noun || more.length > 0) return false
+  if (stepNames.has(noun.lower)) return true
+  if (!/.{4}(?:en|et|ne)$/.test(noun.lower)) return false
   return last.sentences.at(-1)?.text.toLowerCase().includes(noun.lower.slice(0, -2)) === true
 }
+
+/** A relative clause of the sentence says how long something runs, and when. */
+const runsIn = ({ clauses, times }: ReadSentence): boolean =>
+  clauses.some(
+    (clause) =>
+      clause.type === 'relative' &&
+      predicatesOf(clause).some(({ lemma }) => commitmentLexicon().running.has(lemma)) &&
+      times.some(({ span }) => span.start >= (clause.tokens[0]?.start ?? 0)),
+  )
 
 const withSentences = (step: Candidate, { unit, sentences }: Judged): Candidate => ({
   ...step,

@@ -57,8 +57,13 @@ export function cuesOf(
   const own = placed.filter(({ type }) => counts(type) && (type !== 'that' || clause === 'that'))
   const times = own.map(({ time }) => time)
   const yearBefore = `${Number(letterDate.slice(0, 4)) - 1}${letterDate.slice(4)}`
+  const toCome = times.some((t) => t.end >= letterDate)
+  const recurring = sentence.recurrences.some((r) => r.every !== null) || lexicon.everyMeeting.test(all)
+  const now = lexicon.now.test(all)
+  // "Hertil kommer, at ...": a step where it says when or how often, else often a reason more
+  const further = (toCome || recurring || now) && lexicon.announcingMore.test(main)
   return {
-    toCome: times.some((t) => t.end >= letterDate),
+    toCome,
     deadline: times.some((t) => t.end >= letterDate && ['by', 'before', 'from'].includes(t.relation)),
     ahead: times.some((t) => t.start > letterDate && t.relation !== 'until'),
     actToCome: own.some(({ time, type }) => type !== 'relative' && time.end >= letterDate),
@@ -67,15 +72,15 @@ export function cuesOf(
     trouble:
       lexicon.trouble.test(all) ||
       sentence.acts.some((a) => a.clause === 'main' && lexicon.troubleVerbs.has(a.lemma)),
-    recurring: sentence.recurrences.some((r) => r.every !== null) || lexicon.everyMeeting.test(all),
-    now: lexicon.now.test(all),
+    recurring,
+    now,
     // "Det vil blive iagttaget, at ...": what is promised stands in the clause with "at"
     expecting:
       lexicon.expecting.test(main) ||
       sentence.acts.some(
         (a) => a.clause === 'main' && a.subject.class === 'it' && a.tense === 'future' && a.passive,
       ),
-    announcing: lexicon.announcing.test(main),
+    announcing: further || lexicon.announcing.test(main),
     compliance: lexicon.compliance.test(all),
     context,
   }

@@ -4,6 +4,8 @@ import type { Recurrence, TimeExpression } from '../../schemas/time.ts'
 import { type Clause, predicatesOf } from '../language/clauses.ts'
 import { latin } from '../language/latin.ts'
 import { type Passage, passagesOf } from '../language/phrases.ts'
+import type { Predicate } from '../language/predicates.ts'
+import { has } from '../language/verb-tokens.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import { clauseAt, type ReadSentence } from './sentence.ts'
 import { isElse } from './subject.ts'
@@ -25,7 +27,9 @@ const reasons = new Set(['da', 'fordi', 'eftersom', 'selvom', 'selv', 'skønt', 
 const generic = /(?:ugens|dagens)\s+(?:udgang|udløb|slutning|afslutning)$/iu
 
 /** "de næste 14 dage" in what recurs moves on with it. */
-const window = latin(/^(?:i\s+|inden\s+for\s+)?(?:de|den|det)\s+(?:næste|kommende)(?!\p{L})/iu)
+const window = latin(/^(?:i\s+|for\s+|inden\s+for\s+)?(?:de|den|det)\s+(?:næste|kommende)(?!\p{L})/iu)
+
+const somebodyOrNot = new Set(['i', 'de'])
 
 /** "ansøgerne, der har frem til ...", "leverandøren har oplyst, at ...": what others do or say they will do. */
 function isOfOthers(sentence: ReadSentence, clause: Clause): boolean {
@@ -37,8 +41,11 @@ function isOfOthers(sentence: ReadSentence, clause: Clause): boolean {
   const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.tokens.at(-1)
   if (clause.type !== 'relative' || !before) return false
   const { subject } = commitmentLexicon()
-  // "som regeringen har aftalt at indføre i 2020"
-  if (clause.tokens.slice(1, 3).some((t) => subject.other(t.lower))) return true
+  // "ordningen gælder alle, der melder sig efter den 1. april": for whom it is
+  const first = sentence.acts.find((act) => act.clause === 'main')
+  if (first && commitmentLexicon().scope.has(first.lemma)) return false
+  // "som regeringen har aftalt at indføre i 2020"; "i" and "de" are somebody with a capital only
+  if (clause.tokens.slice(1, 3).some((t) => !somebodyOrNot.has(t.text) && subject.other(t.lower))) return true
   const whose = subject.citizen(before.lower) || subject.other(before.lower) || subject.law(before.lower)
   return whose && predicatesOf(clause).every((p) => !p.passive)
 }
@@ -49,10 +56,12 @@ function isOfOthers(sentence: ReadSentence, clause: Clause): boolean {
  */
 function picksOut(sentence: ReadSentence, clause: Clause, past: boolean): boolean {
   const { subject } = commitmentLexicon()
-  const [article, before] = sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.tokens.slice(-2) ?? []
+  const phrase = sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.tokens.slice(-4) ?? []
+  const before = phrase.at(-1)
   if (before && subject.cases(before.lower)) return true
-  // "..., en ordning, der har virket siden januar" goes on telling
-  if (article?.lower === 'en' || article?.lower === 'et') return false
+  // "..., en ny ordning, der har virket siden januar" goes on telling
+  const from = phrase.findLastIndex(({ word }) => word.preposition)
+  if (phrase.slice(from + 1).some(({ lower }) => lower === 'en' || lower === 'et')) return false
   // "fire ansættes, hvoraf to er tiltrådt den 1. september" goes on telling
   if (!['som', 'der'].includes(clause.tokens[0]?.lower ?? '')) return false
   const main = sentence.acts.filter((act) => act.clause === 'main')
@@ -62,6 +71,14 @@ function picksOut(sentence: ReadSentence, clause: Clause, past: boolean): boolea
 /** "ved en omlægning, der fik virkning fra den 1. december": since then the step is in force. */
 const tookEffect = (time: TimeExpression, clause: Clause): boolean =>
   time.relation === 'from' && clause.tokens.some((t) => t.lower === 'virkning' || t.lower === 'kraft')
+
+/** "en ny kollega, som tiltrådte den 1. maj", "én afdeling, som så dagens lys i juni". */
+function begins(clause: Clause): boolean {
+  const { beginning, beginningPhrases } = commitmentLexicon()
+  return (
+    predicatesOf(clause).some(({ lemma }) => beginning.has(lemma)) || beginningPhrases.test(wordsOf(clause))
+  )
+}
 
 /** "ændringer i reglementet, som træder i kraft den 1. januar". */
 function takesEffect(sentence: ReadSentence, clause: Clause): boolean {
@@ -91,34 +108,39 @@ function descriptive(
   if (clause && isOfOthers(sentence, clause)) return 'of others'
   if (isDenied(sentence, clause)) return 'denied'
   if (isOfNoAct(time, clause, letterDate) || isBeside(sentence, clause)) return 'of no act'
-  const { othersDeadline } = commitmentLexicon()
+  const { othersDeadline, superseded } = commitmentLexicon()
   if (othersDeadline.test(sentence.all) && othersDeadline.test(upTo(sentence, time)))
     return 'a deadline of others'
+  if (superseded.test(sentence.all) && superseded.test(upTo(sentence, time))) return 'an earlier plan'
 
   const predicates = clause ? predicatesOf(clause) : []
   if (clause) {
     const subordinate = clause.type === 'relative' || clause.type === 'adverbial'
     if (clause.type === 'condition' || clause.type === 'question') return `in a ${clause.type}`
     if (subordinate && predicates.some((p) => p.tense === 'past') && !tookEffect(time, clause))
-      return 'past clause'
+      if (clause.type !== 'relative' || !begins(clause)) return 'past clause'
     if (clause.type === 'adverbial' && reasons.has(clause.tokens[0]?.lower ?? '')) return 'reason'
     const former = () => time.grain === 'year' || commitmentLexicon().formerly.test(wordsOf(clause))
     const done = clause.type === 'relative' && predicates.some((p) => p.tense === 'perfect')
     if (done && former()) return 'former practice'
     if (done && picksOut(sentence, clause, past)) return 'tells which'
     if (clause.type === 'relative' && takesEffect(sentence, clause)) return 'of a law'
-    if (clause.type === 'relative' && past && predicates.every((p) => p.lemma === 'være'))
-      return 'how old it is'
+    // "som har været hos os siden mandag" goes on
+    const state = (p: Predicate) => p.lemma === 'være' && !(p.tense === 'perfect' && time.relation === 'from')
+    if (clause.type === 'relative' && past && predicates.every(state)) return 'how old it is'
     if (past && figures.test(textOf(clause))) return 'figure of the past'
     if (time.grain === 'year' && amounts.test(textOf(clause))) return 'budget'
-    if (past && clause.type === 'aside' && time.relation !== 'during') return 'past, in parentheses'
+    if (past && clause.type === 'aside' && time.relation !== 'during' && !begins(clause))
+      return 'past, in parentheses'
     if (isCounterfactual(clause)) return 'what was to happen'
   }
   const tells = clause?.type === 'main' ? ['perfect', 'past'] : ['perfect']
   // "den 28. september manglede 96 unge en samtale, og det er planen, at ..."
   const { never, troubleVerbs } = commitmentLexicon()
   const acts = (lemma: string) => !never.has(lemma) && !troubleVerbs.has(lemma)
-  const told = predicates.some((p) => tells.includes(p.tense) && !p.negated && acts(p.lemma))
+  // "besluttede den 6. februar at tilføre ..."
+  const decided = ({ at, tense }: Predicate) => tense === 'future' && has(clause?.tokens[at], 'past')
+  const told = predicates.some((p) => decided(p) || (tells.includes(p.tense) && !p.negated && acts(p.lemma)))
   if (past && time.relation === 'before') return 'before something past'
   if (past && latest.test(time.quote) && sentence.recurrences.some((r) => r.every)) return 'the last time'
   return past && status === 'planned' && time.relation !== 'from' && !told ? 'past' : null

@@ -34,7 +34,10 @@ function judgeCompliance(sentence: ReadSentence, context: Context, letterDate: s
   )
     return null
   const main = sentence.acts.find((a) => a.clause === 'main')
-  if (isElse(main?.subject) || (sentence.acts.length > 0 && sentence.acts.every((a) => isNoAct(a, sentence))))
+  if (
+    isElse(main?.subject) ||
+    (sentence.acts.length > 0 && sentence.acts.every((a) => isNoAct(a, sentence, letterDate)))
+  )
     return null
   return { strength: 'strong', rule: 'compliance', status: 'planned', act: null, sentence }
 }

@@ -23,7 +23,7 @@ function looksAhead(best: Verdict, next: Verdict, cues: Cues): boolean {
 
 /** The best verdict on a sentence, or null when nothing in it commits. `letterDate` tells what is still to come. */
 export function judgeSentence(sentence: ReadSentence, context: Context, letterDate: string): Verdict | null {
-  const acts = sentence.acts.filter((act) => !isNoAct(act, sentence))
+  const acts = sentence.acts.filter((act) => !isNoAct(act, sentence, letterDate))
   if (acts.length === 0 || vetoOf(sentence, context, letterDate) !== null) return null
   const effect = isEffect(sentence)
   const read: Partial<Record<Act['clause'], Cues>> = {}

@@ -165,7 +165,7 @@ const goal = latin(
 )
 
 const aim = latin(
-  /(?<!\p{L})(?:målet|målsætningen|resultatmålet|måltallet|sat\s+os|som\s+(?:del)?mål|(?:det|et)\s+(?:\p{L}+\s+)?mål|mål\s+om|pejlemærke\p{L}*)(?!\p{L})/iu,
+  /(?<!\p{L})(?:målet|målsætningen|resultatmålet|måltallet|sat\s+os|som\s+(?:del)?mål|(?:det|et|vores|kommunens|byrådets|jobcent(?:er)?ets)\s+(?:\p{L}+\s+)?mål|sigtes\s+mod|mål\s+om|pejlemærke\p{L}*)(?!\p{L})/iu,
 )
 /** Words without which `aim` cannot match. */
 const aimWords = phraseTest([
@@ -174,6 +174,7 @@ const aimWords = phraseTest([
   'resultatmålet',
   'måltallet',
   'sat os',
+  'sigtes mod',
   'mål',
   'delmål',
   'pejlemærke-',

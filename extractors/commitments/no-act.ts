@@ -8,8 +8,10 @@ import { isElse } from './subject.ts'
 
 /** "Det er besluttet, at ...", "Vi forventer, at ...": what is decided or expected stands in the clause with "at". */
 function introducesContent(act: Act, sentence: ReadSentence): boolean {
-  const content = sentence.acts.some((a) => a.clause === 'that')
-  return content && (act.subject.class === 'it' || commitmentLexicon().expecting.test(act.text))
+  const told = sentence.acts.filter((a) => a.clause === 'that')
+  // "det er meldt ud til alle, at en samtale ikke er slut, før ..."
+  if (commitmentLexicon().instructing.has(act.lemma) && told.every((a) => a.negated)) return false
+  return told.length > 0 && (act.subject.class === 'it' || commitmentLexicon().expecting.test(act.text))
 }
 
 const told = new Set(['past', 'perfect'])
@@ -17,19 +19,30 @@ const told = new Set(['past', 'perfect'])
 /** "... er der ikke nogen borger, som har ventet", "at der ikke er en eneste ...": the negation is what is promised. */
 function leavesNobody(act: Act, sentence: ReadSentence): boolean {
   const { emptying, weak } = commitmentLexicon()
-  return weak.has(act.lemma) && sentence.times.length > 0 && emptying.test(sentence.all)
+  if (!emptying.test(sentence.all)) return false
+  return isAimed(act, sentence) || (weak.has(act.lemma) && sentence.times.length > 0)
 }
 
+/** "Det er hensigten, at ingen venter længere end ...". */
+const isAimed = (act: Act, { main }: ReadSentence): boolean =>
+  act.clause === 'that' && commitmentLexicon().expecting.test(main)
+
 /** "Jeg har bedt direktøren om at ...": one's own staff is told to do it. */
-function delegates(act: Act, sentence: ReadSentence): boolean {
+function delegates(act: Act, sentence: ReadSentence, letterDate: string): boolean {
   const { delegating, overseer, subject } = commitmentLexicon()
   if (!delegating.has(act.lemma)) return false
   // "Revisionen er anmodet om at gennemgå sagerne"
   if (act.passive && act.subject.tokens.some((t) => overseer(t.lower))) return true
-  // "Jobcenterchefen har bedt om at få tallene hver måned"
-  if (act.subject.class === 'staff') return sentence.recurrences.some(({ every }) => every !== null)
-  if (act.subject.class !== 'sender') return false
-  const asked = sentence.tokens.find((t) => t.start >= act.position)
+  // "Jobcenterchefen har bedt om at få tallene hver måned", "Udvalget har ønsket en status på sit møde i september"
+  if (act.subject.class === 'staff')
+    return (
+      sentence.recurrences.some(({ every }) => every !== null) ||
+      (act.tense !== 'past' && sentence.times.some(({ end }) => end >= letterDate))
+    )
+  const [next, after] = sentence.tokens.filter((t) => t.start >= act.position)
+  // "Tilsynet påhviler centerchefen", "påhviler det fagchefen at ..."
+  const asked = next?.lower === 'det' ? after : next
+  if (act.subject.class !== 'sender' && act.lemma !== 'påhvile') return false
   return asked !== undefined && (subject.staff(asked.lower) || overseer(asked.lower))
 }
 
@@ -64,22 +77,37 @@ const hypothetical = new Set(['skulle', 'ville', 'kunne', 'burde'])
 const sayingOf = ({ position }: Act, { acts }: ReadSentence): Act | undefined =>
   acts.findLast((act) => act.clause === 'main' && act.position <= position)
 
+/** "Skolen har over for os tilkendegivet, at ..." */
+const saidToUs = ({ subject, clauseText }: Act): boolean =>
+  subject.class === 'thing' || commitmentLexicon().toUs.test(clauseText)
+
+/** "I redegørelsen stillede vi ... i udsigt": an earlier promise. */
+const promisedBefore = ({ lemma, tense }: Act, { main }: ReadSentence): boolean =>
+  tense === 'past' && lemma === 'stille' && holdsWord(main, 'udsigt')
+
+/** "Vi har ladet for mange ...": a fault that is admitted. */
+function admits({ tense, text, clause }: Act, { main }: ReadSentence): boolean {
+  const { excess, faults } = commitmentLexicon()
+  return told.has(tense) && (excess.test(text) || (clause === 'main' && faults.test(main)))
+}
+
 const ponders = latin(/(?<!\p{L})(?:overve|drøft|diskut)\p{L}*\s+at(?!\p{L})/iu)
 
 /** An act that commits nobody: negated, somebody else's, only said, thought or pondered, or how things used to be. */
-export function isNoAct(act: Act, sentence: ReadSentence): boolean {
+export function isNoAct(act: Act, sentence: ReadSentence, letterDate: string): boolean {
   const lexicon = commitmentLexicon()
   if (isElsewhere(act, sentence) || (act.negated && !leavesNobody(act, sentence))) return true
   const saying = sentence.acts.find((a) => a.clause === 'main')
   const othersSay =
     isElse(saying?.subject) ||
     sayingOf(act, sentence)?.subject.class === 'law' ||
-    (saying?.subject.class === 'thing' && !saying.passive && lexicon.hearing.has(saying.lemma))
+    (saying !== undefined && !saying.passive && lexicon.hearing.has(saying.lemma) && saidToUs(saying))
   if (othersSay && act.clause === 'that') return true
   if (told.has(act.tense) && act.clause === 'main' && isNotOfPlan(act, sentence)) return true
   // "at alle klager besvares": what is expected to be answered is an act, "vi besvarer" only speaks
   const expected = act.clause === 'that' && act.passive && act.tense !== 'perfect'
-  if (lexicon.never.has(act.lemma) && !expected && !delegates(act, sentence)) return true
+  const spoken = !expected && !(act.negated && isAimed(act, sentence))
+  if (lexicon.never.has(act.lemma) && spoken && !delegates(act, sentence, letterDate)) return true
   if (lexicon.reporting.test(act.clauseText) || lexicon.considering.test(act.text)) return true
   if (
     told.has(act.tense) &&
@@ -95,6 +123,7 @@ export function isNoAct(act: Act, sentence: ReadSentence): boolean {
     return true
   if (act.clause === 'main' && introducesContent(act, sentence)) return true
   if (countsOnly(act, sentence) || answersHypothesis(act, sentence)) return true
+  if (promisedBefore(act, sentence) || admits(act, sentence)) return true
   return (
     act.tense !== 'future' && lexicon.formerly.test(act.clauseText) && !lexicon.asBefore.test(sentence.all)
   )

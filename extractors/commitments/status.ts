@@ -38,7 +38,7 @@ export function statusOf(candidate: Candidate, quote: string, letterDate: string
   const ahead = times.some((t) => t.start > letterDate && t.relation !== 'until')
   const behind = times.some((t) => t.end <= letterDate)
   const began = times.some((t) => t.relation === 'from' && t.start <= letterDate)
-  if (verdict?.rule === 'modal-future' && began && !ahead) return 'ongoing'
+  if ((verdict?.rule === 'modal-future' || verdict?.rule === 'modal-can') && began && !ahead) return 'ongoing'
   if (verdict && promising.has(verdict.rule)) return verdict.rule === 'content' ? verdict.status : 'planned'
   const noun = startsWithoutVerb(candidate)
   const label = labelStatus(sentences)

@@ -51,7 +51,10 @@ export function isOfNoAct(time: TimeExpression, clause: Clause | undefined, lett
   const { laws, subject } = commitmentLexicon()
   if (time.grain === 'year' && before !== undefined && laws.test(before.lower)) return true
   const of = ofWhich.has(before?.lower ?? '') ? from : /^(?:fra|for)\s/i.test(time.quote) ? before : undefined
-  return periods.has(time.grain) && time.start <= letterDate && of !== undefined && subject.cases(of.lower)
+  if (of === undefined) return false
+  // "opgørelsen for 3. kvartal"
+  if (periods.has(time.grain) && commitmentLexicon().reports(of.lower)) return true
+  return time.start <= letterDate && subject.cases(of.lower)
 }
 
 /** "I 2022 udløber bevillingen, og vi ...": what is said of somebody or something else, and when, beside the step. */

@@ -1,7 +1,7 @@
 import type { Clause } from '../language/clauses.ts'
 import { latin } from '../language/latin.ts'
 import { beginsUpper } from '../language/letter-case.ts'
-import { holdsWord, lineOf, type Passage } from '../language/phrases.ts'
+import { holdsWord, lineOf, type Passage, passagesOf } from '../language/phrases.ts'
 import { opensWithVerb } from '../language/predicates.ts'
 import type { Context } from './context.ts'
 import { commitmentLexicon } from './lexicon.ts'
@@ -15,8 +15,10 @@ export function vetoOf(sentence: ReadSentence, context: Context, letterDate: str
   if (text.includes('?') && /\?\s*["”»]?$/.test(text)) return 'question'
   if (text.endsWith(':') && lexicon.introducing.test(sentence.all)) return 'introduction'
   if (lexicon.announcedSteps.test(sentence.main) && sentence.times.length === 0) return 'introduction'
-  if (lexicon.politeness.test(sentence.all)) return 'politeness'
+  if (lexicon.politeness.test(sentence.all) && isPolite(sentence)) return 'politeness'
   if (lexicon.disclaiming.test(sentence.all)) return 'disclaimer'
+  if (lexicon.reserving.test(sentence.main) && !sentence.times.some(({ end }) => end >= letterDate))
+    return 'reservation'
   if (isConditional(sentence)) return 'condition'
   if (acts[0] && acts[0].clause === 'main' && lexicon.considering.test(acts[0].text)) return 'considering'
   if (isHearsay(sentence)) return 'hearsay'
@@ -28,6 +30,13 @@ export function vetoOf(sentence: ReadSentence, context: Context, letterDate: str
   const promise = acts.some((a) => isPromise(a) && ['sender', 'staff', 'there'].includes(a.subject.class))
   return promise ? null : 'background'
 }
+
+/** "om den ledige står til rådighed" is no set phrase of letters. */
+const isPolite = ({ clauses }: ReadSentence): boolean =>
+  clauses.some(
+    ({ type, tokens }) =>
+      type !== 'question' && type !== 'relative' && commitmentLexicon().politeness.test(passagesOf(tokens)()),
+  )
 
 /** Where the main clause only says that something is said ("Det skal bemærkes, at ..."), what is told stands after it. */
 function toldIn({ acts, main, all }: ReadSentence): Passage {

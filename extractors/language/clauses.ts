@@ -43,6 +43,8 @@ function typeOf(tokens: Token[], before: Clause | undefined, beforeVerb: () => b
     return 'main'
   // "Som det vil være bekendt, ..."
   if (first && word === 'som' && ['det', 'vi', 'jeg'].includes(tokens[i + 1]?.lower ?? '')) return 'adverbial'
+  // "..., hvilken aftale løber til ...": the noun before is taken up
+  if (i === 0 && !first && whichOnes.has(word) && before.type === 'main' && hasVerb(before)) return 'relative'
   if (first && known.firstInMain) return 'main'
   // "inden udgangen af", "siden den 1. maj", "så vidt muligt": a preposition or adverb, not a conjunction
   if (known.timeConjunction && !isClauseAfter(tokens, i)) return 'main'
@@ -53,7 +55,8 @@ function typeOf(tokens: Token[], before: Clause | undefined, beforeVerb: () => b
   if (word === 'så' && (has(tokens[i + 1], 'pres') || has(tokens[i + 1], 'pass'))) return 'main'
   if (word === 'selv' && tokens[i + 1]?.lower === 'om') return 'adverbial'
   if (word === 'uden' && tokens[i + 1]?.lower === 'at') return 'adverbial'
-  if (word === 'om' && tellsHowLong(tokens[i + 1], tokens[i + 2])) return 'main'
+  if (word === 'om' && (tokens[i + 1]?.lower === 'at' || tellsHowLong(tokens[i + 1], tokens[i + 2])))
+    return 'main'
   // "at andelen af ledige, der får et tilbud, når op på 80 pct.": the verb, no conjunction
   if (word === 'når' && !first && grammar().directions.has(tokens[i + 1]?.lower ?? '')) return 'main'
   if (!first && i === 0 && !isOpener(opening) && isBareRelative(tokens)) return 'relative'
@@ -122,6 +125,7 @@ export function splitClauses(sentence: string, offset = 0): Clause[] {
   }
   close()
   resumeContent(clauses)
+  takeAboutBack(clauses)
   takeComparisonBack(clauses)
   return clauses
 }
@@ -129,21 +133,34 @@ export function splitClauses(sentence: string, offset = 0): Clause[] {
 /** "at de 73 sager, hvor fristen er overskredet, fordeles på ...": what follows the interruption goes on with the content. */
 function resumeContent(clauses: Clause[]): void {
   let content: Clause | null = null
+  let told = false
   for (const clause of clauses) {
     if (clause.type === 'that') content = clause
     else if (clause.type === 'main') {
+      // "For at hindre, at nye kommer til, er der ...": where nothing is said yet, it is the main clause
       const goesOn =
-        content !== null && predicatesOf(content).length === 0 && predicatesOf(clause)[0]?.at === 0
+        told && content !== null && predicatesOf(content).length === 0 && predicatesOf(clause)[0]?.at === 0
       if (goesOn) clause.type = 'that'
+      else told ||= predicatesOf(clause).length > 0
       content = null
     }
   }
 }
 
+/** "Om resultatet udfærdiges en årlig beretning, som ...": a question needs a main clause that asks it. */
+function takeAboutBack([first, ...rest]: Clause[]): void {
+  if (first?.type !== 'question' || first.tokens[0]?.lower !== 'om') return
+  if (rest.some((clause) => clause.type === 'main' && predicatesOf(clause).length > 0)) return
+  if (predicatesOf(first).length > 0) first.type = 'main'
+}
+
 /** "Enkle hjælpemidler som rollatorer udleveres nu ...": without another verb, "som" compares and the clause goes on. */
 function takeComparisonBack(clauses: Clause[]): void {
   const [head, compared] = clauses
-  if (head?.type !== 'main' || compared?.type !== 'relative' || compared.tokens[0]?.lower !== 'som') return
+  const som = compared?.tokens[0]
+  if (head?.type !== 'main' || compared?.type !== 'relative' || som?.lower !== 'som') return
+  // behind a comma it tells which
+  if (som.start - (head.tokens.at(-1)?.end ?? 0) > 1) return
   const [first] = predicatesOf(compared)
   if (!first || first.at < 2 || clauses.some((c) => c.type === 'main' && predicatesOf(c).length > 0)) return
   compared.type = 'main'

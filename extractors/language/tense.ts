@@ -24,6 +24,8 @@ const schema = z.object({
   notVerbs: strings,
   ahead: strings,
   scheduled: strings,
+  asked: strings,
+  judged: strings,
 })
 
 let loaded: ReturnType<typeof load> | undefined
@@ -40,6 +42,8 @@ function load() {
     participles: new Set(data.participles),
     notVerbs: new Set(data.notVerbs),
     scheduled: new Set(data.scheduled),
+    asked: new Set(data.asked),
+    judged: new Set(data.judged),
     ahead: new RegExp(`(?<![\\p{L}])(?:${data.ahead.join('|')})(?: i| den| pr\\.| ved| fra)? *$`, 'iu'),
   }
 }
@@ -91,7 +95,11 @@ function expected(text: string, pieces: Span[], own: number): boolean {
   const piece = pieces[own] as Span
   const before = pieces[own - 1]
   if (!before || !opensContent.test(text.slice(piece.start, piece.end))) return false
-  return tenseIn(text, before, { start: before.end, end: before.end }) === 'future'
+  if (tenseIn(text, before, { start: before.end, end: before.end }) === 'future') return true
+  const { judged } = loaded as ReturnType<typeof load>
+  return matchesIn(text.slice(before.start, before.end), eachWord).some(([word]) =>
+    judged.has(word.toLowerCase()),
+  )
 }
 
 const eachWord = latin(/[\p{L}\p{N}]+/gu)
@@ -133,6 +141,8 @@ function verbTense(words: Word[], i: number, at: number, second: number): Tense 
   if (lower === 'har' || lower === 'er') return auxiliary(words, i, at)
   // "skulle gerne være færdige": a hope
   if (lower === 'skulle' && words.slice(i + 1, i + 4).some((w) => w.lower === 'gerne')) return 'future'
+  // "er afholdt", "har holdt": the participle has the form of the preterite
+  if (facts.past(lower) && isParticiple(lower) && auxiliaryBefore(words, i)) return null
   if (facts.past(lower)) return determiners.has(previous) ? null : 'past'
   if (facts.present(lower)) return 'present'
   const known = /(?:[dt]e|er|es)$/.test(lower) ? readVerb(lower) : []
@@ -205,6 +215,9 @@ const auxiliaries = new Set([
   'fuldt',
 ])
 
+const auxiliaryBefore = (words: Word[], i: number): boolean =>
+  words.slice(Math.max(0, i - 6), i).some(({ lower }) => auxiliaries.has(lower))
+
 const linking = /^(?:og|eller|samt|\d.*|to|tre|fire|fem|seks|syv|otte|ni|ti)$/
 
 const beforeVerb = latin(/^(?:vi|jeg|der|som|kommunen|\p{L}+(?:et|en|ne))$/u)
@@ -234,6 +247,8 @@ function auxiliary(words: Word[], i: number, at: number): Tense {
     if (lower === 'at' || lower === 'som' || (lower === 'der' && j > i + 1)) break
     if (facts.notVerbs.has(lower)) continue
     if (facts.scheduled.has(lower)) return j < at ? 'future' : 'perfect'
+    // "har bedt om at få en status den 3. september"
+    if (facts.asked.has(lower) && words.slice(j + 1, at).some((w) => w.lower === 'om')) return 'future'
     // "i jobcentret": after a preposition it is a noun
     if (facts.participles.has(lower) || (!determiners.has(words[j - 1]?.lower ?? '') && isParticiple(lower)))
       return 'perfect'

@@ -64,6 +64,8 @@ const modalParticiples = new Set(['kunnet', 'måttet', 'villet', 'skullet'])
 function haveGroup(tokens: Token[], i: number): VerbGroup {
   const past = at(tokens, i).lower === 'havde'
   const able = tokens.findIndex(({ lower }, k) => k > i && k < i + 8 && modalParticiples.has(lower))
+  // "har vi skullet tilbyde": what was demanded, as "vi skulle tilbyde"
+  if (tokens[able]?.lower === 'skullet') return { lemma: 'skulle', tense: 'past', passive: false, end: able }
   const act = able < 0 || past ? -1 : findForm(tokens, able, ['inf'])
   if (act > 0) return { lemma: lemmaOf(at(tokens, act), 'inf'), tense: 'perfect', passive: false, end: act }
   const p = findForm(tokens, i, ['part'])

@@ -43,8 +43,18 @@ export function finiteKind(tokens: Token[], i: number): Finite | null {
   if (!inVerbPlace(tokens, i)) return null
   if (has(token, 'pres')) return 'pres'
   if (has(token, 'pass')) return 'pass'
-  if (has(token, 'past') && !followsDeterminer(tokens, i) && !isAttribute(tokens, i)) return 'past'
+  const named = followsDeterminer(tokens, i) && !followsThey(tokens, i)
+  if (has(token, 'past') && !named && !isAttribute(tokens, i)) return 'past'
   return null
+}
+
+/** "De begyndte i mandags og skal ...": not "De ansatte i jobcentret skal ...", which has its verb still to come. */
+function followsThey(tokens: Token[], i: number): boolean {
+  if (i !== 1 || tokens[0]?.lower !== 'de') return false
+  const next = tokens.findIndex(
+    (t, k) => k > i && (t.word.auxiliary !== null || has(t, 'pres') || has(t, 'pass')),
+  )
+  return next < 0 || tokens.slice(i, next).some(({ lower }) => lower === 'og' || lower === 'men')
 }
 
 const fourLetters = latin(/^\p{L}{4,}/u)

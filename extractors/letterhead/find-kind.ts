@@ -63,6 +63,9 @@ function isStatement({ frame, signatories, sender, evidenceIn, body }: Weighed):
   const toAuthority = sender.some(({ rule, weight }) => weight <= -2 && !/^(?:signed|letterhead)/.test(rule))
   if (side <= -4 && toAuthority && (letterLike >= 2 || answers + letterLike >= 3)) return []
   const municipal = sender.some(({ rule }) => /^(?:municipality-on-top|letterhead-municip)/.test(rule))
+  // "Kære Anders Holm", on a municipality's paper and signed by its director: to a minister, or to a citizen
+  if (municipal && side <= -6 && letterLike >= 3)
+    return [unclear('Brevet er kommunens, men det fremgår ikke, at modtageren er en myndighed.')]
   if (
     !municipal ||
     answers < 3 ||

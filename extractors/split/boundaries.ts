@@ -1,3 +1,4 @@
+import { letterParts } from '../structure/letter-parts.ts'
 import type { FileLine } from './file-lines.ts'
 import { headEvidence, headKinds, namesBothEnds } from './letterhead-evidence.ts'
 import { findQuotedLetters } from './quoted-letters.ts'
@@ -87,7 +88,16 @@ function headAfterClosing(lines: FileLine[], from: number, closing: number): Bou
   if (anchor.kind === 'salutation') return { line: start, uncertain: null }
   const evidence = headEvidence(lines, from, start, body)
   if (evidence < goodEvidence || proseAfter(lines, body) < enoughProse) return null
+  if (isEnclosed(lines.slice(from, closing), lines.slice(start, body))) return null
   return { line: start, uncertain: evidence > goodEvidence ? null : ungreeted }
+}
+
+const telling = new Set<FileLine['kind']>(['prose', 'attachment'])
+
+/** "Vedlagt følger det notat, som ...": what bears a title and no date behind the signature belongs to the letter. */
+function isEnclosed(letter: FileLine[], head: FileLine[]): boolean {
+  const titled = head.some(({ kind }) => kind === 'title') && !head.some(({ kind }) => kind === 'date')
+  return titled && letter.some(({ kind, text }) => telling.has(kind) && letterParts().encloses.test(text))
 }
 
 /** Letters of a file with pages begin on a page of their own. */

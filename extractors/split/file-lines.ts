@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../schemas/page.ts'
 import { latin } from '../language/latin.ts'
-import { isSalutation, isTitle } from '../structure/body-range.ts'
+import { isSalutation } from '../structure/body-range.ts'
 import {
   frameLineOf,
   isDateLine,
@@ -12,6 +12,7 @@ import {
 import { letterParts } from '../structure/letter-parts.ts'
 import { markerOf } from '../structure/list-markers.ts'
 import { isClosing, isSigner } from '../structure/signing.ts'
+import { isTitle } from '../structure/titles.ts'
 
 /**
  * What a line can be in the frame around a letter. `recipient`: "Til ..."; `mail`: a field of an e-mail's head;

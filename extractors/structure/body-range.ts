@@ -5,6 +5,7 @@ import { isOpen } from './join-words.ts'
 import { letterParts } from './letter-parts.ts'
 import type { Line } from './lines.ts'
 import { isSigner } from './signing.ts'
+import { isTitle } from './titles.ts'
 
 /** Where a letter's own words begin. `salutation` is the index of its line, -1 when there is none. */
 export type BodyRange = { salutation: number; bodyStart: number }
@@ -82,27 +83,6 @@ function beginsProse(lines: Line[], line: Line, at: number): boolean {
     text.length >= 60 &&
     (isOpen(text) || goesOnLower.test(next.text))
   return (text.length >= 60 && (/[.?!:]$/.test(text) || text.length >= 160)) || wraps
-}
-
-const sentenceBegins = latin(
-  /^(?:tak|hermed|vedlagt|den|det|denne|dette|disse|nærværende|vores|jeres|kommunens)(?!\p{L})/iu,
-)
-/** A letter's subject or a document's title, even when it is as long as a sentence and has a full stop. */
-export function isTitle(text: string): boolean {
-  const { maySubject, subjectNoun } = letterParts()
-  return (
-    text.length <= 170 &&
-    maySubject.test(twoWords(text).toLowerCase()) &&
-    subjectNoun.test(text) &&
-    !nextSentence.test(text) &&
-    !sentenceBegins.test(text)
-  )
-}
-
-function twoWords(text: string): string {
-  const first = text.indexOf(' ')
-  const second = first < 0 ? -1 : text.indexOf(' ', first + 1)
-  return second < 0 ? text : text.slice(0, second)
 }
 
 function isLongProse(lines: Line[], from: number, to: number): boolean {

@@ -1,10 +1,10 @@
 import type { BlockKind } from '../../schemas/letter-text.ts'
 import { latin } from '../language/latin.ts'
 import { threeLetters } from '../language/letter-case.ts'
-import { isTitle } from './body-range.ts'
 import { frameLineOf, isName } from './frame-lines.ts'
 import { isOpen } from './join-words.ts'
 import { letterParts } from './letter-parts.ts'
+import { isTitle } from './titles.ts'
 import type { Unit } from './units.ts'
 
 /** Decides what each unit is. Rows have been found before: `isRow`. */

@@ -18,6 +18,7 @@ const partsSchema = z.object({
   organisations: words,
   roles: words,
   attachments: words,
+  enclosing: words,
   captions: words,
   quotedMail: words,
   onBehalf: words,
@@ -74,6 +75,8 @@ function load() {
     organisation: latin(new RegExp(`(?:${anyOf(data.organisations)})$`, 'iu')),
     role: latin(new RegExp(`(?:${anyOf(data.roles)})$`, 'iu')),
     attachment: begins(data.attachments),
+    /** In running text: something follows behind the signature. */
+    encloses: latin(new RegExp(`(?<!\\p{L})(?:${anyOf(data.enclosing)})(?!\\p{L})`, 'iu')),
     caption: latin(new RegExp(`^(?:${anyOf(data.captions)})`, 'iu')),
     quotedMail: latin(new RegExp(`^[-_ ]*(?:${anyOf(data.quotedMail)})[-_: ]*$`, 'iu')),
     onBehalf: latin(new RegExp(`^(?:${anyOf(data.onBehalf)})`, 'iu')),

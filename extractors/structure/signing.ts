@@ -2,6 +2,7 @@ import { latin } from '../language/latin.ts'
 import { frameLineOf, isName } from './frame-lines.ts'
 import { letterParts } from './letter-parts.ts'
 import type { Line } from './lines.ts'
+import { isTitle } from './titles.ts'
 
 export type SigningRole = 'closing' | 'signature'
 
@@ -19,7 +20,7 @@ export function findSigning(lines: Line[], from: number, skipped: boolean[]): (S
     if (isClosing(line.text)) {
       roles[at] = 'closing'
       signing = true
-    } else if (signing && belongsToSignature(line)) roles[at] = 'signature'
+    } else if (signing && belongsToSignature(line) && !beginsEnclosure(lines, at)) roles[at] = 'signature'
     else signing = false
   }
   if (!roles.includes('closing')) markNamesAtEnd(lines, from, skipped, roles)
@@ -39,6 +40,13 @@ export function nameAfterClosing(text: string): number {
   const words = letterParts().closing.exec(text)?.[0].length ?? text.length
   const start = text.length - text.slice(words).replace(/^[\s,.!]+/, '').length
   return start > words && isSigner(text.slice(start)) ? start : -1
+}
+
+/** "NOTAT" below the signature, with running text after it. */
+function beginsEnclosure(lines: Line[], at: number): boolean {
+  const { text, blankBefore } = lines[at] as Line
+  if (!blankBefore || !isTitle(text)) return false
+  return lines.slice(at + 1).some((line) => line.text.length >= 60 && /[.:]$/.test(line.text))
 }
 
 function belongsToSignature(line: Line): boolean {

@@ -54,7 +54,11 @@ export const amounts: Family = {
       unit === 'year' && number.most >= 10 && /(?:under|over|fyldt|mellem|og|på|fra|til)\s+$/.test(ahead)
     if (age) return { reading: rejected('an age'), back }
     // "ned på 60 dage inden udgangen af maj": what follows is no event that the days are counted from
-    const measured = lead.kind === 'none' && measure.test(ahead)
+    // "Kravet om syv dage"
+    if (lead.kind === 'om' && demand.test(ahead))
+      return { reading: rejected('a duration'), back, length: matched.length - (groups.event ?? '').length }
+    // "vi rammer de syv dage inden maj": days that are known
+    const measured = lead.kind === 'none' && (measure.test(ahead) || known.test(ahead))
     if (!unit || groups.gen || measured)
       return { reading: rejected('a duration'), back, length: matched.length - (groups.event ?? '').length }
     return anchored(groups, lead, number, unit, back)
@@ -63,6 +67,10 @@ export const amounts: Family = {
 
 /** Words before an amount that is a length of something. */
 const measure = /(?:^|[ (])(?:på|under|over|til|af|højst|maksimalt|maks\.|mindst|kun)(?: ca\.| cirka)? {1,3}$/
+
+const demand =
+  /(?:krav|kravet|frist|fristen|regel|reglen|loft|loftet|løfte|løftet|garanti|garantien|mål|målet|aftalen) om $/
+const known = /(?:^|[ (])de {1,3}$/
 
 type Amount = { least: number; most: number; length: number }
 
