@@ -15,7 +15,17 @@ const isWeak = (act: Act) =>
   !(act.passive && act.lemma === 'gå') &&
   !commitmentLexicon().lightVerbs.test(act.text)
 /** "der er kommet", "der har været" tell what happened; "der er lagt", "der er truffet" what was done. */
-const stative = new Set(['være', 'blive', 'have', 'få', 'komme', 'ske', 'ligge', 'stå', 'gå'])
+export const stative: ReadonlySet<string> = new Set([
+  'være',
+  'blive',
+  'have',
+  'få',
+  'komme',
+  'ske',
+  'ligge',
+  'stå',
+  'gå',
+])
 const beginnings = new Set(['påbegynde', 'begynde', 'starte', 'overgå', 'afslutte'])
 const isSender = (act: Act) => act.subject.class === 'sender' || act.subject.class === 'staff'
 const strongIf = (condition: boolean): Strength => (condition ? 'strong' : 'weak')
@@ -31,6 +41,10 @@ function finishedOr(act: Act): CommitmentStatus {
 /** "Jobcentret er ved at udvikle ...": the verb before "at" only says that it goes on. */
 const isUnderway = ({ lemma, text }: Act) =>
   lemma !== 'være' && text.row.words[text.start]?.lower === 'er' && commitmentLexicon().progressive.test(text)
+
+/** "Der etableres et forløb": in the present a change that is made once lies ahead, where nothing says that it began. */
+const isOnce = (act: Act, cue: Cues): boolean =>
+  commitmentLexicon().once.has(act.lemma) && !cue.now && !cue.recurring && !cue.started && !isUnderway(act)
 
 /** What a present tense with a time says: the sender acts, or a step begins, runs or ends. */
 function dated(act: Act, cue: Cues): boolean {
@@ -142,7 +156,7 @@ export const actRules: ActRule[] = [
         act.subject.class === 'there' || cue.toCome || cue.recurring || cue.now || cue.context.steps,
       )
     },
-    status: (_act, cue) => (cue.ahead ? 'planned' : 'ongoing'),
+    status: (act, cue) => (cue.ahead || isOnce(act, cue) ? 'planned' : 'ongoing'),
   },
   {
     rule: 'present',
@@ -165,7 +179,7 @@ export const actRules: ActRule[] = [
         return 'strong'
       return strongIf(isWeak(act) ? cue.now && cue.context.steps : cue.now || cue.context.steps)
     },
-    status: (_act, cue) => (cue.ahead && !cue.recurring ? 'planned' : 'ongoing'),
+    status: (act, cue) => ((cue.ahead && !cue.recurring) || isOnce(act, cue) ? 'planned' : 'ongoing'),
   },
   {
     rule: 'past-act',

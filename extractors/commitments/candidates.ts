@@ -2,9 +2,9 @@ import type { MunicipalityRef } from '../../schemas/letter.ts'
 import type { LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FoundTimes } from '../../schemas/time.ts'
-import { predicatesOf } from '../language/clauses.ts'
 import { has } from '../language/verb-tokens.ts'
 import type { Context } from './context.ts'
+import { addsTo, standsAmongSteps, tellsWhen, tellsWhenAgain } from './continuations.ts'
 import { partsOf } from './item-parts.ts'
 import type { Verdict } from './judge.ts'
 import {
@@ -16,7 +16,6 @@ import {
   type Judged,
   judgeUnits,
 } from './judge-unit.ts'
-import { commitmentLexicon } from './lexicon.ts'
 import type { ReadSentence } from './sentence.ts'
 import { type ActionTable, readActionTable } from './tables.ts'
 import { findUnits } from './units.ts'
@@ -68,6 +67,7 @@ export function findCandidates(
   const judged = judgeUnits(letter, findUnits(letter), times, letterDate, quotations, sender)
   const children = childrenByBlock(letter, judged)
   const tableOf = tableReader(letter)
+  const stepBlocks = new Set(judged.filter((j) => isStrong(j.verdict)).map((j) => j.unit.block))
   const found: Candidate[] = []
   const merged = new Set<Judged>()
   for (const [at, j] of judged.entries()) {
@@ -90,69 +90,17 @@ export function findCandidates(
       if (whole) found.push(toCandidate(j, whole))
     } else if (
       !(j.unit.kind === 'item' && j.sentences.some(isDisclaimed)) &&
-      (isStrong(j.verdict) || addsTo(last, j) || commitsAsItem(j, letterDate) || commitsAsNoun(j, letterDate))
+      (isStrong(j.verdict) ||
+        addsTo(last, j) ||
+        standsAmongSteps(j, stepBlocks) ||
+        commitsAsItem(j, letterDate) ||
+        commitsAsNoun(j, letterDate))
     ) {
       found.push(...partsOf(letter, j, letterDate).map((part) => toCandidate(part)))
     }
   }
   return found
 }
-
-type Place = Pick<Candidate, 'block' | 'span'>
-/** The sentence right after a passage. */
-const follows = ({ unit }: Judged, { block, span }: Place): boolean =>
-  unit.kind === 'sentence' && unit.block === block && unit.span.start - span.end <= 2
-
-/** "Det sker mandag den 3. juni.", "Det ligger fast hver uge.": the sentence after a step that only says when. */
-function tellsWhen(judged: Judged, last: Place): boolean {
-  const [sentence] = judged.sentences
-  const act = sentence?.acts[0]
-  if (!follows(judged, last) || !act || sentence.all.end - sentence.all.start > 10) return false
-  const timed = sentence.times.length > 0 || sentence.recurrences.some(({ every }) => every !== null)
-  return (
-    timed &&
-    act.subject.class === 'it' &&
-    commitmentLexicon().tellingWhen.has(act.lemma) &&
-    !act.negated &&
-    act.tense !== 'past'
-  )
-}
-
-/** "Endvidere får alle ledige besked om, hvornår ...": after a step, a sentence that adds is one too. */
-function addsTo(last: Candidate | undefined, { unit, verdict, sentences, context }: Judged): boolean {
-  if (!last || unit.kind !== 'sentence' || context.background || !verdict?.act) return false
-  const near = unit.block - last.block <= 1 && unit.span.start - last.span.end <= 3
-  const words = sentences[0]?.tokens.slice(0, 3) ?? []
-  return near && verdict.act.clause === 'main' && words.some((t) => commitmentLexicon().adding.has(t.lower))
-}
-
-/** "Vi har truffet aftale med ... Aftalen gælder fra 1. oktober.": what the step made is named again, and since when it is. */
-function tellsWhenAgain(judged: Judged, last: Candidate): boolean {
-  const [sentence] = judged.sentences
-  const act = sentence?.acts[0]
-  if (!follows(judged, last) || !act || isStrong(judged.verdict)) return false
-  if (sentence.times.length === 0 || act.negated || act.clause !== 'main') return false
-  const { running, stepNames } = commitmentLexicon()
-  const [noun, ...more] = act.subject.tokens
-  // "Det er et forsøg, som løber til sommer."
-  const described = act.lemma === 'være' && act.subject.class === 'it' && runsIn(sentence)
-  if (!running.has(act.lemma) && !described) return false
-  // "Det får premiere i uge 34.", "Det begyndte vi på i uge 41."
-  if (act.subject.class === 'it' || sentence.tokens[0]?.lower === 'det') return true
-  if (!noun || more.length > 0) return false
-  if (stepNames.has(noun.lower)) return true
-  if (!/.{4}(?:en|et|ne)$/.test(noun.lower)) return false
-  return last.sentences.at(-1)?.text.toLowerCase().includes(noun.lower.slice(0, -2)) === true
-}
-
-/** A relative clause of the sentence says how long something runs, and when. */
-const runsIn = ({ clauses, times }: ReadSentence): boolean =>
-  clauses.some(
-    (clause) =>
-      clause.type === 'relative' &&
-      predicatesOf(clause).some(({ lemma }) => commitmentLexicon().running.has(lemma)) &&
-      times.some(({ span }) => span.start >= (clause.tokens[0]?.start ?? 0)),
-  )
 
 const withSentences = (step: Candidate, { unit, sentences }: Judged): Candidate => ({
   ...step,

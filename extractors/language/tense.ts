@@ -227,6 +227,8 @@ function isPreterite(words: Word[], i: number, known: boolean): boolean {
   const previous = words[i - 1]?.lower ?? ''
   const lately = words.slice(Math.max(0, i - 4), i).some((w) => auxiliaries.has(w.lower))
   if (determiners.has(previous) || lately) return false
+  // "25 hofteopererede i marts": counted, it is a noun
+  if (/^\d/.test(previous) && !pronouns.has(words[i + 1]?.lower ?? '')) return false
   const next = words[i + 1]?.lower
   return (
     (known && i > 0 && !linking.test(previous)) ||

@@ -1,0 +1,82 @@
+import { predicatesOf } from '../language/clauses.ts'
+import { stative } from './act-rules.ts'
+import type { Candidate } from './candidates.ts'
+import { isStrong, type Judged } from './judge-unit.ts'
+import { commitmentLexicon } from './lexicon.ts'
+import type { ReadSentence } from './sentence.ts'
+
+type Place = Pick<Candidate, 'block' | 'span'>
+/** The sentence right after a passage. */
+const follows = ({ unit }: Judged, { block, span }: Place): boolean =>
+  unit.kind === 'sentence' && unit.block === block && unit.span.start - span.end <= 2
+
+/** "Det sker mandag den 3. juni.", "Det ligger fast hver uge.": the sentence after a step that only says when. */
+export function tellsWhen(judged: Judged, last: Place): boolean {
+  const [sentence] = judged.sentences
+  const act = sentence?.acts[0]
+  if (!follows(judged, last) || !act || sentence.all.end - sentence.all.start > 10) return false
+  const timed = sentence.times.length > 0 || sentence.recurrences.some(({ every }) => every !== null)
+  return (
+    timed &&
+    act.subject.class === 'it' &&
+    commitmentLexicon().tellingWhen.has(act.lemma) &&
+    !act.negated &&
+    act.tense !== 'past'
+  )
+}
+
+/** "Endvidere får alle ledige besked om, hvornår ...": after a step, a sentence that adds is one too. */
+export function addsTo(last: Candidate | undefined, { unit, verdict, sentences, context }: Judged): boolean {
+  if (!last || unit.kind !== 'sentence' || context.background || !verdict?.act) return false
+  // "Dernæst skal der være noget at tilbyde."
+  if (verdict.rule === 'modal-must' && stative.has(verdict.act.lemma)) return false
+  const near = unit.block - last.block <= 1 && unit.span.start - last.span.end <= 3
+  const words = sentences[0]?.tokens.slice(0, 3) ?? []
+  return near && verdict.act.clause === 'main' && words.some((t) => commitmentLexicon().adding.has(t.lower))
+}
+
+/** "Vi har truffet aftale med ... Aftalen gælder fra 1. oktober.": what the step made is named again, and since when it is. */
+export function tellsWhenAgain(judged: Judged, last: Candidate): boolean {
+  const [sentence] = judged.sentences
+  const act = sentence?.acts[0]
+  if (!follows(judged, last) || !act || isStrong(judged.verdict)) return false
+  if (sentence.times.length === 0 || act.negated || act.clause !== 'main') return false
+  const { running, stepNames } = commitmentLexicon()
+  const [noun, ...more] = act.subject.tokens
+  // "Det er et forsøg, som løber til sommer."
+  const described = act.lemma === 'være' && act.subject.class === 'it' && runsIn(sentence)
+  if (!running.has(act.lemma) && !described) return false
+  // "Det får premiere i uge 34.", "Det begyndte vi på i uge 41."
+  if (act.subject.class === 'it' || sentence.tokens[0]?.lower === 'det') return true
+  if (!noun || more.length > 0) return false
+  if (stepNames.has(noun.lower)) return true
+  if (!/.{4}(?:en|et|ne)$/.test(noun.lower)) return false
+  return last.sentences.at(-1)?.text.toLowerCase().includes(noun.lower.slice(0, -2)) === true
+}
+
+/** A relative clause of the sentence says how long something runs, and when. */
+const runsIn = ({ clauses, times }: ReadSentence): boolean =>
+  clauses.some(
+    (clause) =>
+      clause.type === 'relative' &&
+      predicatesOf(clause).some(({ lemma }) => commitmentLexicon().running.has(lemma)) &&
+      times.some(({ span }) => span.start >= (clause.tokens[0]?.start ?? 0)),
+  )
+
+const ofActs = new Set(['passive', 'present', 'perfect'])
+
+/**
+ * "Simple sager ekspederes i et hurtigspor" in a paragraph of steps: an act without a time is one of them. A state, or
+ * what the sender only is or has, is not.
+ */
+export function standsAmongSteps({ unit, verdict, context }: Judged, stepBlocks: Set<number>): boolean {
+  if (unit.kind !== 'sentence' || context.background || !stepBlocks.has(unit.block)) return false
+  const act = verdict?.act
+  if (!act || act.clause !== 'main' || !ofActs.has(verdict.rule)) return false
+  const { weak, usually, trouble, subject, lightVerbs } = commitmentLexicon()
+  const { main } = verdict.sentence
+  if (usually.test(main) || trouble.test(main)) return false
+  if (verdict.rule === 'passive') return !act.subject.tokens.some((t) => subject.figures(t.lower))
+  if (verdict.rule === 'perfect') return (act.passive && !stative.has(act.lemma)) || lightVerbs.test(act.text)
+  return !weak.has(act.lemma)
+}
