@@ -16,7 +16,8 @@ export const packageRoot = (() => {
  */
 export function loadData<T extends z.ZodType>(file: string, schema: T): z.infer<T> {
   const path = join(packageRoot, 'data', file)
-  const result = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+  // each schema is used once: zod need not compile it first
+  const result = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')), { jitless: true })
   if (result.success) return result.data
   const first = result.error.issues[0]
   throw new Error(`data/${file}: ${first?.path.join('.') ?? ''}: ${first?.message ?? 'invalid'}`)

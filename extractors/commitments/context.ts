@@ -131,7 +131,7 @@ const lastSentence = (text: string) =>
 
 /** A block that is a question and nothing else, as letters repeat what they were asked: "Hvornår er loven overholdt?" */
 const isQuestion = (text: string) =>
-  text.length < longestQuestion && /^[^?]*\?["”»]?$|^["”»„].*\?.*["”«]$/s.test(text)
+  text.length < longestQuestion && text.includes('?') && /^[^?]*\?["”»]?$|^["”»„].*\?.*["”«]$/s.test(text)
 const longestQuestion = 400
 
 /** What a question asks for: reasons are background only where it asks for nothing else, a time is that of the steps. */

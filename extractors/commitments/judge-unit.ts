@@ -28,7 +28,11 @@ export const isStrong = (v: Verdict | null | undefined): boolean => v?.strength 
 /** A sentence that says by when the law is met or the effect shows commits whatever its main verb is. */
 function judgeCompliance(sentence: ReadSentence, context: Context, letterDate: string): Verdict | null {
   if (!sentence.times.some((t) => t.end >= letterDate)) return null
-  if (!complies(sentence.text, sentence.all) || vetoOf(sentence, context, letterDate) !== null) return null
+  if (
+    !complies({ text: () => sentence.text, words: sentence.all }) ||
+    vetoOf(sentence, context, letterDate) !== null
+  )
+    return null
   const main = sentence.acts.find((a) => a.clause === 'main')
   if (
     isElse(main?.subject) ||

@@ -23,12 +23,12 @@ function looksAhead(best: Verdict, next: Verdict, cues: Cues): boolean {
 
 /** The best verdict on a sentence, or null when nothing in it commits. `letterDate` tells what is still to come. */
 export function judgeSentence(sentence: ReadSentence, context: Context, letterDate: string): Verdict | null {
-  if (vetoOf(sentence, context, letterDate) !== null) return null
+  const acts = sentence.acts.filter((act) => !isNoAct(act, sentence, letterDate))
+  if (acts.length === 0 || vetoOf(sentence, context, letterDate) !== null) return null
   const effect = isEffect(sentence)
   const read: Partial<Record<Act['clause'], Cues>> = {}
   let best: Verdict | null = null
-  for (const act of sentence.acts) {
-    if (isNoAct(act, sentence, letterDate)) continue
+  for (const act of acts) {
     read[act.clause] ??= cuesOf(sentence, context, letterDate, act.clause)
     const cues = read[act.clause] as Cues
     for (const { rule, test, status } of actRules) {

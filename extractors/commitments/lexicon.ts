@@ -189,7 +189,7 @@ function load() {
     othersDeadline: phraseTest(topics.othersDeadlines.words),
     compliance: phraseTest(topics.compliance.words),
     schedule: phraseTest(topics.schedule.words),
-    answered: new RegExp(`^\\W*(?:${sections.answered.words.join('|')})\\s*(?:nr\\.?\\s*)?\\d`, 'iu'),
+    answered: new RegExp(`^\\W*(?:${sections.answered.words.join('|')})\\s*(?:nr\\.?\\s*)?\\d`, 'i'),
     sections: sections.groups.map((g) => ({
       stance: g.stance,
       heading: phraseTest(g.heading),

@@ -56,19 +56,19 @@ function isNotOfPlan({ lemma, subject: { tokens } }: Act, sentence: ReadSentence
 
 /** "Tre er gennemført, fire er forsinkede": how many steps were taken, not which. */
 function countsOnly({ tense, subject }: Act, sentence: ReadSentence): boolean {
-  const [number, ...rest] = subject.tokens
-  const counted =
-    number !== undefined && rest.length === 0 && (number.word.numeric || cardinalOf(number.lower) !== null)
-  return counted && tense === 'perfect' && sentence.times.length === 0
+  const [number, second] = subject.tokens
+  if (tense !== 'perfect' || sentence.times.length > 0 || !number || second) return false
+  return number.word.numeric || cardinalOf(number.lower) !== null
 }
 
 /** "..., og skulle det trække ud, klarer vi os ...": what is done in a case that is only thought of. */
 function answersHypothesis(act: Act, { clauses }: ReadSentence): boolean {
+  if (act.clause !== 'main' || clauses.length === 1) return false
   const at = clauses.findIndex(
     ({ tokens }) => (tokens[0]?.start ?? 0) < act.position && act.position <= (tokens.at(-1)?.end ?? 0),
   )
   const [join, verb] = clauses[at - 1]?.tokens ?? []
-  return joins.has(join?.lower ?? '') && hypothetical.has(verb?.lower ?? '') && act.clause === 'main'
+  return joins.has(join?.lower ?? '') && hypothetical.has(verb?.lower ?? '')
 }
 const joins = new Set(['og', 'men'])
 const hypothetical = new Set(['skulle', 'ville', 'kunne', 'burde'])

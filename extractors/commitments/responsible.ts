@@ -1,4 +1,5 @@
 import { latin } from '../language/latin.ts'
+import { anyWordSearch } from '../language/word-search.ts'
 import type { ReadSentence } from './sentence.ts'
 
 const named = latin(/(?<!\p{L})ansvarlig(?:e)?\s*(?:er)?\s*[:：]\s*(?<who>[^.;\n]{2,60})/iu)
@@ -6,9 +7,15 @@ const isResponsible = latin(
   /^(?<who>\p{Lu}[^.,;]{2,60}?)\s+(?:er\s+ansvarlig(?:e)?\s+for|har\s+ansvaret\s+for)/u,
 )
 
+const namesResponsible = anyWordSearch(['ansvar'])
+const explicitIn = (text: string) =>
+  namesResponsible(text)
+    ? (named.exec(text)?.groups?.who ?? isResponsible.exec(text)?.groups?.who)
+    : undefined
+
 /** Who is to do it, as the letter names them: "Ansvarlig: ...", "... er ansvarlig for", or the acting subject. */
 export function responsibleIn(sentences: ReadSentence[], text: string): string | null {
-  const explicit = named.exec(text)?.groups?.who ?? isResponsible.exec(text)?.groups?.who
+  const explicit = explicitIn(text)
   if (explicit) return explicit.trim()
   for (const sentence of sentences) {
     for (const act of sentence.acts) {

@@ -64,8 +64,9 @@ export function readSentence(letterText: string, span: Span, times: FoundTimes):
   const inMain = clauses.filter((c) => c.type === 'main')
   const main = inMain.length === clauses.length ? whole : stretchOf(inMain)
   const acts = actsOf(main, 'main')
-  for (const [i, clause] of clauses.entries())
+  clauses.forEach((clause, i) => {
     if (clause.type === 'that') acts.push(...actsOf(partOf(whole, i, clause), 'that'))
+  })
   return {
     span,
     text,
@@ -88,15 +89,22 @@ type Stretch = {
 }
 
 function stretchOf(clauses: Clause[]): Stretch {
-  const tokens: Token[] = []
-  const starts: number[] = []
-  for (const clause of clauses) {
-    starts.push(tokens.length)
-    for (const token of clause.tokens) tokens.push(token)
-  }
   const [first, second] = clauses
-  const predicates = () => (first && !second ? predicatesOf(first) : findPredicates(tokens))
-  return { tokens, starts, passage: passagesOf(tokens), predicates }
+  if (first && !second)
+    return {
+      tokens: first.tokens,
+      starts: [0],
+      passage: passagesOf(first.tokens),
+      predicates: () => predicatesOf(first),
+    }
+  const none: Token[] = []
+  const tokens = none.concat(...clauses.map((clause) => clause.tokens))
+  let length = 0
+  const starts = clauses.map((clause) => {
+    length += clause.tokens.length
+    return length - clause.tokens.length
+  })
+  return { tokens, starts, passage: passagesOf(tokens), predicates: () => findPredicates(tokens) }
 }
 
 /** The clause at `index` of a sentence, read as one; its passages are the sentence's. */

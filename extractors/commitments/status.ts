@@ -1,6 +1,7 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
 import { latin } from '../language/latin.ts'
 import { baseLemma, readVerb } from '../language/verb-forms.ts'
+import { anyWordSearch } from '../language/word-search.ts'
 import type { Candidate } from './candidates.ts'
 import type { Context } from './context.ts'
 import { commitmentLexicon } from './lexicon.ts'
@@ -10,6 +11,16 @@ import { isCounterfactual } from './times-beside.ts'
 const inForce = latin(
   /(?<!\p{L})(?:er|forløb)\s+(?:i\s+gang|i\s+drift|igangsat|iværksat|påbegyndt|opstartet|etableret|sat\s+i\s+gang)(?!\p{L})/iu,
 )
+/** Words without which `inForce` cannot match. */
+const mayBeInForce = anyWordSearch([
+  'i gang',
+  'i drift',
+  'igangsat',
+  'iværksat',
+  'påbegyndt',
+  'opstartet',
+  'etableret',
+])
 const participleStart = latin(/^(?:er\s+)?(?:\p{L}+(?:et|t))(?!\p{L})/iu)
 
 /** "Øget fokus på ...", "Etablering af ...": an item whose first clause is a noun phrase. */
@@ -48,7 +59,7 @@ export function statusOf(candidate: Candidate, quote: string, letterDate: string
       : verdict.status
   }
   if (ahead) return 'planned'
-  if (inForce.test(quote)) return 'ongoing'
+  if (mayBeInForce(quote) && inForce.test(quote)) return 'ongoing'
 
   if (noun && !context.status && commitmentLexicon().expecting.test(quote)) return 'planned'
   if (context.status)

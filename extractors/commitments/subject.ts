@@ -1,4 +1,5 @@
 import { grammar } from '../language/grammar.ts'
+import { latin } from '../language/latin.ts'
 import type { Predicate } from '../language/predicates.ts'
 import { has } from '../language/verb-tokens.ts'
 import type { Token } from '../language/words.ts'
@@ -24,17 +25,38 @@ export type Subject = { class: SubjectClass; tokens: Token[] }
 export const isElse = (subject: Subject | undefined): boolean =>
   subject?.class === 'other' || subject?.class === 'matter'
 
-function classOf(token: Token): SubjectClass | null {
+const classes = new Map<string, SubjectClass | null>()
+const owners = new Map<string, SubjectClass | null>()
+
+/** The class of a word; asked of the same words again and again. */
+function classOf({ text, lower }: Token): SubjectClass | null {
+  const known = classes.get(text)
+  if (known !== undefined) return known
+  const found = classIn(lower, text)
+  classes.set(text, found)
+  return found
+}
+
+/** The class of the owner that a genitive names: "regionens". */
+function ownerOf({ text, lower }: Token): SubjectClass | null {
+  if (!lower.endsWith('s')) return null
+  const known = owners.get(text)
+  if (known !== undefined) return known
+  const found = classIn(lower.slice(0, -1), text)
+  owners.set(text, found)
+  return found
+}
+
+function classIn(word: string, text: string): SubjectClass | null {
   const { subject } = commitmentLexicon()
-  const word = token.lower
   if (word === 'der') return 'there'
   if (word === 'det' || word === 'dette' || word === 'herved') return 'it'
   // "I" is the polite or plural you only with a capital; "de" and "du" are told by the verb after them
-  if (word === 'i') return token.text === 'I' ? 'other' : null
+  if (word === 'i') return text === 'I' ? 'other' : null
   if (word === 'de') return null
   if (subject.sender(word)) return 'sender'
   if (subject.other(word)) return 'other'
-  if (isAcronym(token.text)) return 'sender'
+  if (isAcronym(text)) return 'sender'
   if (subject.matter(word)) return 'matter'
   if (subject.law(word)) return 'law'
   if (subject.citizen(word)) return 'citizen'
@@ -42,14 +64,15 @@ function classOf(token: Token): SubjectClass | null {
   return null
 }
 
+const capitals = latin(/^\p{Lu}+$/u)
 /** "BRK", "AMK": a unit of the sender's. */
-const isAcronym = (text: string) => text.length >= 3 && text.length <= 5 && /^\p{Lu}+$/u.test(text)
+const isAcronym = (text: string) => text.length >= 3 && text.length <= 5 && capitals.test(text)
 
 /** "En gang i kvartalet udtager ...", "To gange årligt mødes ...". */
 const timesPhrase = (tokens: Token[]) => tokens[1]?.lower === 'gang' || tokens[1]?.lower === 'gange'
 
 /** A preposition ends the head of a noun phrase, but "af" may still belong to it ("de fleste af lederne"). */
-const stopsPhrase = (word: string) => word !== 'af' && grammar().prepositions.has(word)
+const stopsPhrase = ({ lower, word }: Token) => word.preposition && lower !== 'af'
 
 const isSubjectPronoun = (token: Token | undefined) =>
   token?.lower === 'vi' || token?.lower === 'jeg' || token?.text === 'I'
@@ -57,14 +80,15 @@ const isSubjectPronoun = (token: Token | undefined) =>
 /** The class of a noun phrase is that of its first known word before a preposition or verb takes over. */
 function phraseClass(tokens: Token[]): SubjectClass | null {
   let genitive: SubjectClass | null = null
-  for (const [i, token] of tokens.slice(0, 12).entries()) {
-    if (i > 0 && stopsPhrase(token.lower)) break
+  for (let i = 0; i < Math.min(tokens.length, 12); i++) {
+    const token = tokens[i] as Token
+    if (i > 0 && stopsPhrase(token)) break
     const found = classOf(token)
     if (found === 'it' && tokens.length > 1) continue
     // "regionens koordinator"
     if (found === 'staff' && genitive === 'other') return genitive
     if (found) return found
-    const owner = token.lower.endsWith('s') ? classOf({ ...token, lower: token.lower.slice(0, -1) }) : null
+    const owner = ownerOf(token)
     if (owner === 'other' || owner === 'sender') genitive = owner
   }
   // "kommunens administration", but "borgerens økonomi" is a thing
@@ -88,7 +112,7 @@ export function subjectOf(tokens: Token[], predicate: Predicate, from: number): 
     fronted ||
     !first ||
     timesPhrase(before) ||
-    grammar().firstField.has(first.lower) ||
+    first.word.firstField ||
     before[0]?.word.numeric ||
     (before[0]?.lower === 'den' && before[1]?.word.numeric)
   if (!inverted) {
@@ -98,14 +122,14 @@ export function subjectOf(tokens: Token[], predicate: Predicate, from: number): 
     return { class: isPronounIt ? 'it' : 'thing', tokens: before }
   }
   let j = predicate.at + 1
-  while (j < tokens.length && grammar().midField.has(tokens[j]?.lower ?? '')) j++
+  while (j < tokens.length && tokens[j]?.word.midField) j++
   const after: Token[] = []
   for (; j < tokens.length && after.length < 6; j++) {
     const token = tokens[j] as Token
     if (
       after.length > 0 &&
       !after.at(-1)?.lower.endsWith('-') &&
-      grammar().firstField.has(token.lower) &&
+      token.word.firstField &&
       !grammar().determiners.has(token.lower)
     )
       break

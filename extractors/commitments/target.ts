@@ -1,5 +1,6 @@
 import type { Target } from '../../schemas/commitment.ts'
 import { latin } from '../language/latin.ts'
+import { anyWordSearch } from '../language/word-search.ts'
 
 const numberWords: Record<string, number> = {
   en: 1,
@@ -25,14 +26,24 @@ const comparatorWords: [Target['comparator'], RegExp][] = [
   ['above', latin(/(?:(?<!\p{L})over|mere\s+end|højere\s+end|flere\s+end|bedre\s+end)\s*$/iu)],
 ]
 const share = latin(/(\d{1,3}(?:,\d+)?)\s*(?:%|pct\b\.?|procent(?!\p{L}|point))/giu)
-/** A sign or word without which `share` cannot match. */
-const shareSign = /%|pct|procent/i
 const outOf = latin(
   /(?<!\p{L})(en|én|to|tre|fire|fem|seks|syv|otte|ni|\d+)\s+ud\s+af\s+(to|tre|fire|fem|seks|syv|otte|ni|ti|\d+)(?!\p{L})/iu,
 )
 const benchmark = latin(
   /(?<comparator>over|under|på\s+niveau\s+med|på\s+linje\s+med|på\s+højde\s+med|bedre\s+end|højere\s+end|lavere\s+end|mindst\s+som|svarende\s+til)\s+(?:eller\s+bedre\s+end\s+)?(?<reference>(?:\p{L}+\s+){0,2}?(?:landsgennemsnittet|landsgennemsnit|kommunegennemsnittet|regionsgennemsnittet|gennemsnittet(?:\s+(?:for|af|i)\s+\p{L}+(?:\s+\p{L}+)?)?|hele\s+landet|landsplan|landstallet|niveauet\s+for\s+\d{4}|niveau\s+for\s+\d{4}))/iu,
 )
+/** Words without which no share, ratio or benchmark is named; most passages have none. */
+const measures = anyWordSearch([
+  '%',
+  'pct',
+  'procent',
+  ' ud ',
+  'gennemsnit',
+  'landet',
+  'landsplan',
+  'landstal',
+  'niveau',
+])
 const atLeast = /som\s+minimum|mindst|minimum/iu
 
 const indicatorPatterns = [
@@ -67,6 +78,7 @@ const populationOf = (text: string) => population.exec(text)?.groups?.who?.trim(
  * the passage names none. Percentages are numbers from 0 to 100 with unit `pct`.
  */
 export function findTarget(text: string): Target | null {
+  if (!measures(text)) return null
   const reference = benchmark.exec(text)
   if (reference?.groups) {
     const word = (reference.groups.comparator ?? '').toLowerCase().replace(/\s+/g, ' ')
@@ -89,7 +101,7 @@ export function findTarget(text: string): Target | null {
     }
   }
   // the last share that is not a figure of the past ("fra 52 til 80 pct." aims at 80)
-  const shares = shareSign.test(text) ? [...text.matchAll(share)] : []
+  const shares = [...text.matchAll(share)]
   const aimed = shares.find((m) => comparatorBefore(text, m.index) !== 'equal') ?? shares.at(0)
   if (aimed?.[1]) {
     const comparator = comparatorBefore(text, aimed.index)
@@ -105,7 +117,7 @@ export function findTarget(text: string): Target | null {
       population: populationOf(text),
     }
   }
-  const ratio = /\sud\s/i.test(text) ? outOf.exec(text) : null
+  const ratio = outOf.exec(text)
   if (ratio?.[1] && ratio[2]) {
     const part = numberWords[ratio[1].toLowerCase()] ?? Number(ratio[1])
     const whole = numberWords[ratio[2].toLowerCase()] ?? Number(ratio[2])

@@ -1,5 +1,6 @@
 import type { Clause } from '../language/clauses.ts'
 import { latin } from '../language/latin.ts'
+import { beginsUpper } from '../language/letter-case.ts'
 import { holdsWord, lineOf, type Passage, passagesOf } from '../language/phrases.ts'
 import { opensWithVerb } from '../language/predicates.ts'
 import type { Context } from './context.ts'
@@ -63,7 +64,7 @@ function tellsMoreThanLaw({ acts, times }: ReadSentence, letterDate: string): bo
   return dated || done || acts.some((a) => a.tense === 'future')
 }
 
-const hypotheticalStart = latin(/^(?:skulle|ville|kunne|burde)(?!\p{L})/iu)
+const hypothetical = new Set(['skulle', 'ville', 'kunne', 'burde'])
 
 /** "Hvis byrådet bevilger midler, vil vi ...", "Skulle forslaget ikke blive vedtaget, må ...", "Virker den, bliver ...". */
 export function isConditional(sentence: ReadSentence): boolean {
@@ -71,10 +72,11 @@ export function isConditional(sentence: ReadSentence): boolean {
   if (!first) return false
   // "Opretter: seks pladser ..." is a note in telegram style
   const isNoted = () => /^[^,.;]{0,60}:/.test(sentence.text)
-  if (first.type === 'condition' || (rest.length > 0 && hypotheticalStart.test(sentence.text))) return true
+  if (first.type === 'condition' || (rest.length > 0 && hypothetical.has(sentence.tokens[0]?.lower ?? '')))
+    return true
   // "Når alle er på plads, vil der ...": a time, though "når" is a verb too
   const opens = first.type === 'main' && opensWithVerb(first.tokens)
-  if (opens && rest.some(answersCondition) && startsUpper(sentence.text) && !isNoted()) return true
+  if (opens && rest.some(answersCondition) && beginsUpper.test(sentence.text) && !isNoted()) return true
   return commitmentLexicon().conditionPhrases.test(sentence.main)
 }
 
@@ -90,19 +92,23 @@ function answersCondition({ type, tokens }: Clause): boolean {
   return named && opensWithVerb(tokens)
 }
 
-const startsUpper = (text: string) => /^\p{Lu}/u.test(text)
-
 function isPromise(act: Act): boolean {
   const future = act.tense === 'future' || act.tense === 'must'
   return future && !act.negated && !commitmentLexicon().never.has(act.lemma) && !isElse(act.subject)
 }
 
-let effects: RegExp | undefined
+/** Phrases of effect: the words that they begin with, and what they are at the head of a sentence. */
+let effects: { starts: Set<string>; pattern: RegExp } | undefined
 /** A sentence that only explains the step before it or tells its effect. */
-export function isEffect(sentence: ReadSentence): boolean {
+export function isEffect({ text, all }: ReadSentence): boolean {
   if (!effects) {
-    const phrases = commitmentLexicon().effects.map((p) => p.replace(/\s+/g, '\\s+'))
-    effects = latin(new RegExp(`^(?:${phrases.join('|')})(?!\\p{L})`, 'iu'))
+    const phrases = commitmentLexicon().effects
+    effects = {
+      starts: new Set(phrases.map((phrase) => phrase.split(' ', 1)[0] as string)),
+      pattern: latin(
+        new RegExp(`^(?:${phrases.map((p) => p.replace(/\s+/g, '\\s+')).join('|')})(?!\\p{L})`, 'iu'),
+      ),
+    }
   }
-  return effects.test(sentence.text)
+  return effects.starts.has(all.row.words[all.start]?.lower ?? '') && effects.pattern.test(text)
 }

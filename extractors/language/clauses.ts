@@ -1,4 +1,5 @@
 import { grammar } from './grammar.ts'
+import { latin } from './latin.ts'
 import { findPredicates, type Predicate } from './predicates.ts'
 import { has } from './verb-tokens.ts'
 import { type Token, tokenize } from './words.ts'
@@ -24,14 +25,14 @@ export const joining: ReadonlySet<string> = new Set(['og', 'men', 'samt'])
 const whichOnes = new Set(['hvilke', 'hvilken', 'hvilket'])
 
 /** A word that opens a clause; "der" does not when it stands alone before a comma. */
-const isOpener = (word: string) => word !== 'der' && grammar().openers.some(([, words]) => words.has(word))
+const isOpener = ({ lower, word }: Token) => word.opener !== null && lower !== 'der'
 
 function typeOf(tokens: Token[], before: Clause | undefined, beforeVerb: () => boolean): ClauseType {
   const first = before === undefined
-  const { openers, leads, firstInMain, timeConjunctions } = grammar()
   let i = 0
-  while (i < tokens.length - 1 && i < 3 && leads.has(tokens[i]?.lower ?? '')) i++
-  const word = tokens[i]?.lower ?? ''
+  while (i < tokens.length - 1 && i < 3 && tokens[i]?.word.clauseLead) i++
+  const opening = tokens[i] as Token
+  const { lower: word, word: known } = opening
   const afterPreposition = tokens[i - 1]?.word.preposition === true
   if (word === 'at' && isInfinitive(tokens[i + 1])) return beforeVerb() ? 'main' : 'adverbial'
   if (afterPreposition && word === 'at') return 'that'
@@ -43,9 +44,9 @@ function typeOf(tokens: Token[], before: Clause | undefined, beforeVerb: () => b
   if (first && word === 'som' && isWhatIsKnown(tokens, i + 1)) return 'adverbial'
   // "..., hvilken aftale løber til ...": the noun before is taken up
   if (i === 0 && !first && whichOnes.has(word) && before.type === 'main' && hasVerb(before)) return 'relative'
-  if (first && firstInMain.has(word)) return 'main'
+  if (first && known.firstInMain) return 'main'
   // "inden udgangen af", "siden den 1. maj", "så vidt muligt": a preposition or adverb, not a conjunction
-  if (timeConjunctions.has(word) && !isClauseAfter(tokens, i)) return 'main'
+  if (known.timeConjunction && !isClauseAfter(tokens, i)) return 'main'
   if (word === 'hvis' && !first && (afterPreposition || !isSubjectStart(tokens[i + 1]))) return 'relative'
   // ", hvorfor vi afholder ..." goes on like a main clause: "therefore we hold"
   if (word === 'hvorfor') return first ? 'question' : 'main'
@@ -57,9 +58,8 @@ function typeOf(tokens: Token[], before: Clause | undefined, beforeVerb: () => b
     return 'main'
   // "at andelen af ledige, der får et tilbud, når op på 80 pct.": the verb, no conjunction
   if (word === 'når' && !first && grammar().directions.has(tokens[i + 1]?.lower ?? '')) return 'main'
-  if (!first && i === 0 && !isOpener(word) && isBareRelative(tokens)) return 'relative'
-  for (const [type, words] of openers) if (words.has(word)) return type
-  return 'main'
+  if (!first && i === 0 && !isOpener(opening) && isBareRelative(tokens)) return 'relative'
+  return known.opener ?? 'main'
 }
 
 /** "Som det vil være bekendt, ...", "Som ministeren er bekendt med, ..." */
@@ -112,7 +112,7 @@ export function splitClauses(sentence: string, offset = 0): Clause[] {
     const token = tokens[i] as Token
     if (token.word.breaks) {
       // "hvorledes, vi vil ...": a comma behind the word that opens the clause does not end it
-      if (token.text === ',' && current.length === 1 && isOpener(current[0]?.lower ?? '')) continue
+      if (token.text === ',' && current.length === 1 && isOpener(current[0] as Token)) continue
       close()
       if (token.text === '(') {
         depth++
@@ -171,6 +171,7 @@ function takeComparisonBack(clauses: Clause[]): void {
   compared.type = 'main'
 }
 
+const fourLetters = latin(/\p{L}{4,}/u)
 /** A subordinate clause without a comma before it, as many letters write: "sikre at", "de borgere der". */
 function opensInside(tokens: Token[], i: number, current: Token[]): boolean {
   const word = tokens[i]?.lower ?? ''
@@ -183,22 +184,24 @@ function opensInside(tokens: Token[], i: number, current: Token[]): boolean {
     return (
       !grammar().asNouns.has(tokens[i + 1]?.lower ?? '') &&
       !['såvel', 'lige', 'samt', 'så'].includes(previous) &&
-      /\p{L}{4,}/u.test(previous)
+      fourLetters.test(previous)
     )
   return word === 'at' && (previous === 'uden' || isSubjectStart(tokens[i + 1]))
 }
 
 /** "de tiltag, kommunen har igangsat": a relative clause without "som" is short and ends with its verb. */
 function isBareRelative(tokens: Token[]): boolean {
-  const auxiliary = tokens.findIndex((t) => ['har', 'er', 'vil', 'skal', 'kan'].includes(t.lower))
   const last = tokens.at(-1)
-  return tokens.length <= 6 && auxiliary >= 1 && auxiliary <= 2 && (has(last, 'part') || has(last, 'inf'))
+  if (tokens.length > 6 || !(has(last, 'part') || has(last, 'inf'))) return false
+  const auxiliary = tokens.findIndex((t) => ['har', 'er', 'vil', 'skal', 'kan'].includes(t.lower))
+  return auxiliary >= 1 && auxiliary <= 2
 }
 
 /** How many tokens name the sender at the head of a clause: "vi", "X Kommune"; none where something else stands there. */
 function senderLength(tokens: Token[]): number {
-  if (['vi', 'jeg', 'kommunen'].includes(tokens[0]?.lower ?? '')) return 1
-  return tokens.slice(0, 3).findIndex(({ lower }) => lower === 'kommune') + 1
+  if (tokens[0]?.word.we) return 1
+  for (let i = 0; i < 3; i++) if (tokens[i]?.lower === 'kommune') return i + 1
+  return 0
 }
 
 const definite = new Set(['den', 'det', 'de'])
@@ -210,10 +213,11 @@ const isFiniteVerb = (token: Token | undefined): boolean =>
 /** "Den genopretning, vi varslede i maj, ...": a main clause would have its verb before the subject there. */
 function tellsWhich(before: Clause[], tokens: Token[]): boolean {
   const [head] = before
-  const [verb, third] = tokens.slice(senderLength(tokens))
-  if (!head || senderLength(tokens) === 0) return false
+  const length = head ? senderLength(tokens) : 0
+  if (!head || length === 0) return false
+  const verb = tokens[length]
   // "et løfte, jeg gerne vil holdes op på": before the verb an adverb stands in subordinate clauses alone
-  if (adverbs.has(verb?.lower ?? '') && isFiniteVerb(third)) return true
+  if (adverbs.has(verb?.lower ?? '') && isFiniteVerb(tokens[length + 1])) return true
   // "at uddybe den redegørelse, vi sendte dig", "noget, vi kan holde"
   const [determiner, noun] = before.at(-1)?.tokens.slice(-2) ?? []
   const picked = definite.has(determiner?.lower ?? '') || indefinite.has(noun?.lower ?? '')

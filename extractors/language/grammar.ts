@@ -36,9 +36,15 @@ const grammarSchema = z.object({
   asNouns: noted,
 })
 
+/** What kind of clause a word opens. */
+export type Opener = keyof z.infer<typeof grammarSchema>['clauseOpeners']
+
 function load() {
   const data = loadData('language/grammar.json', grammarSchema)
-  const { that, condition, adverbial, relative, question } = data.clauseOpeners
+  const openers = new Map<string, Opener>()
+  // a word of several lists opens what the first of them says
+  for (const [type, list] of Object.entries(data.clauseOpeners))
+    for (const word of list) if (!openers.has(word)) openers.set(word, type as Opener)
   const { future, must, can, past } = data.modals
   const modals = new Map<string, 'future' | 'must' | 'can' | 'past'>()
   for (const [tense, list] of [
@@ -49,13 +55,7 @@ function load() {
   ] as const)
     for (const word of list) modals.set(word, tense)
   return {
-    openers: [
-      ['that', new Set(that)],
-      ['condition', new Set(condition)],
-      ['adverbial', new Set(adverbial)],
-      ['relative', new Set(relative)],
-      ['question', new Set(question)],
-    ] as const,
+    openers,
     leads: new Set(data.clauseLeads.words),
     firstInMain: new Set(data.firstInMain.words),
     timeConjunctions: new Set(data.timeConjunctions.words),

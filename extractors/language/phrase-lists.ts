@@ -11,11 +11,14 @@ type Phrases = { byNext: Map<string, Phrase[]>; open: Phrase[] }
 /** What may begin with a word, `of` so many lists: the numbers of those that it alone belongs to, and phrases. */
 export type Listed = { of: number; lists: readonly number[]; phrases: Phrases | null }
 
+type Open = { list: number; text: string }
+
 /** How many lists there are; a text is looked through once for all of them. */
 let count = 0
 const wholeWords = new Map<string, number[]>()
-const beginnings: { list: number; text: string }[] = []
-const endings: { list: number; text: string }[] = []
+/** Words left open, by their first or last letter. */
+const beginnings = new Map<string, Open[]>()
+const endings = new Map<string, Open[]>()
 const phrasesByStart = new Map<string, Phrases>()
 
 function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -29,8 +32,8 @@ export const newList = (): number => count++
 
 /** Adds a lower-case word to a list, its beginning or end left open by a hyphen. */
 export function addWord(list: number, word: string): void {
-  if (word.endsWith('-')) beginnings.push({ list, text: word.slice(0, -1) })
-  else if (word.startsWith('-')) endings.push({ list, text: word.slice(1) })
+  if (word.endsWith('-')) addTo(beginnings, word.charAt(0), { list, text: word.slice(0, -1) })
+  else if (word.startsWith('-')) addTo(endings, word.charAt(word.length - 1), { list, text: word.slice(1) })
   else addTo(wholeWords, word, list)
 }
 
@@ -47,15 +50,21 @@ export function addPhrase(list: number, [first, next, ...others]: readonly Part[
   else addTo(phrases.byNext, next.text, phrase)
 }
 
+/** What nothing begins with, which is most words. */
+let nothing: Listed = { of: 0, lists: [], phrases: null }
+
 function listedOf(word: Word): Listed {
   // what was looked up before does not know a new list
   if (word.listed?.of === count) return word.listed
+  if (nothing.of !== count) nothing = { of: count, lists: [], phrases: null }
   const { lower } = word
   const lists = [...(wholeWords.get(lower) ?? [])]
-  for (const { list, text } of beginnings) if (lower.startsWith(text)) lists.push(list)
-  for (const { list, text } of endings)
+  for (const { list, text } of beginnings.get(lower.charAt(0)) ?? [])
+    if (lower.startsWith(text)) lists.push(list)
+  for (const { list, text } of endings.get(lower.charAt(lower.length - 1)) ?? [])
     if (lower.length > text.length && lower.endsWith(text)) lists.push(list)
-  const listed = { of: count, lists, phrases: phrasesByStart.get(lower) ?? null }
+  const phrases = phrasesByStart.get(lower) ?? null
+  const listed = lists.length > 0 || phrases ? { of: count, lists, phrases } : nothing
   word.listed = listed
   return listed
 }
@@ -79,7 +88,9 @@ function addFollowed(phrases: readonly Phrase[], words: readonly Word[], start: 
 export function findHits(words: readonly Word[]): Hit[] {
   const hits: Hit[] = []
   for (let start = 0; start < words.length; start++) {
-    const { lists, phrases } = listedOf(words[start] as Word)
+    const listed = listedOf(words[start] as Word)
+    if (listed === nothing) continue
+    const { lists, phrases } = listed
     for (const list of lists) hits.push({ list, start, end: start + 1 })
     if (!phrases) continue
     const byNext = phrases.byNext.get(words[start + 1]?.lower ?? '')

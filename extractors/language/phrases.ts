@@ -1,6 +1,7 @@
 import { addPhrase, addWord, findHits, type Hit, newList, type Part } from './phrase-lists.ts'
 import { type Word, wordOf } from './vocabulary.ts'
 import { wordEnd } from './word-end.ts'
+import { anyWordSearch } from './word-search.ts'
 import type { Token } from './words.ts'
 
 /** Tells whether one of a list of words and phrases occurs in a text, or in a passage whose words are known. */
@@ -13,12 +14,14 @@ export type Passage = { row: Row; start: number; end: number }
 
 /** The passages of a row of tokens, each from one token up to another; without bounds, the whole. */
 export function passagesOf(tokens: readonly Token[]): (from?: number, to?: number) => Passage {
-  const words: Word[] = []
-  const starts: number[] = []
-  for (const { word } of tokens) {
-    starts.push(words.length)
-    for (const part of word.parts) words.push(part)
+  // in most rows each token is one word
+  if (tokens.every(({ word }) => word.parts[0] === word)) {
+    const row: Row = { words: tokens.map(({ word }) => word), hits: null }
+    const at = (token: number) => Math.min(token, tokens.length)
+    return (from = 0, to = tokens.length) => ({ row, start: at(from), end: at(to) })
   }
+  const words: Word[] = []
+  const starts = tokens.map(({ word }) => words.push(...word.parts) - word.parts.length)
   const row: Row = { words, hits: null }
   const at = (token: number) => starts[token] ?? words.length
   return (from = 0, to = tokens.length) => ({ row, start: at(from), end: at(to) })
@@ -62,6 +65,12 @@ export function passageOf(text: string): Passage {
 const partsOf = (word: string): Part[] =>
   plainWords(word).map((text, at) => ({ text, open: at === 0 && word.startsWith('-') }))
 
+const longestWord = (phrase: string): string =>
+  plainWords(phrase.toLowerCase()).reduce(
+    (longest, word) => (word.length > longest.length ? word : longest),
+    '',
+  )
+
 /**
  * Compiles words and phrases of the data files. A leading hyphen leaves the beginning of the word open ("-leder"
  * matches "teamleder"), a trailing hyphen its end ("opfølgning-" matches "opfølgningen"). Upper and lower case are
@@ -75,8 +84,14 @@ export function phraseTest(phrases: readonly string[]): PhraseTest {
     if (words.length === 1) addWord(list, words[0] as string)
     else addPhrase(list, words.flatMap(partsOf))
   }
+  let mayHold: ((text: string) => boolean) | undefined
   return {
     test: (text) => {
+      if (typeof text === 'string') {
+        mayHold ??= anyWordSearch(phrases.map(longestWord))
+        // a scan's "rn" is read as an m
+        if (!mayHold(text) && !text.includes('rn')) return false
+      }
       const { row, start, end } = typeof text === 'string' ? passageOf(text) : text
       row.hits ??= findHits(row.words)
       for (const hit of row.hits) if (hit.list === list && hit.start >= start && hit.end <= end) return true

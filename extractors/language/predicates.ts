@@ -1,4 +1,5 @@
 import { grammar } from './grammar.ts'
+import { latin } from './latin.ts'
 import { contentOf, progressOf, readVerbGroup, type VerbGroup } from './verb-groups.ts'
 import { finiteKind } from './verb-tokens.ts'
 import type { Token } from './words.ts'
@@ -13,9 +14,8 @@ export type Predicate = VerbGroup & { negated: boolean; at: number }
 
 /** "ikke længere" and "ikke kun" tell of a change, not of its absence. */
 function isNegated(tokens: Token[], from: number, to: number): boolean {
-  const { negations, notNegating } = grammar()
   for (let k = Math.max(0, from - 2); k <= Math.min(to, tokens.length - 1); k++)
-    if (negations.has(tokens[k]?.lower ?? '') && !notNegating.has(tokens[k + 1]?.lower ?? '')) return true
+    if (tokens[k]?.word.negation && !grammar().notNegating.has(tokens[k + 1]?.lower ?? '')) return true
   return false
 }
 
@@ -42,6 +42,7 @@ export function opensWithVerb(tokens: Token[]): boolean {
   return kind !== null && readVerbGroup(tokens.slice(0, 8), 0, kind) !== null
 }
 
+const onlySmall = latin(/^\p{Ll}+$/u)
 /**
  * The predicate of a clause without any known verb: an unknown word in -es that is no genitive ("betjenes"), or in -r
  * right after a pronoun ("vi skruer").
@@ -50,8 +51,8 @@ function guessPredicate(tokens: Token[]): Predicate[] {
   const at = tokens.findIndex(({ lower, word }, i) => {
     if (i === 0 || lower.length < 5 || word.doubtful) return false
     const passive =
-      lower.endsWith('es') && /^\p{Ll}+$/u.test(lower) && !/(?:nes|dres|ges|skes|tes)$/u.test(lower)
-    return passive || (['vi', 'jeg', 'kommunen'].includes(tokens[i - 1]?.lower ?? '') && lower.endsWith('er'))
+      lower.endsWith('es') && onlySmall.test(lower) && !/(?:nes|dres|ges|skes|tes)$/u.test(lower)
+    return passive || (tokens[i - 1]?.word.we === true && lower.endsWith('er'))
   })
   const verb = tokens[at]
   if (!verb) return []

@@ -1,7 +1,9 @@
 import type { Span } from '../../schemas/span.ts'
 import { abbreviations } from './abbreviations.ts'
 import { enclosedRanges } from './enclosed.ts'
-import { wordEnd } from './word-end.ts'
+import { latin } from './latin.ts'
+import { beginsLower } from './letter-case.ts'
+import { inWord, wordEnd } from './word-end.ts'
 
 const closers = `"”“»’')]}*`
 /** Nobody writes longer sentences, in characters; what is longer (a file without full stops) is cut between words. */
@@ -72,35 +74,40 @@ export function endsSentence(line: string, start: number, at: number, end: numbe
   if (next >= line.length) return true
   while (next < line.length && (openers.includes(line[next] as string) || line[next] === ' ')) next++
   const first = line[next] ?? ''
-  if (/\p{Ll}/u.test(first)) return false
+  if (beginsLower.test(first)) return false
   if (line[at] !== '.') return true
   return fullStopEnds(line, start, at, next)
 }
 
+const initial = latin(/^\p{Lu}\.$/u)
+const singleLetters = latin(/^(\p{L}\.){2,}$/u)
+
 function fullStopEnds(line: string, start: number, at: number, next: number): boolean {
   const { neverEnd, mayEnd, units, starters, months, numbered } = abbreviations()
-  const followingWord = line.slice(next, wordEnd(line, next)).toLowerCase()
-  const followedByDigit = /^\d/.test(followingWord)
   const token = wordBefore(line, start, at)
   const lower = token.toLowerCase()
   if (neverEnd.has(lower)) return false
   if (units.has(lower)) return true
+  const followedByDigit = isDigit(line, next)
   if (mayEnd.has(lower)) return !followedByDigit
   if (token.length <= 3 && /^\d{1,2}\.$/.test(token)) {
     const beginsSentence = line.slice(start, Math.min(at, start + 20)).trim() === token.slice(0, -1)
     // "i uge 2 og 3. 96 af dem": after such a noun the number is no ordinal
     if (followedByDigit && numbered.test(line.slice(Math.max(start, at - 40), at))) return true
-    return !(followedByDigit || months.has(followingWord) || beginsSentence)
+    return !(followedByDigit || beginsSentence || months.has(wordAt(line, next)))
   }
   // an initial or a section letter ("Birgitte N. Lundgren", "Spor I. Kapacitet"), unless a new sentence clearly begins
-  if (token.length === 2 && /^\p{Lu}\.$/u.test(token))
-    return starters.has(followingWord) && followingWord !== 'i'
+  if (token.length === 2 && initial.test(token))
+    return starters.has(wordAt(line, next)) && wordAt(line, next) !== 'i'
   // an unlisted abbreviation of single letters ("m.h.b.")
-  if (token[1] === '.' && /^(\p{L}\.){2,}$/u.test(token)) return starters.has(followingWord)
+  if (token[1] === '.' && singleLetters.test(token)) return starters.has(wordAt(line, next))
   return true
 }
 
-const isOfWord = (line: string, at: number) => line[at] === '.' || line[at] === '/' || wordEnd(line, at) > at
+const isDigit = (line: string, at: number) => line.charCodeAt(at) >= 48 && line.charCodeAt(at) <= 57
+const wordAt = (line: string, at: number): string => line.slice(at, wordEnd(line, at)).toLowerCase()
+
+const isOfWord = (line: string, at: number) => line[at] === '.' || line[at] === '/' || inWord(line, at)
 
 /** The word that ends at the stop `at`, with the stop, at most 20 characters back and not before `start`. */
 function wordBefore(line: string, start: number, at: number): string {

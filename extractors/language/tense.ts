@@ -81,18 +81,20 @@ export function tenseAt(text: string, span: Span): Tense | null {
   return verbless(text, pieces[own] as Span)
 }
 
+const word = latin(/\p{L}+/u)
 /** "Gennemført i september", "Planlagt i maj": a participle that stands for its sentence. */
 function verbless(text: string, piece: Span): Tense | null {
-  const first = /\p{L}+/u.exec(text.slice(piece.start, piece.end))?.[0].toLowerCase() ?? ''
+  const first = word.exec(text.slice(piece.start, piece.end))?.[0].toLowerCase() ?? ''
   if (loaded?.scheduled.has(first)) return 'future'
   return isParticiple(first) ? 'perfect' : null
 }
 
+const opensContent = latin(/^\s*(?:og |men |samt )?at(?!\p{L})/u)
 /** "Det forventes, at alle er ansat i maj": what stands in the at-clause of an expectation lies ahead. */
 function expected(text: string, pieces: Span[], own: number): boolean {
   const piece = pieces[own] as Span
   const before = pieces[own - 1]
-  if (!before || !/^\s*(?:og |men |samt )?at(?!\p{L})/u.test(text.slice(piece.start, piece.end))) return false
+  if (!before || !opensContent.test(text.slice(piece.start, piece.end))) return false
   if (tenseIn(text, before, { start: before.end, end: before.end }) === 'future') return true
   const { judged } = loaded as ReturnType<typeof load>
   return matchesIn(text.slice(before.start, before.end), eachWord).some(([word]) =>
@@ -218,6 +220,8 @@ const auxiliaryBefore = (words: Word[], i: number): boolean =>
 
 const linking = /^(?:og|eller|samt|\d.*|to|tre|fire|fem|seks|syv|otte|ni|ti)$/
 
+const beforeVerb = latin(/^(?:vi|jeg|der|som|kommunen|\p{L}+(?:et|en|ne))$/u)
+
 /** "-ede" is a participle in "de forsikrede ledige" and a verb in "vi etablerede et hold". */
 function isPreterite(words: Word[], i: number, known: boolean): boolean {
   const previous = words[i - 1]?.lower ?? ''
@@ -230,7 +234,7 @@ function isPreterite(words: Word[], i: number, known: boolean): boolean {
     (known && i > 0 && !linking.test(previous)) ||
     next === undefined ||
     afterVerb.test(next) ||
-    /^(?:vi|jeg|der|som|kommunen|\p{L}+(?:et|en|ne))$/u.test(previous)
+    beforeVerb.test(previous)
   )
 }
 
@@ -254,11 +258,13 @@ function auxiliary(words: Word[], i: number, at: number): Tense {
   return 'present'
 }
 
+const endsInEt = latin(/\p{L}{3,}et$/u)
+const endsInT = latin(/\p{L}{3,}(?:[lndv]t|[øæ]rt|gt)$/u)
 /** Whether a lower-case word looks like a past participle: ansat, gennemført, etableret. */
 export function isParticiple(lower: string): boolean {
   loaded ??= load()
   if (loaded.participles.has(lower)) return true
   if (loaded.notVerbs.has(lower)) return false
-  if (/\p{L}{3,}et$/u.test(lower)) return true
-  return /\p{L}{3,}(?:[lndv]t|[øæ]rt|gt)$/u.test(lower) && !/(?:igt|sk?t|alt|elt|ært|[aer]nt)$/u.test(lower)
+  if (endsInEt.test(lower)) return true
+  return endsInT.test(lower) && !/(?:igt|sk?t|alt|elt|ært|[aer]nt)$/.test(lower)
 }

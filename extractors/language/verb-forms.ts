@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
+import { latin } from './latin.ts'
 
 /** inf: oprette; pres: opretter; past: oprettede; part: oprettet; pass: oprettes. */
 export type VerbForm = 'inf' | 'pres' | 'past' | 'part' | 'pass'
@@ -84,9 +85,10 @@ function buildLexicon(): Lexicon {
 let lexicon: Lexicon | undefined
 const known = new Map<string, VerbReading[]>()
 
+const loan = latin(/^(\p{Ll}{2,}er)(e|er|es|ede|et)$/u)
 /** Loan verbs are regular through and through: etablere, etablerer, etableres, etablerede, etableret. */
 function readLoanVerb(word: string): VerbReading[] {
-  const match = /^(\p{Ll}{2,}er)(e|er|es|ede|et)$/u.exec(word)
+  const match = loan.exec(word)
   if (!match?.[1]) return []
   const form = ({ e: 'inf', er: 'pres', es: 'pass', ede: 'past', et: 'part' } as const)[match[2] as 'e']
   return [{ lemma: `${match[1]}e`, form }]

@@ -1,4 +1,4 @@
-import { grammar } from './grammar.ts'
+import { latin } from './latin.ts'
 import type { VerbForm } from './verb-forms.ts'
 import { formBit } from './vocabulary.ts'
 import type { Token } from './words.ts'
@@ -16,8 +16,7 @@ export const lemmaOf = (token: Token, form: VerbForm): string =>
 function inVerbPlace(tokens: Token[], i: number): boolean {
   const token = tokens[i]
   if (!token?.word.doubtful) return true
-  const next = tokens[i + 1]?.lower ?? ''
-  return tokens[i - 1]?.word.verbContext === true || ['vi', 'jeg', 'kommunen'].includes(next)
+  return tokens[i - 1]?.word.verbContext === true || tokens[i + 1]?.word.we === true
 }
 
 /** "de iværksatte tiltag": a participle used as an adjective has the form of the past tense. */
@@ -28,7 +27,7 @@ export const followsDeterminer = (tokens: Token[], i: number): boolean =>
 function isAttribute(tokens: Token[], i: number): boolean {
   const previous = tokens[i - 1]?.word
   // "I uge 33 satte vi alle sammen"
-  if (['vi', 'jeg', 'kommunen'].includes(tokens[i + 1]?.lower ?? '')) return false
+  if (tokens[i + 1]?.word.we) return false
   return previous !== undefined && (previous.preposition || previous.numeric)
 }
 
@@ -58,16 +57,13 @@ function followsThey(tokens: Token[], i: number): boolean {
   return next < 0 || tokens.slice(i, next).some(({ lower }) => lower === 'og' || lower === 'men')
 }
 
+const fourLetters = latin(/^\p{L}{4,}/u)
 /** "er et individuelt tilrettelagt forløb": between an article and a noun the participle is an adjective. */
 function isPredicateNoun(tokens: Token[], from: number, j: number): boolean {
   const article = tokens.slice(Math.max(from + 1, j - 3), j).some((t) => t.lower === 'et' || t.lower === 'en')
   const next = tokens[j + 1]
   if (!article || !next || tokens[from]?.lower === 'har') return false
-  return (
-    /^\p{L}{4,}/u.test(next.lower) &&
-    !grammar().prepositions.has(next.lower) &&
-    !grammar().firstField.has(next.lower)
-  )
+  return !next.word.preposition && !next.word.firstField && fourLetters.test(next.lower)
 }
 
 /** Forms that are verbs behind a pronoun too: "vil det blive overholdt". */

@@ -1,4 +1,5 @@
-import { grammar } from './grammar.ts'
+import { grammar, type Opener } from './grammar.ts'
+import { latin } from './latin.ts'
 import type { Listed } from './phrase-lists.ts'
 import { isDoubtfulVerb, readVerb, type VerbForm, type VerbReading } from './verb-forms.ts'
 
@@ -18,6 +19,16 @@ export type Word = {
   attributeSign: boolean
   preposition: boolean
   subjectStart: boolean
+  /** What kind of clause it opens. */
+  opener: Opener | null
+  clauseLead: boolean
+  firstInMain: boolean
+  timeConjunction: boolean
+  firstField: boolean
+  midField: boolean
+  negation: boolean
+  /** "vi", "jeg", "kommunen": as a subject it stands beside the verb. */
+  we: boolean
   verbContext: boolean
   numeric: boolean
   /** It has a letter in it. */
@@ -41,15 +52,19 @@ const auxiliaries = new Map<string, Word['auxiliary']>([
   ['bliver', 'become'],
   ['blev', 'become'],
 ])
+const we = new Set(['vi', 'jeg', 'kommunen'])
 /** Marks that end a clause. */
 const breaks = new Set([',', ';', ':', '(', ')', '–', '-'])
 /** Words that may open a clause without a comma before them. */
 const insideOpeners = new Set(['hvis', 'såfremt', 'ligesom', 'som', 'at'])
 const marks = new Set([',', ';', ':', '(', ')', '"', '”', '“', '„', '»', '«', '?', '!', '–', '-'])
 
+const letter = latin(/\p{L}/u)
+const partsOfWord = latin(/[\p{L}\p{N}§%]+/gu)
+
 function partsOf(word: Word): readonly Word[] {
   if (marks.has(word.lower)) return []
-  return /[-'’.,/]/.test(word.lower) ? (word.lower.match(/[\p{L}\p{N}§%]+/gu) ?? []).map(wordOf) : [word]
+  return /[-'’.,/]/.test(word.lower) ? (word.lower.match(partsOfWord) ?? []).map(wordOf) : [word]
 }
 
 /** A scan's "rned", "kornrnunen": read as the word with an m where that one is known and the written one is not. */
@@ -83,9 +98,17 @@ function lookUp(lower: string): Word {
     attributeSign: closed.attributeSigns.has(lower),
     preposition: closed.prepositions.has(lower),
     subjectStart: closed.subjectStarts.has(lower),
+    opener: closed.openers.get(lower) ?? null,
+    clauseLead: closed.leads.has(lower),
+    firstInMain: closed.firstInMain.has(lower),
+    timeConjunction: closed.timeConjunctions.has(lower),
+    firstField: closed.firstField.has(lower),
+    midField: closed.midField.has(lower),
+    negation: closed.negations.has(lower),
+    we: we.has(lower),
     verbContext: closed.verbContext.has(lower),
     numeric: /^\d/.test(lower),
-    lettered: /\p{L}/u.test(lower),
+    lettered: letter.test(lower),
     breaks: breaks.has(lower),
     opensInside: insideOpeners.has(lower),
     listed: null,

@@ -13,6 +13,15 @@ function rareLength(text: string, at: number): number {
   return letterOrDigit.test(character) ? character.length : 0
 }
 
+/** How many code units the letter or digit at `at` takes, 0 where none stands there. */
+function lengthAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  return code < known.length ? (known[code] as number) : rareLength(text, at)
+}
+
+/** Whether a letter or digit stands at `at`. */
+export const inWord = (text: string, at: number): boolean => at < text.length && lengthAt(text, at) > 0
+
 /**
  * Where the letters and digits (`\p{L}`, `\p{N}`) that begin at `at` end; `at` itself where none does. Reading a text
  * word by word in this way takes less time than a regular expression takes.
@@ -20,8 +29,7 @@ function rareLength(text: string, at: number): number {
 export function wordEnd(text: string, at: number): number {
   let end = at
   while (end < text.length) {
-    const code = text.charCodeAt(end)
-    const length = code < known.length ? (known[code] as number) : rareLength(text, end)
+    const length = lengthAt(text, end)
     if (length === 0) break
     end += length
   }

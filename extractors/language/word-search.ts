@@ -43,18 +43,18 @@ function searchTree(words: readonly string[]) {
     if (state > 0) ends[state] = [...(ends[state] ?? []), at]
   })
   leadOn(tree, ends)
-  return { ...tree, ends, ending: Uint8Array.from(ends, (list) => (list ? 1 : 0)) }
+  return { ...tree, ends, ending: Uint8Array.from(ends.map((list) => (list ? 1 : 0))) }
 }
 
 /** Where no word goes on, the search goes on with the longest beginning of a word that the signs just read are. */
-function leadOn({ next, bits, states }: WordTree, ends: (number[] | undefined)[]): void {
+function leadOn({ next, bits, width, states }: WordTree, ends: (number[] | undefined)[]): void {
   const shorter = new Uint16Array(states)
   const queue = [...next.slice(1, 1 << bits)].filter((state) => state > 0)
   for (const state of queue) {
     const back = shorter[state] as number
     const inside = ends[back]
     if (inside) ends[state] = [...(ends[state] ?? []), ...inside]
-    for (let sign = 1; sign < 1 << bits; sign++) {
+    for (let sign = 1; sign < width; sign++) {
       const step = (state << bits) | sign
       const other = next[(back << bits) | sign] as number
       const own = next[step] as number

@@ -10,6 +10,8 @@ export type WordTree = {
   ends: Map<string, number>
   classes: Uint8Array
   bits: number
+  /** One more than the highest class. */
+  width: number
   states: number
 }
 
@@ -35,5 +37,5 @@ export function wordTree(words: Iterable<string>): WordTree {
     }
     ends.set(word, state)
   }
-  return { next, ends, classes, bits, states }
+  return { next, ends, classes, bits, width: used.length + 1, states }
 }

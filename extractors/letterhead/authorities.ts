@@ -17,11 +17,15 @@ const schema = z.object({
 
 const source = (list: string[]) => list.map((one) => one.replace(/\./g, '\\.')).join('|')
 
-/** A regular expression source for the end of any authority's name, in lower case. */
-export function anyAuthority(): string {
-  const { endings, phrases } = loadData('letterhead/authorities.json', schema)
-  return `(?:${source([...endings, ...phrases])})`
+let loaded: z.infer<typeof schema> | undefined
+const authorities = () => {
+  loaded ??= loadData('letterhead/authorities.json', schema)
+  return loaded
 }
+
+/** A regular expression source for the end of any authority's name, in lower case. */
+export const anyAuthority = (): string =>
+  `(?:${source([...authorities().endings, ...authorities().phrases])})`
 
 let cache:
   | { authority: RegExp; domain: RegExp; title: RegExp; sharedTitle: RegExp; municipalTitle: RegExp }
@@ -33,7 +37,7 @@ let cache:
  */
 export function authorityPatterns() {
   if (cache) return cache
-  const data = loadData('letterhead/authorities.json', schema)
+  const data = authorities()
   cache = {
     authority: latin(
       new RegExp(

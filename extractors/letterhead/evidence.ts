@@ -30,11 +30,16 @@ const plainLetters = (source: string) =>
 
 function compile(): Phrases {
   const data = loadData('letterhead/kind-evidence.json', schema)
-  const words: string[] = []
-  const numberOf = (word: string) => (words.includes(word) ? words.indexOf(word) : words.push(word) - 1)
+  const authority = anyAuthority()
+  const numbers = new Map<string, number>()
+  const numberOf = (word: string) => {
+    const number = numbers.get(word) ?? numbers.size
+    numbers.set(word, number)
+    return number
+  }
   const phrasesOf = (side: Side) =>
     data[side].map(([source, weight], at): Phrase => {
-      const whole = plainLetters(source).replaceAll('<myndighed>', anyAuthority())
+      const whole = plainLetters(source).replaceAll('<myndighed>', authority)
       const needs = numbered(requiredWords(whole), numberOf)
       return { pattern: new RegExp(whole), needs, weight, rule: `${side}-${at + 1}` }
     })
@@ -45,7 +50,7 @@ function compile(): Phrases {
     statement: phrasesOf('statement'),
     insufficient: phrasesOf('insufficient'),
   }
-  return { sides, wordsIn: wordSearch(words) }
+  return { sides, wordsIn: wordSearch([...numbers.keys()]) }
 }
 
 /** Finds which phrases of a side occur in a part of a letter, given in lower case; each once. */

@@ -56,7 +56,7 @@ function patterns() {
     theirs: latin(new RegExp(`(?<!\\p{L})(?:${data.theirs.join('|')})\\s+$`, 'iu')),
     value: latin(new RegExp(`^\\s*(${valueSource})(?![\\p{L}\\d@])`, 'u')),
     onlyLabels: latin(new RegExp(`^(?:(?:dato|deres ref|${one})\\.?\\s*[:;.,]?\\s*[/]?\\s*)+$`, 'iu')),
-    kle: /(?<![\p{L}\d.-])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2}(?![\d-])/gu,
+    kle: latin(/(?<![\p{L}\d.-])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2}(?![\d-])/gu),
   }
   return cache
 }

@@ -17,9 +17,10 @@ type Judgement = { kind: Found<LetterKind>; issues: Issue[] }
 export function findKind(frame: Frame, signatories: Signatory[]): Judgement {
   if (isPlan(frame)) return judged('plan', 'plan-title', [])
   const titles = lowerText(frame.lines.filter((line) => line.kind === 'subject' || line.kind === 'heading'))
-  const body = lowerText(frame.body.slice(0, mostLines))
+  const bodyLines = frame.body.slice(0, mostLines).map((line) => line.text.toLowerCase())
+  const body = bodyLines.join('\n')
   const evidenceIn = evidenceReader(`${titles}\n${body}`)
-  const sender = weighSender(frame, signatories, evidenceIn)
+  const sender = weighSender(frame, signatories, evidenceIn, bodyLines)
   const letter = { frame, signatories, sender, evidenceIn, body }
   if (total(sender) >= 2.5) return stateLetter(letter)
   const reply = isStatement(letter)
@@ -138,7 +139,7 @@ const planTitle = latin(
 
 /** Titled as a plan or strategy with its year, and neither greeting, signed off, nor sent to anybody. */
 function isPlan(frame: Frame): boolean {
-  if (frame.salutation || frame.closing || /^\W*bilag/iu.test(frame.lines[0]?.text ?? '')) return false
+  if (frame.salutation || frame.closing || /^\W*bilag/i.test(frame.lines[0]?.text ?? '')) return false
   const titles = frame.lines.slice(0, 12)
   const joined = titles.slice(0, 6).map((line) => line.text)
   const titled =
@@ -146,7 +147,7 @@ function isPlan(frame: Frame): boolean {
     joined.some((text, at) => planTitle.test(`${text} ${joined[at + 1] ?? ''}`))
   const sentTo = frame.head.slice(0, 12).some(({ text }) => {
     const at = authorityIn(text)
-    return at >= 0 && text.length < 80 && /^\W*(?:til\s+)?$/iu.test(text.slice(0, at))
+    return at >= 0 && text.length < 80 && /^\W*(?:til\s+)?$/i.test(text.slice(0, at))
   })
   return titled && !sentTo
 }

@@ -66,7 +66,7 @@ function weigh(part: Piece, day: CalendarDay, zone: number, above: string): Cand
   if (/(?:^|\s)(?:brev)?dato\s*[:;.,]?\s*(?:den|d\.)?\s*$/iu.test(before) && !theirDate.test(before)) {
     return say('date-label', 10)
   }
-  if (/^\W*(?:sendt|sent|date)\s*:/iu.test(before)) return say('date-mail-header', 8)
+  if (/^\W*(?:sendt|sent|date)\s*:/i.test(before)) return say('date-mail-header', 8)
   if (otherDate.test(before) || otherDate.test(above)) return null
   if (dateLabel.test(before) && before.length < 40 && zone > 0 && after.length < 30)
     return say('date-label', 7)

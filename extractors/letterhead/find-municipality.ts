@@ -102,7 +102,7 @@ const weighing = (mention: MunicipalityMention, piece: Span, factor: number): We
 function zonesOf(frame: Frame): [Pick<Line, 'text' | 'start' | 'end'>[], number][] {
   const split = frame.lines.flatMap((line, at) => {
     const next = frame.lines[at + 1]
-    if (!next || !/^\W*kommune\W*$/iu.test(next.text)) return []
+    if (!next || !/^\W*kommune\W*$/i.test(next.text)) return []
     return [{ text: frame.text.slice(line.start, next.end), start: line.start, end: next.end }]
   })
   const short = (lines: Line[]) => lines.filter((line) => line.text.length < 200)

@@ -55,7 +55,6 @@ export type ReferenceContext = { date: string | null; fromState: boolean }
 export function findReferences(frame: Frame, context: ReferenceContext): Found<LetterReference>[] {
   const found: Found<LetterReference>[] = []
   for (const line of referringLines(frame)) {
-    if (findDays(line.text).length === 0) continue
     for (const sentence of splitSentences(line.text)) {
       found.push(...inSentence(line, sentence, context))
     }
@@ -65,7 +64,7 @@ export function findReferences(frame: Frame, context: ReferenceContext): Found<L
 
 const referringLines = (frame: Frame): Line[] =>
   joinWrapped([...frame.head.filter((line) => line.kind !== 'furniture'), ...frame.body, ...frame.foot])
-    .filter((line) => !/^\W*(?:dato|sendt|sent|date)\s*:/iu.test(line.text))
+    .filter((line) => findDays(line.text).length > 0 && !/^\W*(?:dato|sendt|sent|date)\s*:/i.test(line.text))
     .sort((a, b) => a.start - b.start)
 
 function inSentence(line: Line, sentence: Span, context: ReferenceContext): Found<LetterReference>[] {

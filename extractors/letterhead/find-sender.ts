@@ -15,8 +15,14 @@ import { findMunicipalities } from './municipality-names.ts'
 /**
  * Weighs whether a letter is the state's (positive) or a municipality's (negative): whom it greets, whom it is sent
  * to, who signs, whose letterhead it bears, and how it speaks of the reader. Each finding carries its weight.
+ * @param bodyLines the first lines of the body, in lower case
  */
-export function weighSender(frame: Frame, signatories: Signatory[], evidenceIn: EvidenceReader): Evidence[] {
+export function weighSender(
+  frame: Frame,
+  signatories: Signatory[],
+  evidenceIn: EvidenceReader,
+  bodyLines: string[],
+): Evidence[] {
   const { title, sharedTitle, municipalTitle } = authorityPatterns()
   const evidence: Evidence[] = []
   const say = (rule: string, weight: number) => evidence.push({ rule, weight })
@@ -53,11 +59,7 @@ export function weighSender(frame: Frame, signatories: Signatory[], evidenceIn: 
   if ((onTop || ownDomain) && address && !headText.some((line) => hasStateDomain(line.text)))
     say('authority-in-address', -2)
   const subject = frame.lines.filter((line) => line.kind === 'subject')
-  const body = [...subject, ...frame.body]
-    .slice(0, 80)
-    .map((line) => line.text)
-    .join('\n')
-    .toLowerCase()
+  const body = [...subject.map((line) => line.text.toLowerCase()), ...bodyLines].slice(0, 80).join('\n')
   evidence.push(...evidenceIn('state', body))
   evidence.push(...evidenceIn('municipality', body).map((one) => ({ ...one, weight: -one.weight })))
   return evidence

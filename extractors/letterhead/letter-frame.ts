@@ -45,9 +45,10 @@ const betweenWords = latin(/[^\p{L}\p{N}]+/gu)
 /** Lower case, only letters and digits, single spaces: what phrases of the data files are compared with. */
 export const plainWords = (text: string): string => text.toLowerCase().replace(betweenWords, ' ').trim()
 
+const asL = latin(/(?<=\p{L})[I1|]/gu)
+const asO = latin(/(?<=\p{L})0/gu)
 /** What a scan made of l and o inside a word: "hiIsen", "hi1sen". */
-const unscanned = (word: string) =>
-  /[I1|0]/.test(word) ? word.replace(/(?<=\p{L})[I1|]/gu, 'l').replace(/(?<=\p{L})0/gu, 'o') : word
+const unscanned = (word: string) => (/[I1|0]/.test(word) ? word.replace(asL, 'l').replace(asO, 'o') : word)
 
 let starts: Set<string> | undefined
 /** The words that closings begin with. */

@@ -1,3 +1,5 @@
+import { latin } from '../language/latin.ts'
+
 /**
  * What a text must hold for a pattern to match: of the lists one whose words (or their numbers), or what stands for a
  * group of the pattern, are all there.
@@ -24,25 +26,28 @@ function cut(source: string, at: '|' | null): string[] {
   return parts
 }
 
+const noLetter = latin(/[^\p{L} -]/u)
 /** The runs of plain letters and blanks in a pattern without groups, each of which must match. */
 function runs(source: string): string[] {
   const plain = source
     .replace(/^[?*+]|^\{[^}]*\}/, '')
     .replace(/\\p\{\w+\}|\[[^\]]*\]|\\./g, '\0')
     .replace(/.(?:[?*]|\{\d*,?\d*\})/gs, '\0')
-  return plain.split(/[^\p{L} -]/u).filter((run) => run.trim().length > 2)
+  return plain.split(noLetter).filter((run) => run.trim().length > 2)
 }
 
 /** The words that a text must have for a pattern to match, for a quick look before the costly one. */
 export function requiredWords(source: string): Needs {
   return cut(source, '|').map((alternative) => {
     const parts = cut(alternative, null)
-    return parts.flatMap((part, at): Needs[number] => {
-      if (!part.startsWith('(')) return runs(part)
+    const words = parts.flatMap((part) => (part.startsWith('(') ? [] : runs(part)))
+    const groups = parts.flatMap((part, at) => {
       if (!part.startsWith('(?:') || /^[?*{]/.test(parts[at + 1] ?? '')) return []
       const group = requiredWords(part.slice(3, -1))
       return group.some((all) => all.length === 0) ? [] : [group]
     })
+    // a word is sooner asked for than a group of them
+    return [...words, ...groups]
   })
 }
 

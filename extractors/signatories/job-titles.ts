@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import { latin } from '../language/latin.ts'
+import { wordTest } from '../language/phrases.ts'
 import { remembered } from '../language/remembered.ts'
 
 const titleData = z.object({
@@ -10,13 +11,13 @@ const titleData = z.object({
   before: z.array(z.string()),
 })
 
-let cache: { head: RegExp; before: Set<string> } | undefined
+let cache: { heads: Set<string>; ending: (lower: string) => boolean; before: Set<string> } | undefined
 function patterns() {
   if (cache) return cache
   const data = loadData('letterhead/titles.json', titleData)
-  const words = data.words.map((word) => word.replace(/\./g, '\\.'))
   cache = {
-    head: latin(new RegExp(`^(?:[\\p{L}-]*(?:${data.endings.join('|')})|${words.join('|')})$`, 'iu')),
+    heads: new Set([...data.words, ...data.endings]),
+    ending: wordTest(data.endings.map((ending) => `-${ending}`)),
     before: new Set(data.before),
   }
   return cache
@@ -24,8 +25,13 @@ function patterns() {
 
 const bare = (word: string) => word.toLowerCase().replace(/^[("“]+|[.,;:)"”]+$/gu, '')
 
+const onlyLetters = latin(/^[\p{L}-]+$/u)
 /** A word that is the head of a title: "Arbejdsmarkedschef", "borgmester". */
-export const isTitleHead = (word: string): boolean => patterns().head.test(bare(word))
+export function isTitleHead(word: string): boolean {
+  const lower = bare(word)
+  const { heads, ending } = patterns()
+  return heads.has(lower) || (onlyLetters.test(lower) && ending(lower))
+}
 
 /** A word that may stand before the head: "kst.", "fungerende", "1.". */
 export const isBeforeTitle = (word: string): boolean => patterns().before.has(bare(word))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { loadData } from '../../data/load.ts'
 import { latin } from '../language/latin.ts'
+import { wordTest } from '../language/phrases.ts'
 import { remembered } from '../language/remembered.ts'
 import { isTitleHead } from './job-titles.ts'
 
@@ -11,14 +12,12 @@ const organisationData = z.object({
 })
 const givenData = z.object({ note: z.string(), names: z.array(z.string()) })
 
-let cache: { organisation: RegExp; given: Set<string> } | undefined
+let cache: { organisation: (lower: string) => boolean; given: Set<string> } | undefined
 function lists() {
   if (cache) return cache
   const data = loadData('letterhead/organisation-words.json', organisationData)
   cache = {
-    organisation: latin(
-      new RegExp(`^(?:[\\p{L}-]*(?:${data.endings.join('|')})|${data.words.join('|')})$`, 'iu'),
-    ),
+    organisation: wordTest([...data.words, ...data.endings, ...data.endings.map((ending) => `-${ending}`)]),
     given: new Set(
       loadData('letterhead/given-names.json', givenData).names.map((name) => name.toLowerCase()),
     ),
@@ -33,9 +32,12 @@ const word = latin(
 // also "Chr.", "Th."
 const initial = latin(/^(?:\p{Lu}\p{Ll}{0,3}\.)+(?:-\p{Lu}\.)*$|^\p{Lu}$/u)
 
+const onlyLetters = latin(/^[\p{L}-]+$/u)
 /** A word of organisations, units, addresses and other frame lines, which no name contains. */
-export const isOrganisationWord = (text: string): boolean =>
-  lists().organisation.test(text.replace(/[.,:;]+$/u, ''))
+export function isOrganisationWord(text: string): boolean {
+  const word = text.replace(/[.,:;]+$/u, '')
+  return onlyLetters.test(word) && lists().organisation(word.toLowerCase())
+}
 
 /** A common given name. */
 export const isGivenName = (text: string): boolean => lists().given.has(text.toLowerCase())

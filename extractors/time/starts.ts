@@ -34,30 +34,29 @@ const kindAt = (text: string, at: number): number => {
 const zero = digits(1).charCodeAt(0)
 
 function finder(begins: Begin[][]): (text: string) => number[][] {
-  const { next, classes, bits, table, open } = readBegins(begins)
+  const { next, classes, bits, table, open, opens } = readBegins(begins)
   return (text) => {
     const starts: number[][] = begins.map(() => [])
     let last: Beginning | undefined
     let lastAt = 0
-    for (let at = 0; at < text.length; ) {
+    const { length } = text
+    for (let at = 0; at < length; ) {
       const kind = kindAt(text, at)
       if (kind === 0) {
         at++
         continue
       }
       let state = 0
-      let known = true
       let end = at
       do {
-        if (known) {
-          const code = kind === digit ? zero : text.charCodeAt(end)
-          state = code < signs ? (next[(state << bits) | (classes[code] as number)] as number) : 0
-          known = state > 0
-          const goesOn = open[state]
-          if (goesOn) for (const family of goesOn) starts[family]?.push(at)
-        }
+        const code = kind === digit ? zero : text.charCodeAt(end)
+        state = code < signs ? (next[(state << bits) | (classes[code] as number)] as number) : 0
+        if (state === 0) break
+        if (opens[state]) for (const family of open[state] as number[]) starts[family]?.push(at)
         end++
-      } while (kind !== section && end < text.length && kindAt(text, end) === kind)
+      } while (kind !== section && end < length && kindAt(text, end) === kind)
+      // a word that nothing begins with is only passed over
+      if (state === 0) while (end < length && kindAt(text, end) === kind) end++
       const begun = last?.before.get(state)
       if (begun) for (const family of begun) starts[family]?.push(lastAt)
       last = table[state]
@@ -96,5 +95,5 @@ function readBegins(begins: Begin[][]) {
       }
     }
   })
-  return { ...tree, table, open }
+  return { ...tree, table, open, opens: Uint8Array.from(open, (families) => (families ? 1 : 0)) }
 }
