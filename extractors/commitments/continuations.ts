@@ -71,7 +71,7 @@ const runsIn = ({ clauses, times }: ReadSentence): boolean =>
       times.some(({ span }) => span.start >= (clause.tokens[0]?.start ?? 0)),
   )
 
-const ofActs = new Set(['passive', 'present', 'perfect'])
+const ofActs = new Set(['passive', 'present', 'perfect', 'past-act'])
 
 /**
  * "Simple sager ekspederes i et hurtigspor" in a paragraph of steps: an act without a time is one of them. A state, or
@@ -80,11 +80,14 @@ const ofActs = new Set(['passive', 'present', 'perfect'])
 export function standsAmongSteps({ unit, verdict, context }: Judged, stepBlocks: Set<number>): boolean {
   if (unit.kind !== 'sentence' || context.background || !stepBlocks.has(unit.block)) return false
   const act = verdict?.act
-  if (!act || act.clause !== 'main' || !ofActs.has(verdict.rule)) return false
-  const { weak, usually, trouble, subject, lightVerbs } = commitmentLexicon()
+  if (act?.clause !== 'main' || !verdict || !ofActs.has(verdict.rule)) return false
+  const { weak, usually, trouble, subject, lightVerbs, beginning } = commitmentLexicon()
   const { main } = verdict.sentence
   if (usually.test(main) || trouble.test(main)) return false
   if (verdict.rule === 'passive') return !act.subject.tokens.some((t) => subject.figures(t.lower))
+  // "Bookingen blev overdraget til en central enhed", "Kontrakten trådte i kraft den 4. februar"
+  const began = () => beginning.has(act.lemma) && verdict.sentence.times.length > 0
+  if (verdict.rule === 'past-act') return !weak.has(act.lemma) && (act.passive || began())
   if (verdict.rule === 'perfect') return (act.passive && !stative.has(act.lemma)) || lightVerbs.test(act.text)
   return !weak.has(act.lemma)
 }

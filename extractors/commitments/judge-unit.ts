@@ -9,7 +9,7 @@ import { complies } from './kind.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import { isNoAct } from './no-act.ts'
 import { isQuoted } from './quotations.ts'
-import { type ReadSentence, readSentence } from './sentence.ts'
+import { type Act, type ReadSentence, readSentence } from './sentence.ts'
 import { isElse, type Subject } from './subject.ts'
 import type { Unit } from './units.ts'
 import { isEffect, vetoOf } from './vetoes.ts'
@@ -25,6 +25,10 @@ export type Judged = {
 
 export const isStrong = (v: Verdict | null | undefined): boolean => v?.strength === 'strong'
 
+/** "Det anses for realistisk at være i mål ...": no act, but what is expected. */
+const isExpected = ({ negated, passive, subject }: Act, { main }: ReadSentence): boolean =>
+  passive && !negated && subject.class === 'it' && commitmentLexicon().expecting.test(main)
+
 /** A sentence that says by when the law is met or the effect shows commits whatever its main verb is. */
 function judgeCompliance(sentence: ReadSentence, context: Context, letterDate: string): Verdict | null {
   if (!sentence.times.some((t) => t.end >= letterDate)) return null
@@ -36,7 +40,8 @@ function judgeCompliance(sentence: ReadSentence, context: Context, letterDate: s
   const main = sentence.acts.find((a) => a.clause === 'main')
   if (
     isElse(main?.subject) ||
-    (sentence.acts.length > 0 && sentence.acts.every((a) => isNoAct(a, sentence, letterDate)))
+    (sentence.acts.length > 0 &&
+      sentence.acts.every((a) => isNoAct(a, sentence, letterDate) && !isExpected(a, sentence)))
   )
     return null
   return { strength: 'strong', rule: 'compliance', status: 'planned', act: null, sentence }

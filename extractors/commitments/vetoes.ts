@@ -13,7 +13,8 @@ export function vetoOf(sentence: ReadSentence, context: Context, letterDate: str
   const lexicon = commitmentLexicon()
   const { text, acts } = sentence
   if (text.includes('?') && /\?\s*["”»]?$/.test(text)) return 'question'
-  if (text.endsWith(':') && lexicon.introducing.test(sentence.all)) return 'introduction'
+  if (text.endsWith(':') && (isShort(sentence) || lexicon.introducing.test(sentence.all)))
+    return 'introduction'
   if (lexicon.announcedSteps.test(sentence.main) && sentence.times.length === 0) return 'introduction'
   if (lexicon.politeness.test(sentence.all) && isPolite(sentence)) return 'politeness'
   if (lexicon.disclaiming.test(sentence.all)) return 'disclaimer'
@@ -30,6 +31,10 @@ export function vetoOf(sentence: ReadSentence, context: Context, letterDate: str
   const promise = acts.some((a) => isPromise(a) && ['sender', 'staff', 'there'].includes(a.subject.class))
   return promise ? null : 'background'
 }
+
+/** "Sådan følger vi op:" */
+const isShort = ({ tokens, times, recurrences }: ReadSentence): boolean =>
+  tokens.length <= 8 && times.length === 0 && recurrences.length === 0
 
 /** "om den ledige står til rådighed" is no set phrase of letters. */
 const isPolite = ({ clauses }: ReadSentence): boolean =>

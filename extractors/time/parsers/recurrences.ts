@@ -12,6 +12,7 @@ const schema = z.object({
   source: z.string(),
   words: z.record(z.string(), z.array(z.string())),
   irregular: z.array(z.string()),
+  compounds: z.object({ first: z.record(z.string(), z.string()), last: z.array(z.string()) }),
   happenings: z.array(z.string()),
   checked: z.array(z.string()),
 })
@@ -25,6 +26,8 @@ function facts() {
   for (const [duration, list] of Object.entries(data.words))
     for (const word of list) every.set(word, duration)
   for (const word of data.irregular) every.set(word, null)
+  for (const [first, duration] of Object.entries(data.compounds.first))
+    for (const last of data.compounds.last) every.set(`${first}${last}`, duration)
   loaded = {
     every,
     happening: latinPattern(`(?:${oneOf(data.happenings)})$`),

@@ -2,7 +2,10 @@ import type { ParsingContext, Refiner } from 'chrono-node'
 import { latinPattern } from '../../language/latin.ts'
 import type { DanishResult, TimeReading } from '../reading.ts'
 
-const onward = latinPattern(String.raw`^ {1,3}og {1,3}(?:frem(?:over|efter|ad)?|videre)(?!\p{L})`)
+/** "2018 og frem"; "og frem mod juni", "og frem til juni" lead on to another time. */
+const onward = latinPattern(
+  String.raw`^ {1,3}og {1,3}(?:frem(?:over|efter|ad)?|videre)(?!\p{L})(?! {1,3}(?:mod|til)(?!\p{L}))`,
+)
 
 /** Takes in the words after a time that belong to it: "og frem", and the year in "i marts næste år". */
 export const trails: Refiner = {
@@ -21,7 +24,7 @@ export const trails: Refiner = {
 
 /** "fra 2. halvår 2018 og frem". */
 function goesOn(context: ParsingContext, result: DanishResult, reading: TimeReading): void {
-  const match = onward.exec(context.text.slice(result.stop, result.stop + 20))
+  const match = onward.exec(context.text.slice(result.stop, result.stop + 30))
   if (!match) return
   result.stretch(context, result.index, result.stop + match[0].length)
   reading.relation = 'from'

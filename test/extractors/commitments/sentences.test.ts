@@ -35,6 +35,11 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
       'Byrådet besluttede at tilføre jobcentret to årsværk.',
       'Om en måned lægger vi holdene sammen.',
       'Når rådgiverne er på plads, vil der blive oprettet et hold den 1. juni 2021.',
+      'Det er tillige besluttet at indføre et loft på 45 sager.',
+      'Hertil kommer, at der to gange om året vil ske en større gennemgang af sagerne.',
+      'I 4. kvartal 2021 skal rådgiverne på kursus i det virksomhedsrettede arbejde.',
+      'Personalet får undervisning i de nye regler den 7. og 8. april 2021.',
+      'Det er aftalt, at deres konsulenter sidder med ved den første samtale.',
     ],
   ],
   [
@@ -54,6 +59,12 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
       'Jobcentret har ansat en virksomhedskonsulent.',
       'Kommunen har derudover taget kontakt til de største arbejdspladser.',
       'Det skal nævnes, at der er sket det, at vi har delt sagerne mellem seks medarbejdere.',
+      'Det er meldt ud til alle medarbejdere, at en samtale ikke er slut, før der er lagt en aftale.',
+      'Samtlige sager er blevet kigget efter i sømmene af en konsulent.',
+      'De nødvendige oplæringsforløb er under afvikling.',
+      'Indkaldelsesbrevene er under omskrivning.',
+      'For at hindre, at nye sager hober sig op, er der åbnet for overarbejde til og med uge 20.',
+      'Sagerne er ved at blive berigtiget i samarbejde med leverandøren.',
     ],
   ],
   [
@@ -77,6 +88,9 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
       'En styregruppe med centerchefen som formand mødes hver anden uge og følger op på planen.',
       'Udvalget vender sagen den 24. maj 2021 på baggrund af nye tal.',
       'Hvad angår kvaliteten, så gennemgår lederne hver anden uge ti sager.',
+      'Udvalget har ønsket en status på sit møde den 11. maj 2021.',
+      'Tilsynet påhviler centerchefen, der hver måned lader 25 sager udtage til kontrol.',
+      'Om resultatet udfærdiges en årlig beretning, som tilgår udvalget.',
     ],
   ],
   [
@@ -100,6 +114,8 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
       'Der er ingen borgere, som har ventet mere end tre måneder, når vi kommer til den 1. marts 2022.',
       'At loven er overholdt for dem alle sammen, tør jeg love dig senest juleaften.',
       'Først i efteråret venter vi at kunne sige, at alle borgere får den indsats, loven giver dem ret til.',
+      'For denne gruppe anses det først for realistisk at være i mål ved udgangen af 2021.',
+      'Det er vurderingen, at efterslæbet er afviklet i oktober, og at kravene herefter er overholdt.',
     ],
   ],
   [
@@ -141,6 +157,9 @@ const notCommitting: Record<string, string[]> = {
     'Servicemålene er aftalt mellem regeringen og KL.',
     'Leverandøren opererer med en lang leveringstid, og skulle det trække ud, klarer vi os med regneark.',
     'Der bliver talt om nye regler fra 2022.',
+    'Sprogcentret har over for os tilkendegivet, at det vil levere lister den 5. i hver måned.',
+    'Ministeriet er i gang med at se på reglerne, og der ventes et udspil i løbet af 2021.',
+    'Som ministeren er bekendt med, er det vanskeligt at rekruttere sagsbehandlere.',
     'Vi tager det forbehold, at kommunen siden den 7. marts 2020 har modtaget 61 flygtninge.',
   ],
   conditions: [
@@ -181,6 +200,11 @@ const notCommitting: Record<string, string[]> = {
     'Den 6. januar 2021 inviterede jeg langtidsledige til kaffe i byrådssalen.',
     'Antallet af ansøgninger er steget, og afdelingen flyttede adresse den 1. oktober 2020.',
     'Mange af de ledige finder selv arbejde inden for tre måneder.',
+    'I gennemsnit må kommunen indhente supplerende materiale to gange.',
+    'Forløbet har haft fast opstart den første mandag i måneden.',
+    'Indsatsen er nært knyttet til hjemmeplejen.',
+    'I en årrække har jobcentret lagt hovedvægten på samtalerne.',
+    'Fejlen blev konstateret i februar, og sagsbehandlerne har således disponeret på et forkert grundlag.',
     'Tallene viser, at hver femte borger ikke fik et tilbud til tiden.',
   ],
   regrets: [
@@ -189,6 +213,9 @@ const notCommitting: Record<string, string[]> = {
     'Kommunen erkender, at indsatsen ikke har været god nok.',
     'Samtidig har vi måttet erkende, at tilbuddene ikke var egnede.',
     'Forvaltningen må medgive, at tallet er for højt.',
+    'Vi har ladet for mange indstillinger gå igennem uden drøftelse med skolen.',
+    'Jobcentret har måttet skaffe tid til samtalerne.',
+    'I redegørelsen stillede vi en visitator i udsigt inden nytår.',
   ],
   'what the law says': [
     'Efter loven skal der gives tilbud senest efter 13 ugers ledighed.',
@@ -199,6 +226,9 @@ const notCommitting: Record<string, string[]> = {
     'Det bemærkes, at forslaget til ny lov ventes at træde i kraft den 1. oktober 2021.',
     'Byrådet har i 2018 fastsat en frist på otte uger, jf. lovens § 3.',
     'Undersøgelsen skal, jf. § 50, være afsluttet inden fire måneder.',
+    'Siden 1. juli 2020 har vi skullet tilbyde opstart inden for syv dage.',
+    'Reglen er jo, at sagen skal tages op mindst hver 12. måned.',
+    'Fristen regnes fra den dag, ansøgningen er modtaget.',
     'Det følger af § 16 a, stk. 1, at der skal afholdes samtaler hver fjerde uge.',
     'En undersøgelse skal efter servicelovens § 50 være færdig efter fire måneder. Herudover skal en handleplan revideres hvert halve år.',
   ],
@@ -217,6 +247,8 @@ const notCommitting: Record<string, string[]> = {
     'Kommunen deltager gerne i et møde.',
     'Tak for dit brev af 3. februar 2021.',
     'Vi ses under alle omstændigheder på topmødet i maj 2021.',
+    'Jeg holder fri i uge 14, men min kollega kan svare imens.',
+    'Kommunen kan ved yderligere spørgsmål kontaktes på ovenstående nummer.',
   ],
   'only considering': [
     'Vi vil overveje, om samtalerne kan tilrettelægges anderledes.',
@@ -303,6 +335,10 @@ describe('a question that is repeated with its answer', () => {
 
 describe('a sentence that adds to a step', () => {
   it.each([
+    ['Vi ansætter to rådgivere den 1. april 2021. Simple sager ekspederes i et hurtigspor.', 2],
+    ['Vi ansætter to rådgivere den 1. april 2021. I dag ekspederes sagerne typisk samlet.', 1],
+    ['Vi ansætter to rådgivere den 1. april 2021. Der har endvidere været usikkerhed om tallene.', 1],
+    ['Simple sager ekspederes i et hurtigspor.', 0],
     ['Vi ansætter to rådgivere den 1. april 2021. Endvidere får alle ledige besked om deres rettigheder.', 2],
     ['Alle ledige får besked om deres rettigheder.', 0],
   ])('%s', (text, found) => {

@@ -36,6 +36,31 @@ describe('the times of a step', () => {
       'Håndværkerne gik i gang den 12. februar 2021, og de første boliger tages i brug til maj.',
       ['den 12. februar 2021', 'til maj'],
     ],
+    ['Vi har ansat en ny kollega, Karina, som begyndte den 15. februar 2021.', ['den 15. februar 2021']],
+    [
+      'Vi har samlet opgaverne i én afdeling, som så dagens lys den 18. januar 2021.',
+      ['den 18. januar 2021'],
+    ],
+    ['I tredje fase, som påbegyndes i august, overgår borgerne til samtaler hver anden måned.', ['i august']],
+    ['Byrådet besluttede den 6. februar 2021 at tilføre jobcentret to årsværk.', ['den 6. februar 2021']],
+    [
+      'Den første samtale fremrykkes i alle sager fra nu af. Ændringen gælder for alle, der melder sig ledige efter den 1. april 2021.',
+      ['efter den 1. april 2021'],
+    ],
+    [
+      'Rådgiverne vil få en digital påmindelse, som leverandøren har lovet at levere i 3. kvartal 2021.',
+      ['i 3. kvartal 2021'],
+    ],
+    [
+      'Samtaleforløbet er blevet lagt om. Det indebærer, at borgeren ved besked i god tid. Omlægningen trådte i kraft den 18. januar 2021.',
+      ['den 18. januar 2021'],
+    ],
+    [
+      'Der er indgået en aftale om 60 pladser, hvilken aftale løber til og med den 30. juni 2022.',
+      ['til og med den 30. juni 2022'],
+    ],
+    ['De timer, der gik tabt, tilbydes kursisterne som sommerskole i uge 27-29 2021.', ['i uge 27-29 2021']],
+    ['Vi har bedt revisionen, Hansen og Holm, om at gennemgå 40 sager i maj 2021.', ['i maj 2021']],
   ])('%s', (text, quotes) => {
     expect(timesIn(text)).toEqual(quotes)
   })
@@ -70,6 +95,8 @@ describe('no times of a step', () => {
     ],
     ['which cases', 'Juristen vil gennemgå 20 sager fra kalenderåret 2021.'],
     ['the last time', 'Trivslen måles hvert andet år, senest i september 2020.'],
+    ['of which period a report is', 'Vi vil sende den næste opgørelse for 3. kvartal til udvalget.'],
+    ['an earlier plan', 'Arkivet vil blive digitaliseret hurtigere og ikke som oprindelig planlagt i 2022.'],
     ['a window that moves on', 'Hver mandag gennemgår vi planen for de næste fjorten dage.'],
   ])('%s: %s', (_, text) => {
     expect(timesIn(text)).toEqual([])
