@@ -17,7 +17,7 @@ import {
   judgeUnits,
 } from './judge-unit.ts'
 import type { ReadSentence } from './sentence.ts'
-import { type ActionTable, readActionTable } from './tables.ts'
+import { type ActionTable, isRowOfFigures, kindOfTable, readActionTable } from './tables.ts'
 import { findUnits } from './units.ts'
 
 /** A passage that commits its sender, before its kind, status and times are described. */
@@ -84,7 +84,8 @@ export function findCandidates(
     }
     if (j.unit.kind === 'row') {
       const table = tableOf(j.unit.block)
-      if (table && !j.sentences.some(isDropped)) found.push(toCandidate(j, j.unit.span, table))
+      const counts = table && kindOfTable(table) === 'steps' && isRowOfFigures(letter, j.unit.block)
+      if (table && !counts && !j.sentences.some(isDropped)) found.push(toCandidate(j, j.unit.span, table))
     } else if (j.unit.introduces) {
       const whole = introducingStep(j, children, merged)
       if (whole) found.push(toCandidate(j, whole))

@@ -3,7 +3,7 @@ import { stative } from './act-rules.ts'
 import type { Candidate } from './candidates.ts'
 import { isStrong, type Judged } from './judge-unit.ts'
 import { commitmentLexicon } from './lexicon.ts'
-import type { ReadSentence } from './sentence.ts'
+import type { Act, ReadSentence } from './sentence.ts'
 
 type Place = Pick<Candidate, 'block' | 'span'>
 /** The sentence right after a passage. */
@@ -46,20 +46,25 @@ export function tellsWhenAgain(judged: Judged, last: Candidate): boolean {
   const act = sentence?.acts[0]
   if (!isNear(judged, last) || !act || isStrong(judged.verdict)) return false
   if (sentence.times.length === 0 || act.negated || act.clause !== 'main') return false
-  const { running, stepNames } = commitmentLexicon()
+  const { stepNames } = commitmentLexicon()
   const [noun, ...more] = act.subject.tokens
   // "Det indebærer, at ... Omlægningen trådte i kraft den 18. juni."
-  if (!follows(judged, last))
-    return running.has(act.lemma) && !more.length && stepNames.has(noun?.lower ?? '')
+  if (!follows(judged, last)) return runs(act) && !more.length && stepNames.has(noun?.lower ?? '')
   // "Det er et forsøg, som løber til sommer."
   const described = act.lemma === 'være' && act.subject.class === 'it' && runsIn(sentence)
-  if (!running.has(act.lemma) && !described) return false
+  if (!runs(act) && !described) return false
   // "Det får premiere i uge 34.", "Det begyndte vi på i uge 41."
   if (act.subject.class === 'it' || sentence.tokens[0]?.lower === 'det') return true
   if (!noun || more.length > 0) return false
   if (stepNames.has(noun.lower)) return true
-  if (!/.{4}(?:en|et|ne)$/.test(noun.lower)) return false
+  if (act.subject.class !== 'thing' || !/.{4}(?:en|et|ne)$/.test(noun.lower)) return false
   return last.sentences.at(-1)?.text.toLowerCase().includes(noun.lower.slice(0, -2)) === true
+}
+
+/** "gælder", "begyndte", "tages i brug". */
+function runs({ lemma, text }: Act): boolean {
+  const { running, runningWithPhrase, beginningPhrases } = commitmentLexicon()
+  return running.has(lemma) || (runningWithPhrase.has(lemma) && beginningPhrases.test(text))
 }
 
 /** A relative clause of the sentence says how long something runs, and when. */

@@ -148,6 +148,10 @@ function descriptive(
   return past && status === 'planned' && time.relation !== 'from' && !told ? 'past' : null
 }
 
+/** "Den nuværende aftale udløber til nytår.": beside the step, what is none. */
+const runsOut = ({ acts }: ReadSentence): boolean =>
+  acts.length > 0 && acts.every(({ lemma }) => commitmentLexicon().runningOut.has(lemma))
+
 /**
  * The times of a commitment among those in its sentences. A past time counts only in a sentence that acts.
  * @param acting for each sentence, whether something in it commits
@@ -160,7 +164,7 @@ export function timesOf(
   excluded: Span[],
 ): TimeExpression[] {
   return sentences.flatMap((sentence, i) => {
-    if (!acting[i] && isConditional(sentence)) return []
+    if (!acting[i] && (isConditional(sentence) || runsOut(sentence))) return []
     return sentence.times.filter((t) => {
       if (excluded.some((e) => overlaps(e, t.span))) return false
       if (sentences.length > 1 && !acting[i] && t.end < when.letterDate) return false

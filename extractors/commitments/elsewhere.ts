@@ -33,6 +33,7 @@ export function isElsewhere(act: Act, sentence: ReadSentence): boolean {
   if ((subject === 'other' || subject === 'law') && !act.passive && !isGiven(act, sentence)) return true
   // "Fra januar ændres reglerne"
   if ((subject === 'law' || subject === 'other') && lexicon.legislating.has(act.lemma)) return true
+  if (lexicon.runningOut.has(act.lemma)) return true
   if (lexicon.lasting.has(act.lemma) && tokens.some((t) => lexicon.subject.funds(t.lower))) return true
   return subject === 'matter' || isDoneByOthers(act, sentence) || isOthersLimit(act)
 }

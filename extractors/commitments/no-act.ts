@@ -112,7 +112,7 @@ export function isNoAct(act: Act, sentence: ReadSentence, letterDate: string): b
   if (othersSay && act.clause === 'that') return true
   if (told.has(act.tense) && act.clause === 'main' && isNotOfPlan(act, sentence)) return true
   // "at alle klager besvares": what is expected to be answered is an act, "vi besvarer" only speaks
-  const expected = act.clause === 'that' && act.passive && act.tense !== 'perfect'
+  const expected = act.clause === 'that' && act.passive && !told.has(act.tense)
   const spoken = !expected && !(act.negated && isAimed(act, sentence))
   if (lexicon.never.has(act.lemma) && spoken && !delegates(act, sentence, letterDate)) return true
   if (lexicon.reporting.test(act.clauseText) || lexicon.considering.test(act.text)) return true

@@ -60,6 +60,14 @@ export function readActionTable(letter: LetterText, header: number): ActionTable
   return steps || dated || goals ? { roles } : null
 }
 
+const figure = /^[\d.,\s%-]*(?:pct\.?|procent|kr\.?|mio\.?)?$/
+
+/** "1. kvartal 2017 | 388 | 42 pct.": a row of figures is no step. */
+export function isRowOfFigures(letter: LetterText, row: number): boolean {
+  const [, ...cells] = letter.blocks[row]?.cells ?? []
+  return cells.length > 0 && cells.every((cell) => figure.test(cellText(letter, cell).trim()))
+}
+
 /** A table that names goals and no steps is one of goals. */
 export const kindOfTable = ({ roles }: ActionTable): 'goals' | 'steps' =>
   roles.includes('goal') && !roles.includes('action') ? 'goals' : 'steps'

@@ -54,7 +54,9 @@ export function isOfNoAct(time: TimeExpression, clause: Clause | undefined, lett
   if (of === undefined) return false
   // "opgørelsen for 3. kvartal"
   if (periods.has(time.grain) && commitmentLexicon().reports(of.lower)) return true
-  return time.start <= letterDate && subject.cases(of.lower)
+  // "ansøgninger fra før 1. november"
+  const whichever = /^fra\s+før\s/i.test(time.quote)
+  return (whichever || time.start <= letterDate) && subject.cases(of.lower)
 }
 
 /** "I 2022 udløber bevillingen, og vi ...": what is said of somebody or something else, and when, beside the step. */

@@ -36,6 +36,7 @@ function typeOf(tokens: Token[], before: Clause | undefined, beforeVerb: () => b
   const afterPreposition = tokens[i - 1]?.word.preposition === true
   if (word === 'at' && isInfinitive(tokens[i + 1])) return beforeVerb() ? 'main' : 'adverbial'
   if (afterPreposition && word === 'at') return 'that'
+  if (word === 'efter' && tokens[i + 1]?.lower === 'at') return 'adverbial'
   // "de sager, i hvilke fristen var overskredet"
   if (afterPreposition && !first && whichOnes.has(word)) return 'relative'
   // "Vi har god erfaring med det, og der bliver gennemført ...": behind another relative clause it goes on with that
