@@ -60,6 +60,8 @@ function dated(act: Act, cue: Cues): boolean {
   )
 }
 
+const limiting = phraseTest(['højst', 'mindst', 'maksimalt', 'minimum', 'ikke overstige'])
+
 type ActRule = {
   rule: string
   test: (act: Act, cue: Cues) => Strength | null
@@ -103,6 +105,8 @@ export const actRules: ActRule[] = [
     rule: 'modal-must',
     test: (act, cue) => {
       if (act.tense !== 'must') return null
+      // "Andelen må højst udgøre 12 pct."
+      if (act.subject.class === 'thing' && limiting.test(act.text)) return 'strong'
       if (isWeak(act) || act.subject.class === 'citizen' || act.subject.class === 'it')
         return strongIf(cue.toCome || (isWeak(act) && cue.recurring))
       return strongIf(isSender(act) || act.subject.class === 'there' || cue.toCome || cue.recurring)

@@ -70,9 +70,11 @@ export function cuesOf(
     actToCome: own.some(({ time, type }) => type !== 'relative' && time.end >= letterDate),
     recent: times.some((t) => t.start >= yearBefore && t.start < letterDate && t.grain !== 'year'),
     started: times.some((t) => t.relation === 'from' && t.start >= yearBefore),
+    // "Fejlen blev rettet i maj"
     trouble:
-      lexicon.trouble.test(all) ||
-      sentence.acts.some((a) => a.clause === 'main' && lexicon.troubleVerbs.has(a.lemma)),
+      (lexicon.trouble.test(all) ||
+        sentence.acts.some((a) => a.clause === 'main' && lexicon.troubleVerbs.has(a.lemma))) &&
+      !sentence.acts.some((a) => a.clause === 'main' && lexicon.repairing.has(a.lemma)),
     recurring,
     now,
     // "Det vil blive iagttaget, at ...": what is promised stands in the clause with "at"

@@ -40,6 +40,9 @@ function delegates(act: Act, sentence: ReadSentence, letterDate: string): boolea
       (act.tense !== 'past' && sentence.times.some(({ end }) => end >= letterDate))
     )
   const [next, after] = sentence.tokens.filter((t) => t.start >= act.position)
+  // "Jeg har bedt om at få tallene den første hverdag i hver måned"
+  const forOneself = act.subject.class === 'sender' && next?.lower === 'om'
+  if (forOneself && after?.lower === 'at') return sentence.recurrences.some(({ every }) => every !== null)
   // "Tilsynet påhviler centerchefen", "påhviler det fagchefen at ..."
   const asked = next?.lower === 'det' ? after : next
   if (act.subject.class !== 'sender' && act.lemma !== 'påhvile') return false

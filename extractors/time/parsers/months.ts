@@ -71,5 +71,5 @@ function carried(numbers: number[], year: number): number {
   return result
 }
 
-/** "Maj" by itself in a line or a table's cell. */
-const aloneInCell = ({ before, after }: Place) => before.trim() === '' && /^ *(?:$|[\n\t])/.test(after)
+/** "Maj" by itself in a line or a table's cell, "Maj: kursus for alle" at its head. */
+const aloneInCell = ({ before, after }: Place) => before.trim() === '' && /^ *(?:$|[\n\t]|: )/.test(after)
