@@ -1,5 +1,6 @@
 import { dayPeriod, isoDate } from '../../../schemas/calendar.ts'
 import { latinPattern } from '../../language/latin.ts'
+import { isParticiple } from '../../language/tense.ts'
 import { digits, upToDigits } from '../begins.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
@@ -27,14 +28,26 @@ const dateWords = latinPattern(
 
 const opensClause = latinPattern(String.raw`^ {1,3}\p{Ll}{3,}`)
 
+/** "18/6, 17/9 og 10/12" in a cell. */
+const inList = /^(?:, \d{1,2}\/\d{1,2}| og \d{1,2}\/\d{1,2}| *(?:$|[\n\t]))/
+const listBefore = /(?:^|[\s(])\d{1,2}\/\d{1,2}(?:,| og) {1,3}$/
+
+/** "rettet 14/5": of a day past the twelfth no fraction is written. */
+function followsParticiple(before: string, day: number): boolean {
+  const word = /(\p{Ll}{3,}) {1,3}$/u.exec(before)?.[1]
+  return day > 12 && word !== undefined && isParticiple(word)
+}
+
 /** "d. 15/11", "senest 1/5", "13/9 satte vi ...": a fraction or record number unless a word of dates stands before it or it opens a sentence. */
 export const numericDatesWithoutYear: Family = {
   rule: 'numeric date without year',
   begins: () => [{ first: upToDigits(2), next: upToDigits(2) }],
   pattern: () => '(?<day>\\d{1,2})/(?<month>\\d{1,2})',
   read: ({ groups, before, after, year }) => {
-    const opens = before.trim() === '' && opensClause.test(after)
-    if (!opens && !dateWords.test(before)) return null
+    const opens = before.trim() === '' && (opensClause.test(after) || inList.test(after))
+    const goesOn = listBefore.test(before) && !/^ {1,3}(?:af|del)(?:e|en)? /.test(after)
+    if (!opens && !goesOn && !dateWords.test(before) && !followsParticiple(before, Number(groups.day)))
+      return null
     const days = nearYears(year).map((y) => isoDate(y, Number(groups.month), Number(groups.day)))
     const reading = time(
       days.map((d) => (d ? dayPeriod(d) : null)),

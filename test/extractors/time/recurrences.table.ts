@@ -15,6 +15,7 @@ export const recurrences: [string | null, string[]][] = [
   [
     'P1W',
     [
+      'en ugerapport',
       'hver uge',
       'ugentligt',
       'ugentlige lister',
@@ -57,6 +58,8 @@ export const recurrences: [string | null, string[]][] = [
   [
     'P1M',
     [
+      'en månedsrapport',
+      'månedsopgørelsen',
       'hver måned',
       'månedligt',
       'månedsvis',
@@ -99,6 +102,7 @@ export const recurrences: [string | null, string[]][] = [
   [
     'P3M',
     [
+      'den kvartalsrapport',
       'kvartalsvis',
       'hvert kvartal',
       'en gang i kvartalet',

@@ -36,6 +36,33 @@ export const sentences: [reference: string, sentence: string, values: string[]][
   ['2022-02-01', 'Sagen behandles senest på byrådets møde den 5. maj.', ['by 2022-05-05']],
   ['2019-02-01', 'En ny jobkonsulent starter 1/3. Stilling nr. to slås op.', ['at 2019-03-01']],
   [
+    '2019-05-03',
+    'Status\t18/6, 17/9 og 10/12\tAfventer',
+    ['at 2019-06-18', 'at 2019-09-17', 'at 2019-12-10'],
+  ],
+  ['2018-06-28', 'Fejlen blev rettet 14/5.', ['at 2018-05-14']],
+  ['2018-06-28', 'Antallet er reduceret 3/4, og sag 14/5 er lukket.', []],
+  ['2018-06-28', 'Fra 1/8 får 1/2 og 3/4 af holdene en ny leder.', ['from 2018-08-01']],
+  ['2020-01-30', 'Marts: Gruppesamtaler i hallen', ['during 2020-03-01 2020-03-31']],
+  ['2020-01-30', 'Lagt to teams sammen pr. 1. november, så vi kan dække.', ['from 2019-11-01']],
+  // a participle that looks like a preterite, what is judged, what was asked for
+  ['2019-02-14', 'Samtalerne er afholdt inden udgangen af marts.', ['by 2019-03-31']],
+  [
+    '2018-07-04',
+    'Det er vores vurdering, at puklen er afviklet i oktober.',
+    ['during 2018-10-01 2018-10-31'],
+  ],
+  ['2018-08-20', 'Jeg har bedt om at få en status den 3. september.', ['at 2018-09-03']],
+  [
+    '2019-03-21',
+    'Konsulenten har påtaget sig at indkalde til et møde i uge 17.',
+    ['during 2019-04-22 2019-04-28'],
+  ],
+  ['2019-02-05', 'Den testes på 25 hofteopererede i løbet af marts måned.', ['during 2019-03-01 2019-03-31']],
+  // days that are known, and a demand, are lengths
+  ['2018-12-12', 'Jeg forventer, at vi rammer de syv dage inden udgangen af januar.', ['by 2019-01-31']],
+  ['2019-02-05', 'Kravet om syv dage ventes overholdt fra 1. juni 2019.', ['from 2019-06-01']],
+  [
     '2018-12-17',
     'Screening\tFærdig 30/9\tStatus til udvalget i oktober',
     ['by 2019-09-30', 'during 2019-10-01 2019-10-31'],
