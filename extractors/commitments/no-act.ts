@@ -52,7 +52,9 @@ function delegates(act: Act, sentence: ReadSentence, letterDate: string): boolea
 /** "Andelen er opgjort til 52 pct.", "Planen er udarbejdet sammen med ...", "Udvalget er orienteret om din henvendelse". */
 function isNotOfPlan({ lemma, subject: { tokens } }: Act, sentence: ReadSentence): boolean {
   const { measuring, drafting, informing, letters, subject, bodies } = commitmentLexicon()
-  if (measuring.has(lemma)) return tokens.some((t) => subject.figures(t.lower))
+  // "Antallet af konsulenter er øget fra 6 til 9" is a step
+  if (measuring.has(lemma))
+    return tokens.some((t) => subject.figures(t.lower)) && !tokens.some((t) => subject.staff(t.lower))
   if (drafting.has(lemma)) return tokens.some((t) => subject.papers(t.lower))
   return informing.has(lemma) && bodies.test(sentence.main) && letters.test(sentence.main)
 }

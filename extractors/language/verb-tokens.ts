@@ -69,6 +69,10 @@ function isPredicateNoun(tokens: Token[], from: number, j: number): boolean {
 /** Forms that are verbs behind a pronoun too: "vil det blive overholdt". */
 const neverNouns = new Set(['blevet', 'blive', 'være', 'få', 'kunne'])
 
+/** "det arbejde", but "er det meldt ud": right behind the verb "det" is the subject. */
+const isDetermined = (tokens: Token[], from: number, j: number): boolean =>
+  followsDeterminer(tokens, j) && !(j === from + 2 && tokens[from + 1]?.lower === 'det')
+
 /** How far behind a finite verb the rest of its group is looked for, in tokens. */
 const reach = 40
 
@@ -86,7 +90,7 @@ export function findForm(tokens: Token[], from: number, forms: VerbForm[]): numb
     if (
       fits &&
       (neverNouns.has(token.lower) ||
-        !(followsDeterminer(tokens, j) || (has(token, 'part') && isPredicateNoun(tokens, from, j))))
+        !(isDetermined(tokens, from, j) || (has(token, 'part') && isPredicateNoun(tokens, from, j))))
     )
       return j
     const kind = finiteKind(tokens, j)

@@ -54,7 +54,10 @@ function patterns() {
       ),
     ),
     theirs: latin(new RegExp(`(?<!\\p{L})(?:${data.theirs.join('|')})\\s+$`, 'iu')),
-    value: latin(new RegExp(`^\\s*(${valueSource})(?![\\p{L}\\d@])`, 'u')),
+    // "2018/03377 002", "15.25.00P20 19/887": at the end of a line a part may stand apart
+    value: latin(
+      new RegExp(`^\\s*(${valueSource}(?: (?:\\d{2,4}/\\d{1,6}|\\d{3})(?=\\s*$))?)(?![\\p{L}\\d@])`, 'u'),
+    ),
     onlyLabels: latin(new RegExp(`^(?:(?:dato|deres ref|${one})\\.?\\s*[:;.,]?\\s*[/]?\\s*)+$`, 'iu')),
     kle: latin(/(?<![\p{L}\d.-])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2}(?![\d-])/gu),
   }

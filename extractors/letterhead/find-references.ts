@@ -145,7 +145,7 @@ const ownDate = latin(/(?<!\p{L})(?:af|dateret)\s(?:den\s|d\.\s?)?$/iu)
 
 const willWrite = latin(/(?<!\p{L})(?:vil|skal|kan|ville|bør)(?!\p{L})/iu)
 const askedFor = latin(
-  /(?:redegør|svar|spørgsmål|oplys|plan|status|bidrag|udtalelse|kommune|jer(?!\p{L})|jeg|handle|(?<!\p{L})(?:os|mig)(?!\p{L}))/iu,
+  /(?:redegør|svar|spørgsmål|oplys|plan|status|bidrag|udtalelse|kommune|jer(?!\p{L})|jeg|handle|(?<!\p{L})(?:os|mig|at\s+vide)(?!\p{L}))/iu,
 )
 /** "Den 11. juni 2018 sendte jeg et brev", "har den 11. juni rettet henvendelse", "bad den 6. januar kommunen redegøre". */
 function inClause(text: string, day: CalendarDay, context: ReferenceContext): string | null {

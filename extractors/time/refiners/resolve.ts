@@ -14,6 +14,7 @@ export const resolve: Refiner = {
     for (let i = times.length - 1; i >= 0; i--) carryBack(context, times[i] as DanishResult, times[i + 1])
     times.forEach((result, i) => {
       carryForward(context, times[i - 1], result)
+      carryParts(context, times[i - 1], result)
       choose(context, result, result.reading as TimeReading)
       mostRecently(context, result, result.reading as TimeReading)
     })
@@ -54,6 +55,18 @@ function carryForward(
   const limit = (pair[0].options[0] as Period).start
   const fitting = pair[1].options.find((o) => o.start >= limit)
   if (isExact(pair[0]) && fitting) settle(pair[1], fitting, 'year from the date beside it')
+}
+
+/** "i 1. halvår 2018 ... og i 2. halvår": the parts of a year that a sentence counts on are those of the same year. */
+function carryParts(context: ParsingContext, previous: DanishResult | undefined, result: DanishResult): void {
+  if (previous?.reading.type !== 'time' || result.reading.type !== 'time') return
+  const [before, after] = [previous.reading, result.reading]
+  if (!isExact(before) || isExact(after) || before.assumed.length > 0 || before.grain !== after.grain) return
+  if (after.grain !== 'quarter' && after.grain !== 'halfyear') return
+  if (/[.!?\n\t]\s/.test(context.text.slice(previous.stop, result.index))) return
+  const { start } = before.options[0] as Period
+  const fitting = after.options.find((o) => o.start > start && o.start.slice(0, 4) === start.slice(0, 4))
+  if (fitting) settle(after, fitting, 'year from the date beside it')
 }
 
 function settle(reading: TimeReading, period: Period, assumed: string): void {
