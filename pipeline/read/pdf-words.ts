@@ -15,8 +15,8 @@ export type PdfItem = {
 const farthest = 14_400
 
 /** How much of a type's size stands above and below the baseline. */
-const ascent = 0.8
-const descent = 0.22
+export const ascent = 0.8
+export const descent = 0.22
 
 /**
  * The words of pdf.js' text items in the coordinates of a page that is looked at: y downwards from the top left

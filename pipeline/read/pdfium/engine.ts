@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { init } from '@embedpdf/pdfium'
+
+/**
+ * The functions of PDFium used here, as its C headers have them: pointers, indices and 0/1 are numbers. They are called
+ * as they are, for the wrappers around them take longer than they do.
+ * @source fpdfview.h and fpdf_text.h of PDFium
+ */
+type Functions = {
+  memory: { buffer: ArrayBuffer }
+  malloc(bytes: number): number
+  free(at: number): void
+  FPDF_LoadMemDocument(bytes: number, length: number, password: number): number
+  FPDF_CloseDocument(document: number): void
+  FPDF_GetPageCount(document: number): number
+  FPDF_LoadPage(document: number, index: number): number
+  FPDF_ClosePage(page: number): void
+  FPDF_GetPageBoundingBox(page: number, rectangle: number): number
+  FPDFPage_GetRotation(page: number): number
+  FPDFText_LoadPage(page: number): number
+  FPDFText_ClosePage(text: number): void
+  FPDFText_CountChars(text: number): number
+  FPDFText_GetUnicode(text: number, at: number): number
+  FPDFText_HasUnicodeMapError(text: number, at: number): number
+  FPDFText_IsGenerated(text: number, at: number): number
+  FPDFText_GetTextObject(text: number, at: number): number
+  FPDFText_GetFontSize(text: number, at: number): number
+  FPDFText_GetMatrix(text: number, at: number, matrix: number): number
+  FPDFText_GetLooseCharBox(text: number, at: number, rectangle: number): number
+  FPDFText_GetCharOrigin(text: number, at: number, x: number, y: number): number
+  FPDFTextObj_GetFont(object: number): number
+}
+
+/** PDFium, running. `returned` is where functions leave their numbers: up to eight, of 8 bytes each. */
+export type Pdfium = { call: Functions; returned: number }
+
+let running: Promise<Pdfium> | undefined
+
+/** PDFium, started when it is first asked for. */
+export function startPdfium(): Promise<Pdfium> {
+  running ??= start()
+  return running
+}
+
+/** Forgets the PDFium that is running, with all its memory: it failed, or holds much. Another is started when asked for. */
+export function dropPdfium(): void {
+  running = undefined
+}
+
+async function start(): Promise<Pdfium> {
+  const wasm = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
+  const silent = () => {}
+  const module = await init({ wasmBinary: readFileSync(wasm).buffer, print: silent, printErr: silent })
+  module.PDFiumExt_Init()
+  const call = module.pdfium.wasmExports as unknown as Functions
+  return { call, returned: call.malloc(64) }
+}

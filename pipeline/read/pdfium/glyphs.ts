@@ -1,0 +1,54 @@
+import type { Pdfium } from './engine.ts'
+
+/** The type that a stretch of text is set in, as `LayoutWord` has it. */
+export type Type = { size: number; style: string }
+/** A character on a page, in the page's own coordinates, y upwards. White space has a place too. */
+export type Glyph = { code: number; left: number; right: number; baseline: number; type: Type }
+
+/** How PDFium marks a hyphen at the end of a line. */
+const lineEndHyphen = 2
+
+/** The characters of a page's text, as they were drawn. @returns null where some are turned or not known */
+export function glyphsOf(pdfium: Pdfium, text: number): Glyph[] | null {
+  const { call, returned } = pdfium
+  const count = call.FPDFText_CountChars(text)
+  const glyphs: Glyph[] = []
+  let object = 0
+  let type: Type | null = null
+  // where functions leave their numbers is looked at anew when the memory has grown
+  let view = new DataView(call.memory.buffer)
+  for (let at = 0; at < count; at++) {
+    const code = call.FPDFText_GetUnicode(text, at)
+    // spaces and line ends that PDFium put in between
+    if (code <= 32 && code !== lineEndHyphen && call.FPDFText_IsGenerated(text, at) === 1) continue
+    if (code === 0 || call.FPDFText_HasUnicodeMapError(text, at) !== 0) return null
+    const drawn = call.FPDFText_GetTextObject(text, at)
+    if (drawn !== object) {
+      object = drawn
+      type = typeOf(pdfium, text, at, object)
+    }
+    if (type === null) return null
+    call.FPDFText_GetCharOrigin(text, at, returned, returned + 8)
+    call.FPDFText_GetLooseCharBox(text, at, returned + 16)
+    if (view.buffer !== call.memory.buffer) view = new DataView(call.memory.buffer)
+    glyphs.push({
+      code: code === lineEndHyphen ? 45 : code,
+      left: view.getFloat32(returned + 16, true),
+      right: view.getFloat32(returned + 24, true),
+      baseline: view.getFloat64(returned + 8, true),
+      type,
+    })
+  }
+  return glyphs
+}
+
+/** The type of a text object's characters. @returns null when they do not stand level */
+function typeOf({ call, returned }: Pdfium, text: number, at: number, object: number): Type | null {
+  if (object === 0 || call.FPDFText_GetMatrix(text, at, returned) === 0) return null
+  const [a, b, c, d] = new Float32Array(call.memory.buffer, returned, 4) as unknown as Corners
+  if (a <= 0 || d <= 0 || b !== 0) return null
+  const size = call.FPDFText_GetFontSize(text, at) * Math.hypot(c, d)
+  return size > 0 ? { size, style: String(call.FPDFTextObj_GetFont(object)) } : null
+}
+
+type Corners = [a: number, b: number, c: number, d: number]
