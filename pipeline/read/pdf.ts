@@ -35,11 +35,10 @@ export async function readPdf(
   return withPdf(bytes, limits, read, passwords)
 }
 
-/** @returns null where anything is unusual, or lines that are drawn may matter */
+/** @returns null where anything is unusual */
 async function readPlain(bytes: Uint8Array, limits: ReadLimits): Promise<ReadFile | null> {
   const pages = await plainTextPages(bytes, limits.pages)
   if (!pages || scannedPages(pages).length > 0 || mayBeForm(pages)) return null
-  if (pages.some(({ words }) => mayHoldTable(words))) return null
   return { format: 'pdf', pages: layOutPages(pages), notes: [] }
 }
 

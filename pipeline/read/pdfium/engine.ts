@@ -5,7 +5,7 @@ import { init } from '@embedpdf/pdfium'
 /**
  * The functions of PDFium used here, as its C headers have them: pointers, indices and 0/1 are numbers. They are called
  * as they are, for the wrappers around them take longer than they do.
- * @source fpdfview.h and fpdf_text.h of PDFium
+ * @source fpdfview.h, fpdf_text.h and fpdf_edit.h of PDFium
  */
 type Functions = {
   memory: { buffer: ArrayBuffer }
@@ -30,6 +30,18 @@ type Functions = {
   FPDFText_GetLooseCharBox(text: number, at: number, rectangle: number): number
   FPDFText_GetCharOrigin(text: number, at: number, x: number, y: number): number
   FPDFTextObj_GetFont(object: number): number
+  FPDFPage_CountObjects(page: number): number
+  FPDFPage_GetObject(page: number, at: number): number
+  FPDFFormObj_CountObjects(form: number): number
+  FPDFFormObj_GetObject(form: number, at: number): number
+  FPDFPageObj_GetType(object: number): number
+  FPDFPageObj_GetMatrix(object: number, matrix: number): number
+  FPDFPath_GetDrawMode(path: number, fill: number, stroke: number): number
+  FPDFPath_CountSegments(path: number): number
+  FPDFPath_GetPathSegment(path: number, at: number): number
+  FPDFPathSegment_GetType(segment: number): number
+  FPDFPathSegment_GetPoint(segment: number, x: number, y: number): number
+  FPDFPathSegment_GetClose(segment: number): number
 }
 
 /** PDFium, running. `returned` is where functions leave their numbers: up to eight, of 8 bytes each. */

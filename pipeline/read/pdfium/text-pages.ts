@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
+import { mayHoldTable } from '../../../extractors/layout/may-hold-table.ts'
 import type { LayoutPage } from '../../../extractors/layout/words.ts'
 import { dropPdfium, type Pdfium, startPdfium } from './engine.ts'
 import { glyphsOf } from './glyphs.ts'
+import { drawnRules } from './rules.ts'
 import { wordsOfGlyphs } from './words.ts'
 
 /** Larger files are not copied into PDFium's memory, and more memory is given back after a file. */
@@ -10,7 +12,7 @@ const mostMemory = 256 * 1024 * 1024
 
 /**
  * The pages of a plain PDF, of which every page stands upright and says what its text is, read several times as fast as
- * by pdf.js; without what is drawn on them.
+ * by pdf.js.
  * @returns null where anything is unusual (encrypted, broken, turned, fonts without a Unicode map): pdf.js tells more of it
  */
 export async function plainTextPages(bytes: Uint8Array, mostPages: number): Promise<LayoutPage[] | null> {
@@ -74,7 +76,8 @@ function pageOf(pdfium: Pdfium, page: number, number: number): LayoutPage | null
   call.FPDFText_ClosePage(text)
   if (glyphs === null) return null
   const words = wordsOfGlyphs(glyphs, { left, top })
-  return { number, width: right - left, height: top - bottom, words, turned: [], rules: [] }
+  const rules = mayHoldTable(words) ? drawnRules(pdfium, page, [1, 0, 0, -1, -left, top]) : []
+  return { number, width: right - left, height: top - bottom, words, turned: [], rules }
 }
 
 type Rectangle = [left: number, top: number, right: number, bottom: number]
