@@ -55,15 +55,34 @@ export function startPdfium(): Promise<Pdfium> {
   return running
 }
 
-/** Forgets the PDFium that is running, with all its memory: it failed, or holds much. Another is started when asked for. */
+/** Forgets the PDFium that is running, with all its memory. Another is started when asked for. */
 export function dropPdfium(): void {
   running = undefined
 }
 
+/** More memory is not given to it: some broken files ask for all there is, and take very long to fill it. */
+const mostMemory = 64 * 1024 * 1024
+
+type Imports = { env: { emscripten_resize_heap: (bytes: number) => boolean } }
+type Instance = { exports: Functions }
+/** As much of the engine's WebAssembly as is used here. */
+const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: { instantiate(wasm: Uint8Array, imports: Imports): Promise<{ instance: Instance }> }
+}
+
 async function start(): Promise<Pdfium> {
-  const wasm = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
+  const wasm = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
   const silent = () => {}
-  const module = await init({ wasmBinary: readFileSync(wasm).buffer, print: silent, printErr: silent })
+  const module = await init({
+    print: silent,
+    printErr: silent,
+    instantiateWasm: (imports: Imports, ready: (instance: Instance) => void) => {
+      const grow = imports.env.emscripten_resize_heap
+      imports.env.emscripten_resize_heap = (bytes) => bytes <= mostMemory && grow(bytes)
+      void WebAssembly.instantiate(wasm, imports).then(({ instance }) => ready(instance))
+      return {}
+    },
+  })
   module.PDFiumExt_Init()
   const call = module.pdfium.wasmExports as unknown as Functions
   return { call, returned: call.malloc(64) }

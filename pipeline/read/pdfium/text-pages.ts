@@ -6,9 +6,8 @@ import { glyphsOf } from './glyphs.ts'
 import { drawnRules } from './rules.ts'
 import { wordsOfGlyphs } from './words.ts'
 
-/** Larger files are not copied into PDFium's memory, and more memory is given back after a file. */
-const mostBytes = 32 * 1024 * 1024
-const mostMemory = 256 * 1024 * 1024
+/** A larger file would take too much of PDFium's memory. */
+const mostBytes = 16 * 1024 * 1024
 
 /**
  * The pages of a plain PDF, of which every page stands upright and says what its text is, read several times as fast as
@@ -25,8 +24,6 @@ export async function plainTextPages(bytes: Uint8Array, mostPages: number): Prom
     // what stops it (a trap, a full stack) is in the file
     if (error instanceof Error && /^(?:Runtime|Range)Error$/.test(error.name)) return null
     throw error
-  } finally {
-    if (pdfium.call.memory.buffer.byteLength > mostMemory) dropPdfium()
   }
 }
 
