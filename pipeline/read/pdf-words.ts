@@ -12,7 +12,7 @@ export type PdfItem = {
 }
 
 /** No page is larger, in points: what stands farther out (in a broken file) is on no page. Source: PDF 1.7, annex C. */
-const farthest = 14_400
+export const farthest = 14_400
 
 /** How much of a type's size stands above and below the baseline. */
 export const ascent = 0.8

@@ -26,7 +26,16 @@ export async function readPdf(
   passwords: string[] = [],
 ): Promise<ReadFile> {
   const plain = await inTime(readPlain(bytes, limits), limits.seconds)
-  if (plain) return plain
+  return plain ?? readWithPdfJs(bytes, limits, pace, passwords)
+}
+
+/** The same without PDFium, which reads plain files only: by pdf.js, which copes with all of them and tells what is wrong. */
+export async function readWithPdfJs(
+  bytes: Uint8Array,
+  limits: ReadLimits = defaultLimits,
+  pace: Pace = alone,
+  passwords: string[] = [],
+): Promise<ReadFile> {
   const read = async (document: PdfDocument) => {
     const layers = await inTime(readPages(document, limits), limits.seconds)
     await refuseForm(document, layers)

@@ -8,7 +8,7 @@ export type Glyph = { code: number; left: number; right: number; baseline: numbe
 /** How PDFium marks a hyphen at the end of a line. */
 const lineEndHyphen = 2
 
-/** The characters of a page's text, as they were drawn. @returns null where some are turned or not known */
+/** The characters of a page's text, as they were drawn. @returns null where some are turned, run from right to left or are not known */
 export function glyphsOf(pdfium: Pdfium, text: number): Glyph[] | null {
   const { call, returned } = pdfium
   const count = call.FPDFText_CountChars(text)
@@ -21,7 +21,7 @@ export function glyphsOf(pdfium: Pdfium, text: number): Glyph[] | null {
     const code = call.FPDFText_GetUnicode(text, at)
     // spaces and line ends that PDFium put in between
     if (code <= 32 && code !== lineEndHyphen && call.FPDFText_IsGenerated(text, at) === 1) continue
-    if (code === 0 || call.FPDFText_HasUnicodeMapError(text, at) !== 0) return null
+    if (code === 0 || isRightToLeft(code) || call.FPDFText_HasUnicodeMapError(text, at) !== 0) return null
     const drawn = call.FPDFText_GetTextObject(text, at)
     if (drawn !== object) {
       object = drawn
@@ -41,6 +41,9 @@ export function glyphsOf(pdfium: Pdfium, text: number): Glyph[] | null {
   }
   return glyphs
 }
+
+/** Hebrew, Arabic and their neighbours. */
+const isRightToLeft = (code: number): boolean => code >= 0x590 && code <= 0x8ff
 
 /** The type of a text object's characters. @returns null when they do not stand level */
 function typeOf({ call, returned }: Pdfium, text: number, at: number, object: number): Type | null {

@@ -1,5 +1,5 @@
 import type { LayoutWord } from '../../../extractors/layout/words.ts'
-import { ascent, descent } from '../pdf-words.ts'
+import { ascent, descent, farthest } from '../pdf-words.ts'
 import type { Glyph } from './glyphs.ts'
 
 /** Characters that are seen as others: ligatures, signs that are letters. @source `normalizeUnicode` of pdf.js */
@@ -7,6 +7,8 @@ const compatible = /[\u00b5\u037e\u0eb3\u2126\ufb00-\ufb04\ufb06]/g
 /** Marks of format, which nobody sees: soft hyphens among them. */
 const invisible = /\p{Cf}/gu
 const white = /\s/
+const isWhite = (code: number): boolean =>
+  code <= 32 || (code > 126 && white.test(String.fromCodePoint(code)))
 
 /** A gap of this share of the type's size is white space; what stands farther off, or back, begins something else. */
 const spaceGap = 0.102
@@ -19,13 +21,13 @@ export function wordsOfGlyphs(glyphs: Glyph[], corner: { left: number; top: numb
   let joinsLeft = false
   const end = (joinsRight: boolean) => {
     const word = wordOf(open, corner, joinsLeft, joinsRight)
-    if (word.text !== '') words.push(word)
+    if (word.text !== '' && isOnPage(word)) words.push(word)
     open = []
     joinsLeft = joinsRight
   }
   for (const glyph of glyphs) {
     const before = open.at(-1)
-    if (white.test(String.fromCodePoint(glyph.code))) {
+    if (isWhite(glyph.code)) {
       if (before) end(false)
       joinsLeft = false
       continue
@@ -37,6 +39,9 @@ export function wordsOfGlyphs(glyphs: Glyph[], corner: { left: number; top: numb
   if (open.length > 0) end(false)
   return words
 }
+
+const isOnPage = ({ left, right, baseline }: LayoutWord): boolean =>
+  [left, right, baseline].every((number) => Math.abs(number) <= farthest)
 
 /** How a character stands after the one before it: `apart` says nothing about white space between them. */
 function stepTo(before: Glyph, { left, baseline, type }: Glyph): 'goes on' | 'space' | 'apart' {
