@@ -2,44 +2,48 @@ import type { Pdfium } from './engine.ts'
 
 /** The type that a stretch of text is set in, as `LayoutWord` has it. */
 export type Type = { size: number; style: string }
-/** A character on a page, in the page's own coordinates, y upwards. White space has a place too. */
-export type Glyph = { code: number; left: number; right: number; baseline: number; type: Type }
+/**
+ * Takes a character: its number in Unicode and its place in the page's own coordinates, y upwards. White space has a
+ * place too. There are thousands on a page, so none becomes an object.
+ */
+export type TakeGlyph = (code: number, left: number, right: number, baseline: number, type: Type) => void
 
 /** How PDFium marks a hyphen at the end of a line. */
 const lineEndHyphen = 2
 
-/** The characters of a page's text, as they were drawn. @returns null where some are turned, run from right to left or are not known */
-export function glyphsOf(pdfium: Pdfium, text: number): Glyph[] | null {
+/**
+ * Hands out the characters of a page's text, as they were drawn.
+ * @returns false where some are turned, run from right to left or are not known
+ */
+export function readGlyphs(pdfium: Pdfium, text: number, take: TakeGlyph): boolean {
   const { call, returned } = pdfium
   const count = call.FPDFText_CountChars(text)
-  const glyphs: Glyph[] = []
   let object = 0
   let type: Type | null = null
-  // where functions leave their numbers is looked at anew when the memory has grown
-  let view = new DataView(call.memory.buffer)
+  let floats = new Float32Array(0)
+  let doubles = new Float64Array(0)
   for (let at = 0; at < count; at++) {
     const code = call.FPDFText_GetUnicode(text, at)
     // spaces and line ends that PDFium put in between
     if (code <= 32 && code !== lineEndHyphen && call.FPDFText_IsGenerated(text, at) === 1) continue
-    if (code === 0 || isRightToLeft(code) || call.FPDFText_HasUnicodeMapError(text, at) !== 0) return null
+    if (code === 0 || isRightToLeft(code) || call.FPDFText_HasUnicodeMapError(text, at) !== 0) return false
     const drawn = call.FPDFText_GetTextObject(text, at)
     if (drawn !== object) {
       object = drawn
       type = typeOf(pdfium, text, at, object)
     }
-    if (type === null) return null
+    if (type === null) return false
     call.FPDFText_GetCharOrigin(text, at, returned, returned + 8)
     call.FPDFText_GetLooseCharBox(text, at, returned + 16)
-    if (view.buffer !== call.memory.buffer) view = new DataView(call.memory.buffer)
-    glyphs.push({
-      code: code === lineEndHyphen ? 45 : code,
-      left: view.getFloat32(returned + 16, true),
-      right: view.getFloat32(returned + 24, true),
-      baseline: view.getFloat64(returned + 8, true),
-      type,
-    })
+    // at first, and when the memory has grown
+    if (floats.length === 0) {
+      floats = new Float32Array(call.memory.buffer, returned, 8)
+      doubles = new Float64Array(call.memory.buffer, returned, 2)
+    }
+    const [left, right, baseline] = [floats[4] as number, floats[6] as number, doubles[1] as number]
+    take(code === lineEndHyphen ? 45 : code, left, right, baseline, type)
   }
-  return glyphs
+  return true
 }
 
 /** Hebrew, Arabic and their neighbours. */

@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import { mayHoldTable } from '../../../extractors/layout/may-hold-table.ts'
 import type { LayoutPage } from '../../../extractors/layout/words.ts'
 import { dropPdfium, type Pdfium, startPdfium } from './engine.ts'
-import { glyphsOf } from './glyphs.ts'
+import { readGlyphs } from './glyphs.ts'
 import { drawnRules } from './rules.ts'
-import { wordsOfGlyphs } from './words.ts'
+import { wordCollector } from './words.ts'
 
 /** A larger file would take too much of PDFium's memory. */
 const mostBytes = 16 * 1024 * 1024
@@ -69,10 +69,11 @@ function pageOf(pdfium: Pdfium, page: number, number: number): LayoutPage | null
   const [left, top, right, bottom] = new Float32Array(call.memory.buffer, returned, 4) as unknown as Rectangle
   const text = call.FPDFText_LoadPage(page)
   if (text === 0) return null
-  const glyphs = glyphsOf(pdfium, text)
+  const collector = wordCollector({ left, top })
+  const known = readGlyphs(pdfium, text, collector.take)
   call.FPDFText_ClosePage(text)
-  if (glyphs === null) return null
-  const words = wordsOfGlyphs(glyphs, { left, top })
+  if (!known) return null
+  const words = collector.words()
   const rules = mayHoldTable(words) ? drawnRules(pdfium, page, [1, 0, 0, -1, -left, top]) : []
   return { number, width: right - left, height: top - bottom, words, turned: [], rules }
 }
