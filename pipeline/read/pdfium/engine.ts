@@ -70,20 +70,20 @@ const { WebAssembly } = globalThis as unknown as {
   WebAssembly: { instantiate(wasm: Uint8Array, imports: Imports): Promise<{ instance: Instance }> }
 }
 
-async function start(): Promise<Pdfium> {
+function start(): Promise<Pdfium> {
   const wasm = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
   const silent = () => {}
-  const module = await init({
-    print: silent,
-    printErr: silent,
-    instantiateWasm: (imports: Imports, ready: (instance: Instance) => void) => {
+  return new Promise((resolve, reject) => {
+    const instantiateWasm = (imports: Imports, ready: (instance: Instance) => void) => {
       const grow = imports.env.emscripten_resize_heap
       imports.env.emscripten_resize_heap = (bytes) => bytes <= mostMemory && grow(bytes)
-      void WebAssembly.instantiate(wasm, imports).then(({ instance }) => ready(instance))
+      WebAssembly.instantiate(wasm, imports).then(({ instance }) => ready(instance), reject)
       return {}
-    },
+    }
+    init({ print: silent, printErr: silent, instantiateWasm }).then((module) => {
+      module.PDFiumExt_Init()
+      const call = module.pdfium.wasmExports as unknown as Functions
+      resolve({ call, returned: call.malloc(64) })
+    }, reject)
   })
-  module.PDFiumExt_Init()
-  const call = module.pdfium.wasmExports as unknown as Functions
-  return { call, returned: call.malloc(64) }
 }
