@@ -26,6 +26,8 @@ export function openStore(path: string): Store {
     // The switch to WAL needs the file for itself; only the first process has to make it.
     if (store.pragma('journal_mode', { simple: true }) !== 'wal') store.pragma('journal_mode = WAL')
     store.pragma('synchronous = NORMAL')
+    // by default what many letters changed would be copied back, and waited for, after every tenth letter
+    store.pragma('wal_autocheckpoint = 4000')
     return store
   } catch (error) {
     store?.close()

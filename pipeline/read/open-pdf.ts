@@ -1,7 +1,6 @@
 import type { ReadLimits } from './limits.ts'
 import { fromPdfJs, outliveForgottenPromises } from './pdf-errors.ts'
-import { PasswordException, PDFParse } from './pdf-parse.ts'
-import { pdfResources } from './pdf-resources.ts'
+import type { PDFParse } from './pdf-parse.ts'
 import type { RenderableDocument } from './scan/render-page.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
@@ -45,6 +44,9 @@ async function load(
   passwords: string[],
   parsers: PDFParse[],
 ): Promise<PdfDocument> {
+  // most files need neither: they take longer to load than a letter to read
+  const { PasswordException, PDFParse } = await import('./pdf-parse.ts')
+  const { pdfResources } = await import('./pdf-resources.ts')
   for (const password of [undefined, ...passwords]) {
     const parser = new PDFParse({
       // a fresh parser each time, and its own copy of the bytes: pdf.js takes them over

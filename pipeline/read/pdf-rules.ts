@@ -16,14 +16,14 @@ const numbers = [2, 2, 6, 0]
 const thin = 3
 const shortest = 6
 /** A page with more lines than this is a drawing. */
-const most = 5000
+export const mostRules = 5000
 
 /** The straight level and upright lines on a page, thin filled boxes among them, in the coordinates of `view`. */
 export function rulesOf({ fnArray, argsArray }: PdfOperators, view: number[]): Area[] {
   const rules: Area[] = []
   const stack: Matrix[] = []
   let matrix = view as Matrix
-  for (let at = 0; at < fnArray.length && rules.length < most; at++) {
+  for (let at = 0; at < fnArray.length && rules.length < mostRules; at++) {
     const args = argsArray[at] as unknown[]
     switch (fnArray[at]) {
       case ops.save:
@@ -44,17 +44,16 @@ export function rulesOf({ fnArray, argsArray }: PdfOperators, view: number[]): A
         if (drawn.has(args[0] as number)) addPath(rules, (args[1] as ArrayLike<number>[])[0], matrix)
     }
   }
-  return rules.length < most ? rules : []
+  return rules.length < mostRules ? rules : []
 }
 
 /** Adds the lines of a path: its parts that are thin as a whole, and the sides of its boxes. */
 function addPath(rules: Area[], path: ArrayLike<number> | null | undefined, m: Matrix): void {
   if (!path) return
-  let points: [number, number][] = []
+  let points: Point[] = []
   let straight = true
   const finish = (closed: boolean) => {
-    if (straight && points.length > 1)
-      addLines(rules, closed ? [...points, points[0] as [number, number]] : points)
+    if (straight && points.length > 1) addLines(rules, closed ? [...points, points[0] as Point] : points)
     points = []
     straight = true
   }
@@ -74,19 +73,22 @@ function addPath(rules: Area[], path: ArrayLike<number> | null | undefined, m: M
   finish(false)
 }
 
-function addLines(rules: Area[], points: [number, number][]): void {
+export type Point = [x: number, y: number]
+
+/** Adds what of a straight path is a line: the whole, where it is thin, or its sides. */
+export function addLines(rules: Area[], points: Point[]): void {
   const whole = areaOf(points)
   if (isThin(whole)) {
     if (isLong(whole)) rules.push(whole)
     return
   }
   points.slice(1).forEach((point, at) => {
-    const side = areaOf([points[at] as [number, number], point])
+    const side = areaOf([points[at] as Point, point])
     if (isThin(side) && isLong(side)) rules.push(side)
   })
 }
 
-function areaOf(points: [number, number][]): Area {
+function areaOf(points: Point[]): Area {
   const xs = points.map(([x]) => x)
   const ys = points.map(([, y]) => y)
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) }

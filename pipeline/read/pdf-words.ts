@@ -12,11 +12,11 @@ export type PdfItem = {
 }
 
 /** No page is larger, in points: what stands farther out (in a broken file) is on no page. Source: PDF 1.7, annex C. */
-const farthest = 14_400
+export const farthest = 14_400
 
 /** How much of a type's size stands above and below the baseline. */
-const ascent = 0.8
-const descent = 0.22
+export const ascent = 0.8
+export const descent = 0.22
 
 /**
  * The words of pdf.js' text items in the coordinates of a page that is looked at: y downwards from the top left

@@ -8,6 +8,7 @@ import { fetchAgain, inTime, type PdfDocument, type PdfPage, withPdf } from './o
 import { orIfBroken } from './pdf-errors.ts'
 import { rulesOf } from './pdf-rules.ts'
 import { type PdfItem, wordsOf } from './pdf-words.ts'
+import { plainTextPages } from './pdfium/text-pages.ts'
 import { pageList, readScans, scanNotes, scannedPages, whyUnread, withScans } from './scan/read-scans.ts'
 import { boxBefore, type Turns } from './scan/turn.ts'
 import { UnreadableFile } from './unreadable-file.ts'
@@ -24,12 +25,30 @@ export async function readPdf(
   pace: Pace = alone,
   passwords: string[] = [],
 ): Promise<ReadFile> {
+  const plain = await inTime(readPlain(bytes, limits), limits.seconds)
+  return plain ?? readWithPdfJs(bytes, limits, pace, passwords)
+}
+
+/** The same without PDFium, which reads plain files only: by pdf.js, which copes with all of them and tells what is wrong. */
+export async function readWithPdfJs(
+  bytes: Uint8Array,
+  limits: ReadLimits = defaultLimits,
+  pace: Pace = alone,
+  passwords: string[] = [],
+): Promise<ReadFile> {
   const read = async (document: PdfDocument) => {
     const layers = await inTime(readPages(document, limits), limits.seconds)
     await refuseForm(document, layers)
     return readImages(document, layers, limits, pace)
   }
   return withPdf(bytes, limits, read, passwords)
+}
+
+/** @returns null where anything is unusual */
+async function readPlain(bytes: Uint8Array, limits: ReadLimits): Promise<ReadFile | null> {
+  const pages = await plainTextPages(bytes, limits.pages)
+  if (!pages || scannedPages(pages).length > 0 || mayBeForm(pages)) return null
+  return { format: 'pdf', pages: layOutPages(pages), notes: [] }
 }
 
 /** A page as it is read: turned clockwise, where its text runs another way. */
@@ -65,8 +84,7 @@ async function readPages(document: PdfDocument, limits: ReadLimits): Promise<Tex
  * @throws UnreadableFile when the PDF is one
  */
 async function refuseForm(document: PdfDocument, { pages }: TextLayers): Promise<void> {
-  const [page, ...more] = pages
-  if (!page || more.length > 0 || !page.words.some(({ text }) => /^Adobe|^viewer/i.test(text))) return
+  if (!mayBeForm(pages)) return
   const { info } = await document.getMetadata()
   if (info.IsXFAPresent === true)
     throw new UnreadableFile(
@@ -74,6 +92,9 @@ async function refuseForm(document: PdfDocument, { pages }: TextLayers): Promise
       'open it in Adobe Reader and print it as PDF',
     )
 }
+
+const mayBeForm = ([page, ...more]: LayoutPage[]): boolean =>
+  more.length === 0 && page?.words.some(({ text }) => /^Adobe|^viewer/i.test(text)) === true
 
 const a4 = { width: 595, height: 842 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { fstatSync, readFileSync, readSync } from 'node:fs'
-import { type FileHandle, open, stat } from 'node:fs/promises'
+import { closeSync, fstatSync, openSync, readFile, readFileSync, readSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
+import { promisify } from 'node:util'
 import type { ReadFile } from '../../schemas/page.ts'
 import type { Original } from '../../store/archive/keep-original.ts'
 import type { Originals } from '../../store/archive/originals.ts'
@@ -177,20 +177,21 @@ function checkSize(start: Uint8Array, size: number, limits: ReadLimits): void {
 
 /** So much of a file is read at once; only more is left to the system's other threads, which take their time. */
 const readAtOnce = 1024 * 1024
+const readLong = promisify(readFile)
 
 /** The file's bytes, after a look at its size and its first bytes, so that a huge file is refused unread. */
 async function readBytes(path: string, limits: ReadLimits): Promise<Uint8Array> {
-  let file: FileHandle | undefined
+  let file: number | undefined
   try {
     // a pipe or a device would be waited for without end
-    if (!(await stat(path)).isFile()) throw new UnreadableFile('not a file', 'name a file or a folder')
-    file = await open(path)
+    if (!statSync(path).isFile()) throw new UnreadableFile('not a file', 'name a file or a folder')
+    file = openSync(path, 'r')
     const start = new Uint8Array(startBytes)
-    const bytesRead = readSync(file.fd, start, 0, start.length, 0)
-    const before = fstatSync(file.fd)
+    const bytesRead = readSync(file, start, 0, start.length, 0)
+    const before = fstatSync(file)
     checkSize(start.subarray(0, bytesRead), before.size, limits)
-    const bytes = before.size <= readAtOnce ? readFileSync(file.fd) : await file.readFile()
-    const after = fstatSync(file.fd)
+    const bytes = before.size <= readAtOnce ? readFileSync(file) : await readLong(file)
+    const after = fstatSync(file)
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
       throw new UnreadableFile(
         'it changed while it was read',
@@ -203,6 +204,6 @@ async function readBytes(path: string, limits: ReadLimits): Promise<Uint8Array> 
     if (code === undefined) throw error
     throw new UnreadableFile(`cannot be opened (${code})`, 'check that it exists and may be read')
   } finally {
-    await file?.close()
+    if (file !== undefined) closeSync(file)
   }
 }

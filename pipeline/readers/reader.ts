@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { extname } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { extname, join } from 'node:path'
+import { packageRoot } from '../../data/load.ts'
 import { UnusableArchive } from '../../store/archive/unusable-archive.ts'
 import { megabyte, type ReadLimits } from '../read/limits.ts'
 import { type Death, describeDeath, explainDeath } from './death.ts'
@@ -35,9 +35,9 @@ const saidLength = 4000
 /**
  * How the engine of a reader runs: there are as many readers as cores, so what it would do beside the program on other
  * cores slows down another reader. It collects garbage by itself and with room for a file's objects from the start, and
- * optimises only what runs often enough to be worth it; but patterns are compiled at once.
+ * optimises only what runs so often that it is worth it.
  */
-const engine = ['--single-threaded-gc', '--min-semi-space-size=16', '--no-regexp-tier-up']
+const engine = ['--single-threaded-gc', '--min-semi-space-size=16', '--interrupt-budget=1000000']
 
 /** Starts a process that reads files. It ends when this one does. `program` calls `serve`. */
 export function startReader(limits: ReadLimits, program = readerProcess): Reader {
@@ -107,7 +107,12 @@ export function startReader(limits: ReadLimits, program = readerProcess): Reader
 /** `$OPFOLG_READER` names another: where the sources run, as in tests, a built one starts much faster. */
 const readerProcess =
   process.env.OPFOLG_READER ??
-  fileURLToPath(new URL(`./reader-process${extname(import.meta.url)}`, import.meta.url))
+  join(
+    packageRoot,
+    extname(import.meta.url) === '.ts'
+      ? 'pipeline/readers/reader-process.ts'
+      : 'dist/pipeline/readers/reader-process.js',
+  )
 
 /** Sources that are not built are run through tsx. */
 const loader = (program: string): string[] =>
