@@ -86,7 +86,11 @@ export const actRules: ActRule[] = [
   {
     // a clause with "at" after other matrix verbs only tells a step where something is announced
     rule: 'content',
-    test: (act, cue) => (act.clause === 'that' && !cue.announcing ? 'weak' : null),
+    test: (act, cue) => {
+      // "Hertil kommer, at opgaverne er flyttet"
+      const added = cue.adding && act.tense === 'perfect' && act.passive && !isWeak(act) && !cue.trouble
+      return act.clause === 'that' && !cue.announcing && !added ? 'weak' : null
+    },
     status: (act) => (act.tense === 'perfect' ? finishedOr(act) : 'planned'),
   },
   {

@@ -19,7 +19,10 @@ const longestRemark = 250
 export function tellsWhen(judged: Judged, last: Place): boolean {
   const [sentence] = judged.sentences
   const act = sentence?.acts[0]
-  if (!follows(judged, last) || !act || sentence.all.end - sentence.all.start > 10) return false
+  if (!follows(judged, last) || !act) return false
+  // "For erhvervsbyggeri, som er mere komplekst, bliver det først i juni."
+  const { start, end } = act.lemma === 'blive' ? sentence.main : sentence.all
+  if (end - start > 10) return false
   const timed = sentence.times.length > 0 || sentence.recurrences.some(({ every }) => every !== null)
   return (
     timed &&

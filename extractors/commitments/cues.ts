@@ -22,6 +22,8 @@ export type Cues = {
   expecting: boolean
   announcing: boolean
   decided: boolean
+  /** "Hertil kommer, at ..." */
+  adding: boolean
   compliance: boolean
   context: Context
 }
@@ -34,6 +36,10 @@ function placeOf({ clauses }: ReadSentence, clause: Clause): Clause['type'] {
   const before = clauses[clauses.indexOf(clause) - 1]?.tokens.at(-1)
   return clause.type === 'that' && before?.lower === 'ved' ? 'main' : clause.type
 }
+
+/** "Det er der rettet op på ved, at ...": what is done by it is the step. */
+const tellsHow = ({ clauses }: ReadSentence): boolean =>
+  clauses.some(({ type }, i) => type === 'that' && clauses[i - 1]?.tokens.at(-1)?.lower === 'ved')
 
 /** Reads the cues for the acts in one kind of clause of a sentence. `letterDate` tells what is still to come. */
 export function cuesOf(
@@ -84,7 +90,8 @@ export function cuesOf(
         (a) => a.clause === 'main' && a.subject.class === 'it' && a.tense === 'future' && a.passive,
       ),
     decided: lexicon.decided.test(main),
-    announcing: further || lexicon.announcing.test(main),
+    adding: lexicon.announcingMore.test(main),
+    announcing: further || tellsHow(sentence) || lexicon.announcing.test(main),
     compliance: lexicon.compliance.test(all),
     context,
   }

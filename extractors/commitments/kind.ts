@@ -25,7 +25,8 @@ export function kindOf(cues: KindCues): CommitmentKind {
   const lexicon = commitmentLexicon()
   const { context, verdict } = cues
   const act = verdict?.act
-  const said = withoutPurpose(verdict?.act ? saidIn(verdict.sentence) : saidBy(cues.text))
+  // of a row only the action tells, not who does it
+  const said = withoutPurpose(verdict?.act && !cues.table ? saidIn(verdict.sentence) : saidBy(cues.text))
   const { text, words } = said
   // the law is met, effects show or steps are in force: an expectation, not an act
   const ofCompliance = lexicon.compliance.test(words)
@@ -45,7 +46,10 @@ export function kindOf(cues: KindCues): CommitmentKind {
   if (act?.negated) return 'compliance'
   if (act && oversees(act, cues)) return 'monitoring'
   // "Alle har et tilbud inden ...", "senest om tre måneder er der ingen tilbage"
-  const everybody = act?.subject.tokens.some((t) => t.lower === 'alle' || t.lower === 'samtlige') === true
+  // "Samtlige unge kan først være omfattet senere, og det vil de være senest ..."
+  const everybody = [act, verdict?.sentence.acts[0]].some((one) =>
+    one?.subject.tokens.some((t) => t.lower === 'alle' || t.lower === 'samtlige'),
+  )
   const limited = cues.times.some(({ relation }) => relation === 'by' || relation === 'before')
   if (
     !cues.table &&
@@ -60,7 +64,8 @@ export function kindOf(cues: KindCues): CommitmentKind {
   if (act && (saysMonitoring(act.text, () => lineOf(act.text)) || isReported(act))) return 'monitoring'
   // "målet er, at kontaktgraden er 80 pct.": a goal the sender sets itself, not the law being met
   const aims = verdict !== null && isAim(verdict.sentence.main)
-  if (aims && (cues.target !== null || bounded.test(text())) && !complies(said)) return 'target'
+  if (aims && (cues.target !== null || bounded.test(text()) || share.test(text())) && !complies(said))
+    return 'target'
   // "Andelen løftes fra 52 til 85 pct. inden udgangen af marts"
   const raised = act?.subject.tokens.some((t) => lexicon.subject.figures(t.lower)) && act.passive
   if (raised && cues.ahead && bounded.test(text()) && !complies(said)) return 'target'
@@ -85,7 +90,7 @@ export function kindOf(cues: KindCues): CommitmentKind {
   )
     return 'compliance'
   // what an act is said to bring about elsewhere in the sentence does not make it monitoring
-  const main = act && verdict ? verdict.sentence.main : null
+  const main = act && verdict && !cues.table ? verdict.sentence.main : null
   const told = main ? withoutPurpose({ text: () => lineOf(main), words: main }) : said
   if (!cues.table && cues.ahead && cues.target?.unit === 'pct' && (act?.passive || isState))
     return 'compliance'
@@ -101,7 +106,8 @@ export function kindOf(cues: KindCues): CommitmentKind {
   )
     return 'compliance'
   if (cues.target && expects && !cues.table) return 'compliance'
-  if (context.topic === 'followup' && (monitoring || cues.recurring || !act)) return 'monitoring'
+  if (context.topic === 'followup' && (monitoring || cues.recurring || (!act && !cues.table)))
+    return 'monitoring'
   // "Kursus i visitation og opfølgning" is no follow-up: without a verb the head of the phrase tells
   if (saysMonitoring(told.words, () => (act ? told.text() : headOf(told.text())))) return 'monitoring'
   return 'initiative'
@@ -165,7 +171,7 @@ const goal = latin(
 )
 
 const aim = latin(
-  /(?<!\p{L})(?:målet|målsætningen|resultatmålet|måltallet|sat\s+os|som\s+(?:del)?mål|(?:det|et|vores|kommunens|byrådets|jobcent(?:er)?ets)\s+(?:\p{L}+\s+)?mål|sigtes\s+mod|mål\s+om|pejlemærke\p{L}*)(?!\p{L})/iu,
+  /(?<!\p{L})(?:målet|målsætningen|resultatmålet|måltallet|sat\s+os|som\s+(?:del)?mål|(?:det|et|vores|kommunens|byrådets|jobcent(?:er)?ets)\s+(?:\p{L}+\s+)?mål|sigtes\s+mod|(?:stiler|sigter|går)\s+(?:vi\s+|jeg\s+)?efter|mål\s+om|pejlemærke\p{L}*)(?!\p{L})/iu,
 )
 /** Words without which `aim` cannot match. */
 const aimWords = phraseTest([
@@ -175,6 +181,9 @@ const aimWords = phraseTest([
   'måltallet',
   'sat os',
   'sigtes mod',
+  'stiler',
+  'sigter',
+  'går',
   'mål',
   'delmål',
   'pejlemærke-',
@@ -182,6 +191,8 @@ const aimWords = phraseTest([
 const isAim = (words: Passage) => aimWords.test(words) && aim.test(lineOf(words))
 /** "fra 52 til 85 pct." */
 const figureTo = latin(/(?<!\p{L})(?:til|på)\s+(?:\p{L}+\s+)?\d+(?:,\d+)?\s*(?:pct|procent|%)/iu)
+/** "80 pct. i juni" */
+const share = /\d\s*(?:pct|procent|%)/iu
 /** "højst er 180", "ned på 60": a number that is not to be passed. */
 const bounded = latin(
   /(?<!\p{L})(?:højst|mindst|under|over|maksimalt|minimum|ned\s+på|op\s+på)\s+(?:\p{L}+\s+)?\d/iu,
@@ -212,7 +223,7 @@ const complying = new Set([
   'holde',
 ])
 const strongMonitoring = latin(
-  /(?<!\p{L})(?:følge\p{L}*\s+(?:\p{L}+\s+){0,4}op|fulgt\s+op|opfølgning|monitorer\p{L}*|overvåg\p{L}*|afrapporter\p{L}*|stikprøve\p{L}*|controlling|evaluer\p{L}*|udtag(?:er|es|et)|efterprøv\p{L}*|opgør(?:es|er)|gøres\s+op|gjort\s+op|forelæg(?:ges|ger)|fremlæg(?:ges|ger)|til\s+kontrol|statusnotat\p{L}*|fast\s+punkt|lister)(?!\p{L})/iu,
+  /(?<!\p{L})(?:følge\p{L}*\s+(?:\p{L}+\s+){0,4}op|fulgt\s+op|opfølgning|monitorer\p{L}*|overvåg\p{L}*|afrapporter\p{L}*|stikprøve\p{L}*|måling|målinger|controlling|evaluer\p{L}*|udtag(?:er|es|et)|efterprøv\p{L}*|opgør(?:es|er)|gøres\s+op|gjort\s+op|forelæg(?:ges|ger)|fremlæg(?:ges|ger)|til\s+kontrol|statusnotat\p{L}*|fast\s+punkt|lister)(?!\p{L})/iu,
 )
 /** Words without which `strongMonitoring` cannot match. */
 const monitoringWords = phraseTest([
@@ -223,6 +234,8 @@ const monitoringWords = phraseTest([
   'overvåg-',
   'afrapporter-',
   'stikprøve-',
+  'måling',
+  'målinger',
   'controlling-',
   'evaluer-',
   'udtag-',
@@ -261,8 +274,8 @@ const met = (
       String.raw`(?<!\p{L})(?:over|under|på|på\s+(?:niveau|linje|højde)\s+med|bedre\s+end|ikke\s+under)\s+(?:eller\s+bedre\s+end\s+)?(?:\p{L}+\s+){0,2}(?:landsgennemsnit\p{L}*|gennemsnit\p{L}*|hele\s+landet|landsplan)`,
     ],
     [
-      'resultat- effekt-',
-      String.raw`(?<!\p{L})(?:resultat\p{L}*|effekt\p{L}*)\s+(?:\p{L}+\s+){0,4}(?:ses|vise|slå\s+igennem|måles|vil\s+(?:kunne\s+)?(?:ses|vise|være|slå))(?!\p{L})`,
+      'resultat- effekt- virkning-',
+      String.raw`(?<!\p{L})(?:resultat\p{L}*|effekt\p{L}*|virkning\p{L}*)\s+(?:\p{L}+\s+){0,4}(?:ses|vise|slå\s+igennem|måles|vil\s+(?:kunne\s+)?(?:ses|vise|være|slå))(?!\p{L})`,
     ],
   ] as const
 ).map(([words, pattern]) => ({ may: phraseTest(words.split(' ')), pattern: latinPattern(pattern, 'i') }))

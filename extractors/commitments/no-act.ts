@@ -78,6 +78,10 @@ function answersHypothesis(act: Act, { clauses }: ReadSentence): boolean {
 const joins = new Set(['og', 'men'])
 const hypothetical = new Set(['skulle', 'ville', 'kunne', 'burde'])
 
+/** "Rettidigheden fremgår af den ledelsesinformation, som direktionen løbende modtager". */
+const isReportedOften = ({ lemma }: Act, { all, recurrences }: ReadSentence): boolean =>
+  lemma === 'fremgå' && recurrences.length > 0 && commitmentLexicon().monitoring.test(all)
+
 /** The main act that a clause with "at" hangs on. */
 const sayingOf = ({ position }: Act, { acts }: ReadSentence): Act | undefined =>
   acts.findLast((act) => act.clause === 'main' && act.position <= position)
@@ -118,7 +122,7 @@ export function isNoAct(act: Act, sentence: ReadSentence, letterDate: string): b
   if (told.has(act.tense) && act.clause === 'main' && isNotOfPlan(act, sentence)) return true
   // "at alle klager besvares": what is expected to be answered is an act, "vi besvarer" only speaks
   const expected = act.clause === 'that' && act.passive && !told.has(act.tense)
-  const spoken = !expected && !(act.negated && isAimed(act, sentence))
+  const spoken = !expected && !isReportedOften(act, sentence) && !(act.negated && isAimed(act, sentence))
   if (lexicon.never.has(act.lemma) && spoken && !delegates(act, sentence, letterDate)) return true
   if (lexicon.reporting.test(act.clauseText) || lexicon.considering.test(act.text)) return true
   if (

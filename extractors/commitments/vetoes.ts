@@ -15,6 +15,8 @@ export function vetoOf(sentence: ReadSentence, context: Context, letterDate: str
   if (text.includes('?') && /\?\s*["”»]?$/.test(text)) return 'question'
   if (text.endsWith(':') && (isShort(sentence) || lexicon.introducing.test(sentence.all)))
     return 'introduction'
+  // "Det har vi nu."
+  if (sentence.tokens.length <= 4 && isShort(sentence) && saysNothing(sentence)) return 'too little'
   if (lexicon.announcedSteps.test(sentence.main) && sentence.times.length === 0) return 'introduction'
   if (lexicon.politeness.test(sentence.all) && isPolite(sentence)) return 'politeness'
   if (lexicon.disclaiming.test(sentence.all)) return 'disclaimer'
@@ -31,6 +33,9 @@ export function vetoOf(sentence: ReadSentence, context: Context, letterDate: str
   const promise = acts.some((a) => isPromise(a) && ['sender', 'staff', 'there'].includes(a.subject.class))
   return promise ? null : 'background'
 }
+
+const saysNothing = ({ acts }: ReadSentence): boolean =>
+  acts.length > 0 && acts.every(({ lemma }) => lemma === 'have' || lemma === 'være')
 
 /** "Sådan følger vi op:" */
 const isShort = ({ tokens, times, recurrences }: ReadSentence): boolean =>
