@@ -3,50 +3,14 @@ import { holdsWord, lineOf } from '../language/phrases.ts'
 import { cardinalOf } from '../time/words.ts'
 import { isElsewhere } from './elsewhere.ts'
 import { commitmentLexicon } from './lexicon.ts'
+import { isAimed, isOnlySaid, told } from './saying.ts'
 import type { Act, ReadSentence } from './sentence.ts'
-import { isElse } from './subject.ts'
-
-/** "Det er besluttet, at ...", "Vi forventer, at ...": what is decided or expected stands in the clause with "at". */
-function introducesContent(act: Act, sentence: ReadSentence): boolean {
-  const told = sentence.acts.filter((a) => a.clause === 'that')
-  // "det er meldt ud til alle, at en samtale ikke er slut, før ..."
-  if (commitmentLexicon().instructing.has(act.lemma) && told.every((a) => a.negated)) return false
-  return told.length > 0 && (act.subject.class === 'it' || commitmentLexicon().expecting.test(act.text))
-}
-
-const told = new Set(['past', 'perfect'])
 
 /** "... er der ikke nogen borger, som har ventet", "at der ikke er en eneste ...": the negation is what is promised. */
 function leavesNobody(act: Act, sentence: ReadSentence): boolean {
   const { emptying, weak } = commitmentLexicon()
   if (!emptying.test(sentence.all)) return false
   return isAimed(act, sentence) || (weak.has(act.lemma) && sentence.times.length > 0)
-}
-
-/** "Det er hensigten, at ingen venter længere end ...". */
-const isAimed = (act: Act, { main }: ReadSentence): boolean =>
-  act.clause === 'that' && commitmentLexicon().expecting.test(main)
-
-/** "Jeg har bedt direktøren om at ...": one's own staff is told to do it. */
-function delegates(act: Act, sentence: ReadSentence, letterDate: string): boolean {
-  const { delegating, overseer, subject } = commitmentLexicon()
-  if (!delegating.has(act.lemma)) return false
-  // "Revisionen er anmodet om at gennemgå sagerne"
-  if (act.passive && act.subject.tokens.some((t) => overseer(t.lower))) return true
-  // "Jobcenterchefen har bedt om at få tallene hver måned", "Udvalget har ønsket en status på sit møde i september"
-  if (act.subject.class === 'staff')
-    return (
-      sentence.recurrences.some(({ every }) => every !== null) ||
-      (act.tense !== 'past' && sentence.times.some(({ end }) => end >= letterDate))
-    )
-  const [next, after] = sentence.tokens.filter((t) => t.start >= act.position)
-  // "Jeg har bedt om at få tallene den første hverdag i hver måned"
-  const forOneself = act.subject.class === 'sender' && next?.lower === 'om'
-  if (forOneself && after?.lower === 'at') return sentence.recurrences.some(({ every }) => every !== null)
-  // "Tilsynet påhviler centerchefen", "påhviler det fagchefen at ..."
-  const asked = next?.lower === 'det' ? after : next
-  if (act.subject.class !== 'sender' && act.lemma !== 'påhvile') return false
-  return asked !== undefined && (subject.staff(asked.lower) || overseer(asked.lower))
 }
 
 /** "Andelen er opgjort til 52 pct.", "Planen er udarbejdet sammen med ...", "Udvalget er orienteret om din henvendelse". */
@@ -78,22 +42,6 @@ function answersHypothesis(act: Act, { clauses }: ReadSentence): boolean {
 const joins = new Set(['og', 'men'])
 const hypothetical = new Set(['skulle', 'ville', 'kunne', 'burde'])
 
-/** "Rettidigheden fremgår af den ledelsesinformation, som direktionen løbende modtager". */
-const isReportedOften = ({ lemma }: Act, { all, recurrences }: ReadSentence): boolean =>
-  lemma === 'fremgå' && recurrences.length > 0 && commitmentLexicon().monitoring.test(all)
-
-/** The main act that a clause with "at" hangs on. */
-const sayingOf = ({ position }: Act, { acts }: ReadSentence): Act | undefined =>
-  acts.findLast((act) => act.clause === 'main' && act.position <= position)
-
-/** "Skolen har over for os tilkendegivet, at ..." */
-const saidToUs = ({ subject, clauseText }: Act): boolean =>
-  subject.class === 'thing' || commitmentLexicon().toUs.test(clauseText)
-
-/** "I redegørelsen stillede vi ... i udsigt": an earlier promise. */
-const promisedBefore = ({ lemma, tense }: Act, { main }: ReadSentence): boolean =>
-  tense === 'past' && lemma === 'stille' && holdsWord(main, 'udsigt')
-
 /** "I gennemsnit må kommunen indhente materiale to gange", "forløbet har haft opstart hver måned": how it went. */
 function isStatistic({ tense, lemma, clause, clauseText }: Act, sentence: ReadSentence): boolean {
   if (tense === 'must') return commitmentLexicon().usually.test(clauseText)
@@ -113,17 +61,8 @@ const ponders = latin(/(?<!\p{L})(?:overve|drøft|diskut)\p{L}*\s+at(?!\p{L})/iu
 export function isNoAct(act: Act, sentence: ReadSentence, letterDate: string): boolean {
   const lexicon = commitmentLexicon()
   if (isElsewhere(act, sentence) || (act.negated && !leavesNobody(act, sentence))) return true
-  const saying = sentence.acts.find((a) => a.clause === 'main')
-  const othersSay =
-    isElse(saying?.subject) ||
-    sayingOf(act, sentence)?.subject.class === 'law' ||
-    (saying !== undefined && !saying.passive && lexicon.hearing.has(saying.lemma) && saidToUs(saying))
-  if (othersSay && act.clause === 'that') return true
+  if (isOnlySaid(act, sentence, letterDate)) return true
   if (told.has(act.tense) && act.clause === 'main' && isNotOfPlan(act, sentence)) return true
-  // "at alle klager besvares": what is expected to be answered is an act, "vi besvarer" only speaks
-  const expected = act.clause === 'that' && act.passive && !told.has(act.tense)
-  const spoken = !expected && !isReportedOften(act, sentence) && !(act.negated && isAimed(act, sentence))
-  if (lexicon.never.has(act.lemma) && spoken && !delegates(act, sentence, letterDate)) return true
   if (lexicon.reporting.test(act.clauseText) || lexicon.considering.test(act.text)) return true
   if (
     told.has(act.tense) &&
@@ -137,9 +76,8 @@ export function isNoAct(act: Act, sentence: ReadSentence, letterDate: string): b
     (wasPondered(act) || pondersWhether(act, sentence) || ponders.test(lineOf(act.text)))
   )
     return true
-  if (act.clause === 'main' && introducesContent(act, sentence)) return true
   if (countsOnly(act, sentence) || answersHypothesis(act, sentence)) return true
-  if (promisedBefore(act, sentence) || admits(act, sentence) || isStatistic(act, sentence)) return true
+  if (admits(act, sentence) || isStatistic(act, sentence)) return true
   return (
     act.tense !== 'future' && lexicon.formerly.test(act.clauseText) && !lexicon.asBefore.test(sentence.all)
   )
