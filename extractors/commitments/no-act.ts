@@ -14,12 +14,15 @@ function leavesNobody(act: Act, sentence: ReadSentence): boolean {
 }
 
 /** "Andelen er opgjort til 52 pct.", "Planen er udarbejdet sammen med ...", "Udvalget er orienteret om din henvendelse". */
-function isNotOfPlan({ lemma, subject: { tokens } }: Act, sentence: ReadSentence): boolean {
-  const { measuring, drafting, informing, letters, subject, bodies } = commitmentLexicon()
+function isNotOfPlan({ lemma, position, subject: { tokens } }: Act, sentence: ReadSentence): boolean {
+  const { measuring, drafting, draftAnnouncing, informing, letters, subject, bodies } = commitmentLexicon()
   // "Antallet af konsulenter er øget fra 6 til 9" is a step
   if (measuring.has(lemma))
     return tokens.some((t) => subject.figures(t.lower)) && !tokens.some((t) => subject.staff(t.lower))
-  if (drafting.has(lemma)) return tokens.some((t) => subject.papers(t.lower))
+  // "har udarbejdet nedenstående plan"
+  const announces = () =>
+    sentence.tokens.some((t) => t.start > position && t.start < position + 25 && draftAnnouncing.has(t.lower))
+  if (drafting.has(lemma)) return announces() || tokens.some((t) => subject.papers(t.lower))
   return informing.has(lemma) && bodies.test(sentence.main) && letters.test(sentence.main)
 }
 

@@ -119,6 +119,8 @@ function joinRunOn(pieces: Piece[]): Piece[] {
       !before ||
       !(runsOn || cut) ||
       readSegment(piece).name ||
+      // "e.b." over the name of who signs
+      readSegment(piece).onBehalf ||
       piece.text.length > 60 ||
       /[@\d]|^(?:e-?mail|tlf|www|mail)/iu.test(piece.text)
     ) {

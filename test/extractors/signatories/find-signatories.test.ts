@@ -171,6 +171,11 @@ const blocks: [string, string, string[]][] = [
     ['*Hanne Midtgaard Kofoed | Kommunaldirektør'],
   ],
   [
+    'e.b. on its own line below another signer',
+    'Venlig hilsen\n\nSteen Vindum Holm\nBorgmester\n\ne.b.\nGitte Frøkjær Toft\nArbejdsmarkedschef',
+    ['Steen Vindum Holm | Borgmester', 'Gitte Frøkjær Toft | Arbejdsmarkedschef'],
+  ],
+  [
     'e.b. on its own line',
     'Venlig hilsen\n\nE.b.\nHanne Midtgaard Kofoed\nKommunaldirektør',
     ['*Hanne Midtgaard Kofoed | Kommunaldirektør'],
