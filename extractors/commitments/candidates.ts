@@ -48,10 +48,16 @@ function toCandidate(
   // "Ansat: to rådgivere. Begge tiltrådt 1. februar."
   const told = (i: number) => sentences[i]?.acts.length === 0 && hasParticiple(sentences[i])
   const acting = verdicts.map(
-    (v, i) => v !== null || table !== null || (unit.kind === 'item' && (i === 0 || told(i))),
+    (v, i) =>
+      (v !== null && (i === 0 || !onlyTells(v))) ||
+      table !== null ||
+      (unit.kind === 'item' && (i === 0 || told(i))),
   )
   return { block: unit.block, span, sentences, context, verdict, table, rule: ruleOf(judged, table), acting }
 }
+
+/** "Ved udgangen af januar var der 41 tilbage.": behind the step, how things were. */
+const onlyTells = ({ rule, act }: Verdict): boolean => rule === 'past-act' && act?.lemma === 'være'
 
 const hasParticiple = ({ clauses }: ReadSentence): boolean =>
   clauses.some(({ tokens }) => tokens.some((t) => has(t, 'part')))

@@ -130,6 +130,9 @@ function descriptive(
     // "som har været hos os siden mandag" goes on
     const state = (p: Predicate) => p.lemma === 'være' && !(p.tense === 'perfect' && time.relation === 'from')
     if (clause.type === 'relative' && past && predicates.every(state)) return 'how old it is'
+    // "har været lukket siden marts"
+    const closed = past && time.relation === 'from' && commitmentLexicon().trouble.test(wordsOf(clause))
+    if (closed && predicates.some(({ tense }) => tense === 'perfect')) return 'how long it was so'
     if (past && figures.test(textOf(clause))) return 'figure of the past'
     if (time.grain === 'year' && amounts.test(textOf(clause))) return 'budget'
     if (past && clause.type === 'aside' && time.relation !== 'during' && !begins(clause))

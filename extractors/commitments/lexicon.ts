@@ -80,6 +80,7 @@ const topicsSchema = z.object({
   othersDeadlines: noted,
   superseded: noted,
   reports: noted,
+  covering: noted,
   compliance: noted,
   schedule: noted,
 })
@@ -187,6 +188,7 @@ function load() {
     bodies: phraseTest(topics.bodies.words),
     overseer: wordTest(topics.overseers.words),
     watching: new Set(topics.watching.verbs),
+    covering: new Set(topics.covering.words),
     reports: wordTest(topics.reports.words),
     superseded: phraseTest(topics.superseded.words),
     othersDeadline: phraseTest(topics.othersDeadlines.words),

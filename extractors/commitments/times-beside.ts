@@ -50,6 +50,7 @@ export function isOfNoAct(time: TimeExpression, clause: Clause | undefined, lett
     .reverse()
   const { laws, subject } = commitmentLexicon()
   if (time.grain === 'year' && before !== undefined && laws.test(before.lower)) return true
+  if (periods.has(time.grain) && commitmentLexicon().covering.has(before?.lower ?? '')) return true
   const of = ofWhich.has(before?.lower ?? '') ? from : /^(?:fra|for)\s/i.test(time.quote) ? before : undefined
   if (of === undefined) return false
   // "opgørelsen for 3. kvartal"

@@ -73,8 +73,8 @@ describe('the scorer’s figures', () => {
 
   it.each(scoreSets.filter(({ name }) => name.startsWith('written')))(
     'reach what is asked of unseen letters, or what was reached: $name',
-    async ({ name, timesFloor = floors.written.timeF1 }) => {
-      check(await figuresOf(name), { ...floors.written, timeF1: timesFloor })
+    async ({ name, headFloor = floors.written.head }) => {
+      check(await figuresOf(name), { ...floors.written, head: headFloor })
     },
   )
 })

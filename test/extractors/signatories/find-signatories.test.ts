@@ -173,7 +173,7 @@ const blocks: [string, string, string[]][] = [
   [
     'e.b. on its own line below another signer',
     'Venlig hilsen\n\nSteen Vindum Holm\nBorgmester\n\ne.b.\nGitte Frøkjær Toft\nArbejdsmarkedschef',
-    ['Steen Vindum Holm | Borgmester', 'Gitte Frøkjær Toft | Arbejdsmarkedschef'],
+    ['Steen Vindum Holm | Borgmester', '*Gitte Frøkjær Toft | Arbejdsmarkedschef'],
   ],
   [
     'e.b. on its own line',
