@@ -1,5 +1,5 @@
 import type { MunicipalityRef } from '../../schemas/letter.ts'
-import type { LetterText } from '../../schemas/letter-text.ts'
+import type { Block, LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FoundTimes } from '../../schemas/time.ts'
 import { has } from '../language/verb-tokens.ts'
@@ -62,6 +62,15 @@ const onlyTells = ({ rule, act }: Verdict): boolean => rule === 'past-act' && ac
 const hasParticiple = ({ clauses }: ReadSentence): boolean =>
   clauses.some(({ tokens }) => tokens.some((t) => has(t, 'part')))
 
+/** The paragraph that a letter of several opens with: it tells what was asked and what happened, not what is done. */
+function openingOf({ blocks }: LetterText): number {
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph')
+  return paragraphs.length < 4 ? -1 : blocks.indexOf(paragraphs[0] as Block)
+}
+
+const tellsOfBefore = ({ verdict }: Judged): boolean =>
+  verdict?.rule === 'perfect' || verdict?.rule === 'past-act'
+
 /** All passages of the letter that commit, in order; an introducing line and the items that only elaborate it are one. */
 export function findCandidates(
   letter: LetterText,
@@ -73,11 +82,12 @@ export function findCandidates(
   const judged = judgeUnits(letter, findUnits(letter), times, letterDate, quotations, sender)
   const children = childrenByBlock(letter, judged)
   const tableOf = tableReader(letter)
+  const opening = openingOf(letter)
   const stepBlocks = new Set(judged.filter((j) => isStrong(j.verdict)).map((j) => j.unit.block))
   const found: Candidate[] = []
   const merged = new Set<Judged>()
   for (const [at, j] of judged.entries()) {
-    if (merged.has(j)) continue
+    if (merged.has(j) || (j.unit.block === opening && tellsOfBefore(j))) continue
     const last = found.at(-1)
     if (last && (tellsWhen(j, last) || tellsWhenAgain(j, last))) {
       found[found.length - 1] = withSentences(last, j)
