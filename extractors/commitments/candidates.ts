@@ -16,6 +16,7 @@ import {
   type Judged,
   judgeUnits,
 } from './judge-unit.ts'
+import { commitmentLexicon } from './lexicon.ts'
 import type { ReadSentence } from './sentence.ts'
 import { type ActionTable, isRowOfFigures, kindOfTable, readActionTable } from './tables.ts'
 import { findUnits } from './units.ts'
@@ -68,6 +69,17 @@ function openingOf({ blocks }: LetterText): number {
   return paragraphs.length < 4 ? -1 : blocks.indexOf(paragraphs[0] as Block)
 }
 
+/** Paragraphs that explain ("Årsagen er ...") and in which nothing but what has happened commits. */
+function explainingBlocks(judged: Judged[]): Set<number> {
+  const { explaining } = commitmentLexicon()
+  const found = new Set<number>()
+  for (const { unit, sentences, context, verdict } of judged)
+    if (unit.kind === 'sentence' && !context.steps && !isStrong(verdict))
+      if (sentences.some(({ main }) => explaining.test(main))) found.add(unit.block)
+  for (const j of judged) if (isStrong(j.verdict) && !tellsOfBefore(j)) found.delete(j.unit.block)
+  return found
+}
+
 const tellsOfBefore = ({ verdict }: Judged): boolean =>
   verdict?.rule === 'perfect' || verdict?.rule === 'past-act'
 
@@ -83,11 +95,13 @@ export function findCandidates(
   const children = childrenByBlock(letter, judged)
   const tableOf = tableReader(letter)
   const opening = openingOf(letter)
+  const explaining = explainingBlocks(judged)
   const stepBlocks = new Set(judged.filter((j) => isStrong(j.verdict)).map((j) => j.unit.block))
   const found: Candidate[] = []
   const merged = new Set<Judged>()
   for (const [at, j] of judged.entries()) {
-    if (merged.has(j) || (j.unit.block === opening && tellsOfBefore(j))) continue
+    if (merged.has(j)) continue
+    if (tellsOfBefore(j) && (j.unit.block === opening || explaining.has(j.unit.block))) continue
     const last = found.at(-1)
     if (last && (tellsWhen(j, last) || tellsWhenAgain(j, last))) {
       found[found.length - 1] = withSentences(last, j)

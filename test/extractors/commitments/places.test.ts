@@ -181,3 +181,27 @@ describe('letters without commitments', () => {
     ).toEqual([])
   })
 })
+
+describe('a paragraph that tells how it came so far', () => {
+  const paragraphs = (...texts: string[]) =>
+    commitmentsIn(texts.map((text) => ({ kind: 'paragraph' as const, text }))).map(({ quote }) => quote)
+  const rest = ['Kommunen er opmærksom på tallet.', 'Det er ikke godt nok.', 'Vi vender gerne tilbage.']
+
+  it('commits nobody where it opens a letter of several', () => {
+    expect(paragraphs('Fokusmålet om tilbud er indført.', ...rest)).toEqual([])
+    expect(paragraphs(...rest, 'Fokusmålet om tilbud er indført.')).toEqual([
+      'Fokusmålet om tilbud er indført.',
+    ])
+    expect(paragraphs('Vi vil ansætte to rådgivere i maj 2021.', ...rest)).toEqual([
+      'Vi vil ansætte to rådgivere i maj 2021.',
+    ])
+  })
+
+  it.each([
+    ['Årsagen er en lang overgang. Kommunen skiftede system, og personalet har ydet en stor indsats.', 0],
+    ['Årsagen er en lang overgang. Vi har ansat to rådgivere, og vi vil ansætte to mere i maj 2021.', 1],
+    ['Overgangen var lang. Vi har ansat to rådgivere.', 1],
+  ])('explains, or tells of steps: %s', (text, found) => {
+    expect(paragraphs(...rest, text)).toHaveLength(found)
+  })
+})
