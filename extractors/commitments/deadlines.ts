@@ -167,7 +167,8 @@ export function timesOf(
   excluded: Span[],
 ): TimeExpression[] {
   return sentences.flatMap((sentence, i) => {
-    if (!acting[i] && (isConditional(sentence) || runsOut(sentence))) return []
+    if (!acting[i] && isConditional(sentence)) return []
+    if (sentences.length > 1 && runsOut(sentence)) return []
     return sentence.times.filter((t) => {
       if (excluded.some((e) => overlaps(e, t.span))) return false
       if (sentences.length > 1 && !acting[i] && t.end < when.letterDate) return false
