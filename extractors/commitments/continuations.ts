@@ -10,6 +10,14 @@ type Place = Pick<Candidate, 'block' | 'span'>
 const follows = ({ unit }: Judged, { block, span }: Place): boolean =>
   unit.kind === 'sentence' && unit.block === block && unit.span.start - span.end <= 2
 
+/** The words of a subject; "det arbejde" is "arbejdet", "den ordning" "ordningen". */
+function namedBy({ subject: { tokens } }: Act): { lower: string }[] {
+  const [determiner, noun, ...more] = tokens
+  const end = { det: 't', dette: 't', den: 'n', denne: 'n' }[determiner?.lower ?? '']
+  if (!noun || !end || more.length > 0) return tokens
+  return [{ lower: `${noun.lower}${noun.lower.endsWith('e') ? '' : 'e'}${end}` }]
+}
+
 /** With no more than a remark in between. */
 const isNear = ({ unit }: Judged, { block, span }: Place): boolean =>
   unit.kind === 'sentence' && unit.block === block && unit.span.start - span.end <= longestRemark
@@ -50,7 +58,7 @@ export function tellsWhenAgain(judged: Judged, last: Candidate): boolean {
   if (!isNear(judged, last) || !act || isStrong(judged.verdict)) return false
   if (sentence.times.length === 0 || act.negated || act.clause !== 'main') return false
   const { stepNames } = commitmentLexicon()
-  const [noun, ...more] = act.subject.tokens
+  const [noun, ...more] = namedBy(act)
   // "Det indebærer, at ... Omlægningen trådte i kraft den 18. juni."
   if (!follows(judged, last)) return runs(act) && !more.length && stepNames.has(noun?.lower ?? '')
   // "Det er et forsøg, som løber til sommer."

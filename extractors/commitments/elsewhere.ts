@@ -34,6 +34,8 @@ export function isElsewhere(act: Act, sentence: ReadSentence): boolean {
   // "Fra januar ændres reglerne"
   if ((subject === 'law' || subject === 'other') && lexicon.legislating.has(act.lemma)) return true
   if (lexicon.runningOut.has(act.lemma)) return true
-  if (lexicon.lasting.has(act.lemma) && tokens.some((t) => lexicon.subject.funds(t.lower))) return true
+  // "Den nuværende kontrakt løber til udgangen af 2020"
+  const present = tokens.some((t) => t.lower === 'nuværende' || lexicon.subject.funds(t.lower))
+  if (lexicon.lasting.has(act.lemma) && present) return true
   return subject === 'matter' || isDoneByOthers(act, sentence) || isOthersLimit(act)
 }

@@ -47,7 +47,9 @@ const hypothetical = new Set(['skulle', 'ville', 'kunne', 'burde'])
 
 /** "I gennemsnit må kommunen indhente materiale to gange", "forløbet har haft opstart hver måned": how it went. */
 function isStatistic({ tense, lemma, clause, clauseText }: Act, sentence: ReadSentence): boolean {
-  if (tense === 'must') return commitmentLexicon().usually.test(clauseText)
+  // "Vi har i dag 35 virksomheder"
+  const usual = tense === 'must' || (tense === 'present' && lemma === 'have')
+  if (usual) return commitmentLexicon().usually.test(clauseText)
   if (tense !== 'perfect' || lemma !== 'have' || clause !== 'main') return false
   return sentence.recurrences.length > 0 && sentence.times.length === 0
 }

@@ -37,12 +37,22 @@ function delegates(act: Act, sentence: ReadSentence, letterDate: string): boolea
   // "Tilsynet påhviler centerchefen", "påhviler det fagchefen at ..."
   const asked = next?.lower === 'det' ? after : next
   if (act.subject.class !== 'sender' && act.lemma !== 'påhvile') return false
-  return asked !== undefined && (subject.staff(asked.lower) || overseer(asked.lower))
+  const own =
+    asked !== undefined && (subject.staff(asked.lower) || (!act.passive && subject.sender(asked.lower)))
+  return own || (asked !== undefined && overseer(asked.lower))
 }
 
 /** "Rettidigheden fremgår af den ledelsesinformation, som direktionen løbende modtager". */
 const isReportedOften = ({ lemma }: Act, { all, recurrences }: ReadSentence): boolean =>
   lemma === 'fremgå' && recurrences.length > 0 && commitmentLexicon().monitoring.test(all)
+
+/** "Kommunen vil spørge de ledige om deres udbytte", "Ansøgerne bliver spurgt om ...". */
+function asksCitizens({ lemma, tense, passive, subject }: Act, { tokens }: ReadSentence): boolean {
+  if (lemma !== 'spørge') return false
+  if (passive) return subject.class === 'citizen'
+  const own = subject.class === 'sender' || subject.class === 'staff'
+  return own && tense === 'future' && tokens.some((t) => commitmentLexicon().subject.citizen(t.lower))
+}
 
 /** The main act that a clause with "at" hangs on. */
 const sayingOf = ({ position }: Act, { acts }: ReadSentence): Act | undefined =>
@@ -68,6 +78,7 @@ export function isOnlySaid(act: Act, sentence: ReadSentence, letterDate: string)
   // "at alle klager besvares": what is expected to be answered is an act, "vi besvarer" only speaks
   const expected = act.clause === 'that' && act.passive && !told.has(act.tense)
   const spoken = !expected && !isReportedOften(act, sentence) && !(act.negated && isAimed(act, sentence))
-  if (never.has(act.lemma) && spoken && !delegates(act, sentence, letterDate)) return true
+  const onlySpeaks = spoken && !asksCitizens(act, sentence) && !delegates(act, sentence, letterDate)
+  if (never.has(act.lemma) && onlySpeaks) return true
   return (act.clause === 'main' && introducesContent(act, sentence)) || promisedBefore(act, sentence)
 }

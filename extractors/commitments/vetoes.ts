@@ -28,11 +28,17 @@ export function vetoOf(sentence: ReadSentence, context: Context, letterDate: str
   const told = toldIn(sentence)
   if (lexicon.law.test(told) && !tellsMoreThanLaw(sentence, letterDate)) return 'law'
   if (lexicon.takingEffect.test(told) && lexicon.laws.test(told)) return 'law'
+  if (lexicon.takingEffect.test(sentence.all) && lexicon.laws.test(sentence.all) && acts.every(isDemanded))
+    return 'law'
   if (!context.background || sentence.times.some((t) => t.end >= letterDate && t.grain !== 'year'))
     return null
   const promise = acts.some((a) => isPromise(a) && ['sender', 'staff', 'there'].includes(a.subject.class))
   return promise ? null : 'background'
 }
+
+/** "Når de nye regler træder i kraft, skal der ..." */
+const isDemanded = ({ tense, subject }: Act): boolean =>
+  tense === 'must' && subject.class !== 'sender' && subject.class !== 'staff'
 
 const saysNothing = ({ acts }: ReadSentence): boolean =>
   acts.length > 0 && acts.every(({ lemma }) => lemma === 'have' || lemma === 'være')

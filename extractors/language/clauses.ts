@@ -45,6 +45,9 @@ function typeOf(tokens: Token[], before: Clause | undefined, beforeVerb: () => b
   if (first && word === 'som' && isWhatIsKnown(tokens, i + 1)) return 'adverbial'
   // "..., hvilken aftale løber til ...": the noun before is taken up
   if (i === 0 && !first && whichOnes.has(word) && before.type === 'main' && hasVerb(before)) return 'relative'
+  // "Hvad angår opfølgningen kan det oplyses, at ...": without a comma the main clause goes on
+  if (first && word === 'hvad' && tokens[i + 1]?.lower === 'angår' && findPredicates(tokens).length > 1)
+    return 'main'
   if (first && known.firstInMain) return 'main'
   // "inden udgangen af", "siden den 1. maj", "så vidt muligt": a preposition or adverb, not a conjunction
   if (known.timeConjunction && !isClauseAfter(tokens, i)) return 'main'

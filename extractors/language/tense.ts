@@ -95,9 +95,15 @@ function verbless(text: string, piece: Span): Tense | null {
 const opensContent = latin(/^\s*(?:og |men |samt )?at(?!\p{L})/u)
 /** "Det forventes, at alle er ansat i maj": what stands in the at-clause of an expectation lies ahead. */
 function expected(text: string, pieces: Span[], own: number): boolean {
-  const piece = pieces[own] as Span
-  const before = pieces[own - 1]
-  if (!before || !opensContent.test(text.slice(piece.start, piece.end))) return false
+  const isContent = (at: number) => {
+    const piece = pieces[at]
+    return piece !== undefined && opensContent.test(text.slice(piece.start, piece.end))
+  }
+  // "Vi regner med, at ... er gennemført, og at kravene er indfriet i november"
+  let first = own
+  while (first > 0 && isContent(first - 1)) first--
+  const before = pieces[first - 1]
+  if (!before || !isContent(own)) return false
   if (tenseIn(text, before, { start: before.end, end: before.end }) === 'future') return true
   const { judged } = loaded as ReturnType<typeof load>
   return matchesIn(text.slice(before.start, before.end), eachWord).some(([word]) =>

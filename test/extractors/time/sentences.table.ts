@@ -52,6 +52,11 @@ export const sentences: [reference: string, sentence: string, values: string[]][
     'Det er vores vurdering, at puklen er afviklet i oktober.',
     ['during 2018-10-01 2018-10-31'],
   ],
+  [
+    '2018-07-05',
+    'Vi regner med, at alt er på plads, og at kravene er indfriet i november.',
+    ['during 2018-11-01 2018-11-30'],
+  ],
   ['2018-08-20', 'Jeg har bedt om at få en status den 3. september.', ['at 2018-09-03']],
   [
     '2019-03-21',
