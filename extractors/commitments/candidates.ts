@@ -65,8 +65,8 @@ const hasParticiple = ({ clauses }: ReadSentence): boolean =>
 
 /** The paragraph that a letter of several opens with: it tells what was asked and what happened, not what is done. */
 function openingOf({ blocks }: LetterText): number {
-  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph')
-  return paragraphs.length < 4 ? -1 : blocks.indexOf(paragraphs[0] as Block)
+  const isParagraph = ({ kind }: Block) => kind === 'paragraph'
+  return blocks.filter(isParagraph).length < 4 ? -1 : blocks.findIndex(isParagraph)
 }
 
 /** Paragraphs that explain ("Årsagen er ...") and in which nothing but what has happened commits. */
@@ -114,8 +114,8 @@ export function findCandidates(
     }
     if (j.unit.kind === 'row') {
       const table = tableOf(j.unit.block)
-      const counts = table && kindOfTable(table) === 'steps' && isRowOfFigures(letter, j.unit.block)
-      if (table && !counts && !j.sentences.some(isDropped)) found.push(toCandidate(j, j.unit.span, table))
+      const figures = table && kindOfTable(table) === 'steps' && isRowOfFigures(letter, j.unit.block)
+      if (table && !figures && !j.sentences.some(isDropped)) found.push(toCandidate(j, j.unit.span, table))
     } else if (j.unit.introduces) {
       const whole = introducingStep(j, children, merged)
       if (whole) found.push(toCandidate(j, whole))

@@ -3,12 +3,16 @@ import { stative } from './act-rules.ts'
 import type { Candidate } from './candidates.ts'
 import { isStrong, type Judged } from './judge-unit.ts'
 import { commitmentLexicon } from './lexicon.ts'
-import type { Act, ReadSentence } from './sentence.ts'
+import { type Act, type ReadSentence, recurs } from './sentence.ts'
 
 type Place = Pick<Candidate, 'block' | 'span'>
+/** A sentence at most so many characters behind a passage. */
+const isBehind = ({ unit }: Judged, { block, span }: Place, characters: number): boolean =>
+  unit.kind === 'sentence' && unit.block === block && unit.span.start - span.end <= characters
 /** The sentence right after a passage. */
-const follows = ({ unit }: Judged, { block, span }: Place): boolean =>
-  unit.kind === 'sentence' && unit.block === block && unit.span.start - span.end <= 2
+const follows = (judged: Judged, place: Place) => isBehind(judged, place, 2)
+/** With no more than a remark in between. */
+const isNear = (judged: Judged, place: Place) => isBehind(judged, place, 250)
 
 /** The words of a subject; "det arbejde" is "arbejdet", "den ordning" "ordningen". */
 function namedBy({ subject: { tokens } }: Act): { lower: string }[] {
@@ -18,11 +22,6 @@ function namedBy({ subject: { tokens } }: Act): { lower: string }[] {
   return [{ lower: `${noun.lower}${noun.lower.endsWith('e') ? '' : 'e'}${end}` }]
 }
 
-/** With no more than a remark in between. */
-const isNear = ({ unit }: Judged, { block, span }: Place): boolean =>
-  unit.kind === 'sentence' && unit.block === block && unit.span.start - span.end <= longestRemark
-const longestRemark = 250
-
 /** "Det sker mandag den 3. juni.", "Det ligger fast hver uge.": the sentence after a step that only says when. */
 export function tellsWhen(judged: Judged, last: Place): boolean {
   const [sentence] = judged.sentences
@@ -31,7 +30,7 @@ export function tellsWhen(judged: Judged, last: Place): boolean {
   // "For erhvervsbyggeri, som er mere komplekst, bliver det først i juni."
   const { start, end } = act.lemma === 'blive' ? sentence.main : sentence.all
   if (end - start > 10) return false
-  const timed = sentence.times.length > 0 || sentence.recurrences.some(({ every }) => every !== null)
+  const timed = sentence.times.length > 0 || recurs(sentence)
   return (
     timed &&
     act.subject.class === 'it' &&

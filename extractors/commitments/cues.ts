@@ -1,7 +1,7 @@
 import type { Clause } from '../language/clauses.ts'
 import type { Context } from './context.ts'
 import { commitmentLexicon } from './lexicon.ts'
-import { type Act, clauseAt, type ReadSentence } from './sentence.ts'
+import { type Act, clauseAt, type ReadSentence, recurs } from './sentence.ts'
 import { isBeside, isDenied, isOfNoAct } from './times-beside.ts'
 
 /**
@@ -31,15 +31,13 @@ export type Cues = {
 /** A time in a question, a condition or a clause of time or reason says nothing of when the act is. */
 const elsewhere = new Set(['question', 'condition', 'adverbial'])
 
-/** The kind of a clause as a place of times: what something is done by ("afvikles ved, at der holdes ...") is the act itself. */
-function placeOf({ clauses }: ReadSentence, clause: Clause): Clause['type'] {
-  const before = clauses[clauses.indexOf(clause) - 1]?.tokens.at(-1)
-  return clause.type === 'that' && before?.lower === 'ved' ? 'main' : clause.type
-}
+/** "afvikles ved, at der holdes ...", "Det er rettet op ved, at ...": what it is done by is the act itself. */
+const tellsHow = ({ clauses }: ReadSentence, clause: Clause): boolean =>
+  clause.type === 'that' && clauses[clauses.indexOf(clause) - 1]?.tokens.at(-1)?.lower === 'ved'
 
-/** "Det er der rettet op på ved, at ...": what is done by it is the step. */
-const tellsHow = ({ clauses }: ReadSentence): boolean =>
-  clauses.some(({ type }, i) => type === 'that' && clauses[i - 1]?.tokens.at(-1)?.lower === 'ved')
+/** The kind of a clause as a place of times. */
+const placeOf = (sentence: ReadSentence, clause: Clause): Clause['type'] =>
+  tellsHow(sentence, clause) ? 'main' : clause.type
 
 /** Reads the cues for the acts in one kind of clause of a sentence. `letterDate` tells what is still to come. */
 export function cuesOf(
@@ -65,10 +63,11 @@ export function cuesOf(
   const times = own.map(({ time }) => time)
   const yearBefore = `${Number(letterDate.slice(0, 4)) - 1}${letterDate.slice(4)}`
   const toCome = times.some((t) => t.end >= letterDate)
-  const recurring = sentence.recurrences.some((r) => r.every !== null) || lexicon.everyMeeting.test(all)
+  const recurring = recurs(sentence) || lexicon.everyMeeting.test(all)
   const now = lexicon.now.test(all)
   // "Hertil kommer, at ...": a step where it says when or how often, else often a reason more
-  const further = (toCome || recurring || now) && lexicon.announcingMore.test(main)
+  const adding = lexicon.announcingMore.test(main)
+  const further = adding && (toCome || recurring || now)
   return {
     toCome,
     deadline: times.some((t) => t.end >= letterDate && ['by', 'before', 'from'].includes(t.relation)),
@@ -90,8 +89,9 @@ export function cuesOf(
         (a) => a.clause === 'main' && a.subject.class === 'it' && a.tense === 'future' && a.passive,
       ),
     decided: lexicon.decided.test(main),
-    adding: lexicon.announcingMore.test(main),
-    announcing: further || tellsHow(sentence) || lexicon.announcing.test(main),
+    adding,
+    announcing:
+      further || sentence.clauses.some((one) => tellsHow(sentence, one)) || lexicon.announcing.test(main),
     compliance: lexicon.compliance.test(all),
     context,
   }

@@ -7,7 +7,7 @@ import { type Passage, passagesOf } from '../language/phrases.ts'
 import type { Predicate } from '../language/predicates.ts'
 import { has } from '../language/verb-tokens.ts'
 import { commitmentLexicon } from './lexicon.ts'
-import { clauseAt, type ReadSentence } from './sentence.ts'
+import { clauseAt, type ReadSentence, recurs } from './sentence.ts'
 import { isElse } from './subject.ts'
 import { isBeside, isCounterfactual, isDenied, isOfNoAct } from './times-beside.ts'
 import { isConditional } from './vetoes.ts'
@@ -40,12 +40,12 @@ function isOfOthers(sentence: ReadSentence, clause: Clause, ahead: boolean): boo
   }
   const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.tokens.at(-1)
   if (clause.type !== 'relative' || !before) return false
-  const { subject, delivering } = commitmentLexicon()
+  const { subject, delivering, scope } = commitmentLexicon()
   // "som leverandøren har lovet at levere i 3. kvartal"
   if (ahead && clause.tokens.slice(1, 4).some((t) => delivering(t.lower))) return false
   // "ordningen gælder alle, der melder sig efter den 1. april": for whom it is
   const first = sentence.acts.find((act) => act.clause === 'main')
-  if (first && commitmentLexicon().scope.has(first.lemma)) return false
+  if (first && scope.has(first.lemma)) return false
   // "som regeringen har aftalt at indføre i 2020"; "i" and "de" are somebody with a capital only
   if (clause.tokens.slice(1, 3).some((t) => !somebodyOrNot.has(t.text) && subject.other(t.lower))) return true
   const whose = subject.citizen(before.lower) || subject.other(before.lower) || subject.law(before.lower)
@@ -106,7 +106,7 @@ function descriptive(
   const clause = clauseAt(sentence, time.span)
   const past = time.end < letterDate
   if (generic.test(time.quote)) return 'of every week'
-  if (window.test(time.quote) && sentence.recurrences.some((r) => r.every)) return 'a window that moves'
+  if (window.test(time.quote) && recurs(sentence)) return 'a window that moves'
   if (clause && isOfOthers(sentence, clause, time.start > letterDate)) return 'of others'
   if (isDenied(sentence, clause)) return 'denied'
   if (isOfNoAct(time, clause, letterDate) || isBeside(sentence, clause)) return 'of no act'
@@ -119,8 +119,8 @@ function descriptive(
   if (clause) {
     const subordinate = clause.type === 'relative' || clause.type === 'adverbial'
     if (clause.type === 'condition' || clause.type === 'question') return `in a ${clause.type}`
-    if (subordinate && predicates.some((p) => p.tense === 'past') && !tookEffect(time, clause))
-      if (clause.type !== 'relative' || !begins(clause)) return 'past clause'
+    const inForce = () => tookEffect(time, clause) || (clause.type === 'relative' && begins(clause))
+    if (subordinate && predicates.some((p) => p.tense === 'past') && !inForce()) return 'past clause'
     if (clause.type === 'adverbial' && reasons.has(clause.tokens[0]?.lower ?? '')) return 'reason'
     const former = () => time.grain === 'year' || commitmentLexicon().formerly.test(wordsOf(clause))
     const done = clause.type === 'relative' && predicates.some((p) => p.tense === 'perfect')
@@ -147,7 +147,7 @@ function descriptive(
   const decided = ({ at, tense }: Predicate) => tense === 'future' && has(clause?.tokens[at], 'past')
   const told = predicates.some((p) => decided(p) || (tells.includes(p.tense) && !p.negated && acts(p.lemma)))
   if (past && time.relation === 'before') return 'before something past'
-  if (past && latest.test(time.quote) && sentence.recurrences.some((r) => r.every)) return 'the last time'
+  if (past && latest.test(time.quote) && recurs(sentence)) return 'the last time'
   return past && status === 'planned' && time.relation !== 'from' && !told ? 'past' : null
 }
 

@@ -5,6 +5,7 @@ import { isElsewhere } from './elsewhere.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import { isAimed, isOnlySaid, told } from './saying.ts'
 import type { Act, ReadSentence } from './sentence.ts'
+import { hypothetical } from './vetoes.ts'
 
 /** "... er der ikke nogen borger, som har ventet", "at der ikke er en eneste ...": the negation is what is promised. */
 function leavesNobody(act: Act, sentence: ReadSentence): boolean {
@@ -43,7 +44,6 @@ function answersHypothesis(act: Act, { clauses }: ReadSentence): boolean {
   return joins.has(join?.lower ?? '') && hypothetical.has(verb?.lower ?? '')
 }
 const joins = new Set(['og', 'men'])
-const hypothetical = new Set(['skulle', 'ville', 'kunne', 'burde'])
 
 /** "I gennemsnit må kommunen indhente materiale to gange", "forløbet har haft opstart hver måned": how it went. */
 function isStatistic({ tense, lemma, clause, clauseText }: Act, sentence: ReadSentence): boolean {

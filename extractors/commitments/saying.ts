@@ -1,6 +1,6 @@
 import { holdsWord } from '../language/phrases.ts'
 import { commitmentLexicon } from './lexicon.ts'
-import type { Act, ReadSentence } from './sentence.ts'
+import { type Act, type ReadSentence, recurs } from './sentence.ts'
 import { isElse } from './subject.ts'
 
 /** The tenses of what has been done. */
@@ -12,10 +12,10 @@ export const isAimed = (act: Act, { main }: ReadSentence): boolean =>
 
 /** "Det er besluttet, at ...", "Vi forventer, at ...": what is decided or expected stands in the clause with "at". */
 function introducesContent(act: Act, sentence: ReadSentence): boolean {
-  const told = sentence.acts.filter((a) => a.clause === 'that')
+  const content = sentence.acts.filter((a) => a.clause === 'that')
   // "det er meldt ud til alle, at en samtale ikke er slut, før ..."
-  if (commitmentLexicon().instructing.has(act.lemma) && told.every((a) => a.negated)) return false
-  return told.length > 0 && (act.subject.class === 'it' || commitmentLexicon().expecting.test(act.text))
+  if (commitmentLexicon().instructing.has(act.lemma) && content.every((a) => a.negated)) return false
+  return content.length > 0 && (act.subject.class === 'it' || commitmentLexicon().expecting.test(act.text))
 }
 
 /** "Jeg har bedt direktøren om at ...": one's own staff is told to do it. */
@@ -26,20 +26,16 @@ function delegates(act: Act, sentence: ReadSentence, letterDate: string): boolea
   if (act.passive && act.subject.tokens.some((t) => overseer(t.lower))) return true
   // "Jobcenterchefen har bedt om at få tallene hver måned", "Udvalget har ønsket en status på sit møde i september"
   if (act.subject.class === 'staff')
-    return (
-      sentence.recurrences.some(({ every }) => every !== null) ||
-      (act.tense !== 'past' && sentence.times.some(({ end }) => end >= letterDate))
-    )
+    return recurs(sentence) || (act.tense !== 'past' && sentence.times.some(({ end }) => end >= letterDate))
   const [next, after] = sentence.tokens.filter((t) => t.start >= act.position)
   // "Jeg har bedt om at få tallene den første hverdag i hver måned"
   const forOneself = act.subject.class === 'sender' && next?.lower === 'om'
-  if (forOneself && after?.lower === 'at') return sentence.recurrences.some(({ every }) => every !== null)
+  if (forOneself && after?.lower === 'at') return recurs(sentence)
   // "Tilsynet påhviler centerchefen", "påhviler det fagchefen at ..."
   const asked = next?.lower === 'det' ? after : next
-  if (act.subject.class !== 'sender' && act.lemma !== 'påhvile') return false
-  const own =
-    asked !== undefined && (subject.staff(asked.lower) || (!act.passive && subject.sender(asked.lower)))
-  return own || (asked !== undefined && overseer(asked.lower))
+  if (!asked || (act.subject.class !== 'sender' && act.lemma !== 'påhvile')) return false
+  const { lower } = asked
+  return subject.staff(lower) || overseer(lower) || (!act.passive && subject.sender(lower))
 }
 
 /** "Rettidigheden fremgår af den ledelsesinformation, som direktionen løbende modtager". */

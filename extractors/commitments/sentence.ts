@@ -168,6 +168,10 @@ function clauseStart(
   return from
 }
 
+/** Whether something in the sentence recurs at a fixed rate. */
+export const recurs = ({ recurrences }: ReadSentence): boolean =>
+  recurrences.some(({ every }) => every !== null)
+
 /** The clause of the sentence in which `span` stands. */
 export function clauseAt(sentence: ReadSentence, span: Span): Clause | undefined {
   return sentence.clauses.find(

@@ -37,9 +37,9 @@ const periods = new Set(['year', 'halfyear', 'quarter'])
  */
 export function isOfNoAct(time: TimeExpression, clause: Clause | undefined, letterDate: string): boolean {
   if (!clause) return false
+  const { lastingStates, laws, covering, reports, subject } = commitmentLexicon()
   const predicates = predicatesOf(clause)
-  const states =
-    predicates.length > 0 && predicates.every(({ lemma }) => commitmentLexicon().lastingStates.has(lemma))
+  const states = predicates.length > 0 && predicates.every(({ lemma }) => lastingStates.has(lemma))
   if (time.relation === 'until' && states) return true
   const counted = time.assumed.includes("counted from the letter's date")
   if (counted && span.test(time.quote) && predicates[0] && isOver(predicates[0])) return true
@@ -48,13 +48,12 @@ export function isOfNoAct(time: TimeExpression, clause: Clause | undefined, lett
     .filter((token) => token.end <= time.span.start)
     .slice(-2)
     .reverse()
-  const { laws, subject } = commitmentLexicon()
   if (time.grain === 'year' && before !== undefined && laws.test(before.lower)) return true
-  if (periods.has(time.grain) && commitmentLexicon().covering.has(before?.lower ?? '')) return true
+  if (periods.has(time.grain) && covering.has(before?.lower ?? '')) return true
   const of = ofWhich.has(before?.lower ?? '') ? from : /^(?:fra|for)\s/i.test(time.quote) ? before : undefined
   if (of === undefined) return false
   // "opgørelsen for 3. kvartal"
-  if (periods.has(time.grain) && commitmentLexicon().reports(of.lower)) return true
+  if (periods.has(time.grain) && reports(of.lower)) return true
   // "ansøgninger fra før 1. november"
   const whichever = /^fra\s+før\s/i.test(time.quote)
   return (whichever || time.start <= letterDate) && subject.cases(of.lower)

@@ -27,13 +27,17 @@ export function vetoOf(sentence: ReadSentence, context: Context, letterDate: str
   if (isHearsay(sentence)) return 'hearsay'
   const told = toldIn(sentence)
   if (lexicon.law.test(told) && !tellsMoreThanLaw(sentence, letterDate)) return 'law'
-  if (lexicon.takingEffect.test(told) && lexicon.laws.test(told)) return 'law'
-  if (lexicon.takingEffect.test(sentence.all) && lexicon.laws.test(sentence.all) && acts.every(isDemanded))
-    return 'law'
+  if (changesLaw(told) || (acts.every(isDemanded) && changesLaw(sentence.all))) return 'law'
   if (!context.background || sentence.times.some((t) => t.end >= letterDate && t.grain !== 'year'))
     return null
   const promise = acts.some((a) => isPromise(a) && ['sender', 'staff', 'there'].includes(a.subject.class))
   return promise ? null : 'background'
+}
+
+/** "Loven træder i kraft den 1. januar". */
+function changesLaw(words: Passage): boolean {
+  const { takingEffect, laws } = commitmentLexicon()
+  return takingEffect.test(words) && laws.test(words)
 }
 
 /** "Når de nye regler træder i kraft, skal der ..." */
@@ -80,7 +84,8 @@ function tellsMoreThanLaw({ acts, times }: ReadSentence, letterDate: string): bo
   return dated || done || acts.some((a) => a.tense === 'future')
 }
 
-const hypothetical = new Set(['skulle', 'ville', 'kunne', 'burde'])
+/** Verbs that open what is only thought of: "Skulle forslaget ...". */
+export const hypothetical: ReadonlySet<string> = new Set(['skulle', 'ville', 'kunne', 'burde'])
 
 /** "Hvis byrådet bevilger midler, vil vi ...", "Skulle forslaget ikke blive vedtaget, må ...", "Virker den, bliver ...". */
 export function isConditional(sentence: ReadSentence): boolean {

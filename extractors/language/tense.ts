@@ -70,8 +70,8 @@ export function tenseAt(text: string, span: Span): Tense | null {
   if (found) return found
   if (loaded.ahead.test(before)) return 'future'
   // "Lagt to teams sammen pr. 1. november, så vi kan ...": the participle says more than what follows from it
-  const stated = own === 0 ? verbless(text, pieces[own] as Span) : null
-  if (stated) return stated
+  const stated = verbless(text, pieces[own] as Span)
+  if (own === 0 && stated) return stated
   for (let i = own - 1; i >= 0; i--) {
     const piece = pieces[i] as Span
     const tense = tenseIn(text, piece, { start: piece.end, end: piece.end })
@@ -81,7 +81,7 @@ export function tenseAt(text: string, span: Span): Tense | null {
     const tense = tenseIn(text, piece, { start: piece.start, end: piece.start })
     if (tense) return tense
   }
-  return verbless(text, pieces[own] as Span)
+  return stated
 }
 
 const word = latin(/\p{L}+/u)

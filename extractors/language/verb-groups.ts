@@ -57,17 +57,20 @@ function participleGroup(tokens: Token[], p: number, tense: Tense): VerbGroup {
   return { lemma: lemmaOf(participle, 'part'), tense, passive: false, end: p }
 }
 
-/** "har borgerne kunnet ringe", "har vi måttet erkende" */
+/** "har borgerne kunnet ringe" */
 const modalParticiples = new Set(['kunnet', 'måttet', 'villet', 'skullet'])
+/** "har vi skullet tilbyde", "har måttet skaffe": what was demanded, as "vi skulle tilbyde" */
+const demanding = new Map([
+  ['skullet', 'skulle'],
+  ['måttet', 'måtte'],
+])
 
 /** "har etableret"; "havde etableret" is background and read as a state of the past. */
 function haveGroup(tokens: Token[], i: number): VerbGroup {
   const past = at(tokens, i).lower === 'havde'
   const able = tokens.findIndex(({ lower }, k) => k > i && k < i + 8 && modalParticiples.has(lower))
-  // "har vi skullet tilbyde", "har måttet skaffe": what was demanded, as "vi skulle tilbyde"
-  const demanded = tokens[able]?.lower
-  if (demanded === 'skullet' || demanded === 'måttet')
-    return { lemma: demanded === 'skullet' ? 'skulle' : 'måtte', tense: 'past', passive: false, end: able }
+  const demanded = demanding.get(tokens[able]?.lower ?? '')
+  if (demanded) return { lemma: demanded, tense: 'past', passive: false, end: able }
   const act = able < 0 || past ? -1 : findForm(tokens, able, ['inf'])
   if (act > 0) return { lemma: lemmaOf(at(tokens, act), 'inf'), tense: 'perfect', passive: false, end: act }
   const p = findForm(tokens, i, ['part'])

@@ -108,6 +108,12 @@ const titlesOf = (text: string, count: number) =>
 
 const titleGoesOn = latin(/^(?:\p{Ll}|&)/u)
 const joint = latin(/^(?:og|eller|samt)(?!\p{L})/u)
+/** A name, or "e.b." over the name of who signs. */
+function opensSigner(piece: Piece): boolean {
+  const { name, onBehalf } = readSegment(piece)
+  return name !== null || onBehalf
+}
+
 /** Joins a title that runs on to the next line: "Formand for Beskæftigelses-" + "og Socialudvalget". */
 function joinRunOn(pieces: Piece[]): Piece[] {
   const joined: Piece[] = []
@@ -118,9 +124,7 @@ function joinRunOn(pieces: Piece[]): Piece[] {
     if (
       !before ||
       !(runsOn || cut) ||
-      readSegment(piece).name ||
-      // "e.b." over the name of who signs
-      readSegment(piece).onBehalf ||
+      opensSigner(piece) ||
       piece.text.length > 60 ||
       /[@\d]|^(?:e-?mail|tlf|www|mail)/iu.test(piece.text)
     ) {

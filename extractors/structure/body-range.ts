@@ -5,7 +5,7 @@ import { isOpen } from './join-words.ts'
 import { letterParts } from './letter-parts.ts'
 import type { Line } from './lines.ts'
 import { isSigner } from './signing.ts'
-import { isTitle } from './titles.ts'
+import { isTitle, nextSentence } from './titles.ts'
 
 /** Where a letter's own words begin. `salutation` is the index of its line, -1 when there is none. */
 export type BodyRange = { salutation: number; bodyStart: number }
@@ -36,7 +36,6 @@ function withHeading(lines: Line[], firstProse: number): number {
 }
 
 const initial = latin(/\p{Lu}\. /gu)
-const nextSentence = latin(/[.!?] \p{Lu}/u)
 /** "Kære ..." on a line of its own. */
 export function isSalutation(text: string): boolean {
   const bare = text.startsWith('#') ? text.replace(/^#+ /, '') : text

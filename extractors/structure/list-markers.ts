@@ -33,13 +33,12 @@ const patterns: [MarkerKind, RegExp][] = [
     'bullet',
     /^([-–—*+•·∙▪▫■□●○◦‣⁃➢➤►✓✔→\uf0b7\uf0a7\uf0d8\uf02d]|o(?=\s))(?:\s+|(?<=[•·∙▪▫■□●○◦‣➢➤►✓✔\uf0b7\uf0a7\uf0d8]))(?=\S)/u,
   ],
-  ['decimal', latin(/^(\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)\s+(?=[\p{L}"”“»('§\d])/u)],
+  // "2.1.3", and "A.1" of a plan
+  ['decimal', latin(/^((?:\d{1,2}(?:\.\d{1,2}){1,3}|[A-H]\.\d{1,2})[.)]?)\s+(?=[\p{L}"”“»('§\d])/u)],
   ['number', /^(\d{1,2}[.)])\s+(?=\S)/],
   ['parenthesis', latin(/^(\((?:\d{1,2}|\p{Ll}|[ivx]{1,4})\))\s+(?=\S)/u)],
   ['roman', /^([ivx]{2,4}[.)]|[IVX]{1,4}[.)])\s+(?=\S)/],
   ['letter', latin(/^(\p{Ll}[.)])\s+(?=\S)/u)],
-  // "A.1", "B.2" of a plan
-  ['decimal', latin(/^([A-H]\.\d{1,2}[.)]?)\s+(?=[\p{L}"”“»('§\d])/u)],
   ['capital', latin(/^(\p{Lu}\)|[A-H]\.)\s+(?=\S)/u)],
 ]
 

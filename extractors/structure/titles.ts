@@ -1,7 +1,8 @@
 import { latin } from '../language/latin.ts'
 import { letterParts } from './letter-parts.ts'
 
-const nextSentence = latin(/[.!?] \p{Lu}/u)
+/** A stop, and another sentence behind it. */
+export const nextSentence = latin(/[.!?] \p{Lu}/u)
 const sentenceBegins = latin(
   /^(?:tak|hermed|vedlagt|den|det|denne|dette|disse|nærværende|vores|jeres|kommunens)(?!\p{L})/iu,
 )

@@ -53,13 +53,12 @@ export const amounts: Family = {
     const age =
       unit === 'year' && number.most >= 10 && /(?:under|over|fyldt|mellem|og|på|fra|til)\s+$/.test(ahead)
     if (age) return { reading: rejected('an age'), back }
-    // "ned på 60 dage inden udgangen af maj": what follows is no event that the days are counted from
     // "Kravet om syv dage"
-    if (lead.kind === 'om' && demand.test(ahead))
-      return { reading: rejected('a duration'), back, length: matched.length - (groups.event ?? '').length }
-    // "vi rammer de syv dage inden maj": days that are known
+    const demanded = lead.kind === 'om' && demand.test(ahead)
+    // "ned på 60 dage inden udgangen af maj": what follows is no event that the days are counted from; "vi rammer de
+    // syv dage inden maj": days that are known
     const measured = lead.kind === 'none' && (measure.test(ahead) || known.test(ahead))
-    if (!unit || groups.gen || measured)
+    if (!unit || groups.gen || measured || demanded)
       return { reading: rejected('a duration'), back, length: matched.length - (groups.event ?? '').length }
     return anchored(groups, lead, number, unit, back)
   },
