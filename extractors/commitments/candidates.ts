@@ -1,25 +1,16 @@
-import type { MunicipalityRef } from '../../schemas/letter.ts'
 import type { Block, LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
-import type { FoundTimes } from '../../schemas/time.ts'
 import { has } from '../language/verb-tokens.ts'
 import type { Context } from './context.ts'
 import { addsTo, standsAmongSteps, tellsWhen, tellsWhenAgain } from './continuations.ts'
 import { partsOf } from './item-parts.ts'
 import type { Verdict } from './judge.ts'
-import {
-  commitsAsItem,
-  commitsAsNoun,
-  isDisclaimed,
-  isDropped,
-  isStrong,
-  type Judged,
-  judgeUnits,
-} from './judge-unit.ts'
+import { commitsAsItem, commitsAsNoun, isDisclaimed, isDropped, isStrong, type Judged } from './judge-unit.ts'
+import type { Reading } from './learned/model.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import type { ReadSentence } from './sentence.ts'
 import { type ActionTable, isRowOfFigures, kindOfTable, readActionTable } from './tables.ts'
-import { findUnits } from './units.ts'
+import { vetoOf } from './vetoes.ts'
 
 /** A passage that commits its sender, before its kind, status and times are described. */
 export type Candidate = {
@@ -32,7 +23,13 @@ export type Candidate = {
   rule: string
   /** For each sentence, whether something in it commits. */
   acting: boolean[]
+  /** The passage it was read from, and what that is by its likeness to annotated ones. */
+  judged: Judged
+  reading: Reading | null
 }
+
+/** Weighs a passage of the letter by its likeness to annotated ones. */
+export type Weigh = (passage: Judged) => Reading
 
 function ruleOf({ verdict, context, unit }: Judged, table: ActionTable | null): string {
   if (table) return 'table-row'
@@ -54,7 +51,8 @@ function toCandidate(
       table !== null ||
       (unit.kind === 'item' && (i === 0 || told(i))),
   )
-  return { block: unit.block, span, sentences, context, verdict, table, rule: ruleOf(judged, table), acting }
+  const rule = ruleOf(judged, table)
+  return { block: unit.block, span, sentences, context, verdict, table, rule, acting, judged, reading: null }
 }
 
 /** "Ved udgangen af januar var der 41 tilbage.": behind the step, how things were. */
@@ -83,25 +81,30 @@ function explainingBlocks(judged: Judged[]): Set<number> {
 const tellsOfBefore = ({ verdict }: Judged): boolean =>
   verdict?.rule === 'perfect' || verdict?.rule === 'past-act'
 
-/** All passages of the letter that commit, in order; an introducing line and the items that only elaborate it are one. */
+/** Below this likelihood a passage does not commit whatever its construction is; above the other it does without one. */
+const unlikely = 0.1
+const likely = 0.7
+
+/** Nothing speaks against it that the words alone would not tell. */
+const mayCommit = ({ unit, sentences, context }: Judged, letterDate: string): boolean =>
+  !unit.introduces && !sentences.some((s) => isDropped(s) || vetoOf(s, context, letterDate) !== null)
+
+/**
+ * All passages of the letter that commit, in order; an introducing line and the items that only elaborate it are one.
+ * Constructions find them; `weigh`, which knows how annotated letters read, takes out what reads like no commitment and
+ * adds what reads like one. Without it constructions decide alone.
+ */
 export function findCandidates(
   letter: LetterText,
-  times: FoundTimes,
+  judged: Judged[],
   letterDate: string,
-  quotations: Span[],
-  sender: MunicipalityRef | null,
+  weigh: Weigh | null,
 ): Candidate[] {
-  const judged = judgeUnits(letter, findUnits(letter), times, letterDate, quotations, sender)
-  const children = childrenByBlock(letter, judged)
-  const tableOf = tableReader(letter)
-  const opening = openingOf(letter)
-  const explaining = explainingBlocks(judged)
-  const stepBlocks = new Set(judged.filter((j) => isStrong(j.verdict)).map((j) => j.unit.block))
-  const found: Candidate[] = []
   const merged = new Set<Judged>()
+  const constructed = constructionReader(letter, judged, letterDate, merged)
+  const found: Candidate[] = []
   for (const [at, j] of judged.entries()) {
     if (merged.has(j)) continue
-    if (tellsOfBefore(j) && (j.unit.block === opening || explaining.has(j.unit.block))) continue
     const last = found.at(-1)
     if (last && (tellsWhen(j, last) || tellsWhenAgain(j, last))) {
       found[found.length - 1] = withSentences(last, j)
@@ -112,25 +115,49 @@ export function findCandidates(
       found.push(withSentences(toCandidate(before), j))
       continue
     }
-    if (j.unit.kind === 'row') {
-      const table = tableOf(j.unit.block)
-      const figures = table && kindOfTable(table) === 'steps' && isRowOfFigures(letter, j.unit.block)
-      if (table && !figures && !j.sentences.some(isDropped)) found.push(toCandidate(j, j.unit.span, table))
-    } else if (j.unit.introduces) {
-      const whole = introducingStep(j, children, merged)
-      if (whole) found.push(toCandidate(j, whole))
-    } else if (
-      !(j.unit.kind === 'item' && j.sentences.some(isDisclaimed)) &&
-      (isStrong(j.verdict) ||
-        addsTo(last, j) ||
-        standsAmongSteps(j, stepBlocks) ||
-        commitsAsItem(j, letterDate) ||
-        commitsAsNoun(j, letterDate))
-    ) {
-      found.push(...partsOf(letter, j, letterDate).map((part) => toCandidate(part)))
-    }
+    const candidates = constructed(j, last)
+    if (!weigh) found.push(...candidates)
+    else if (candidates.length > 0) {
+      if (weigh(j).commits >= unlikely) found.push(...candidates)
+    } else if (mayCommit(j, letterDate) && weigh(j).commits >= likely)
+      found.push({ ...toCandidate(j), rule: 'likeness', acting: j.sentences.map(() => true) })
   }
-  return found
+  return weigh ? found.map((c) => ({ ...c, reading: weigh(c.judged) })) : found
+}
+
+/** Reads what a passage commits to by its construction; what is merged into another passage is put into `merged`. */
+function constructionReader(
+  letter: LetterText,
+  judged: Judged[],
+  letterDate: string,
+  merged: Set<Judged>,
+): (j: Judged, last: Candidate | undefined) => Candidate[] {
+  const children = childrenByBlock(letter, judged)
+  const tableOf = tableReader(letter)
+  const opening = openingOf(letter)
+  const explaining = explainingBlocks(judged)
+  const stepBlocks = new Set(judged.filter((j) => isStrong(j.verdict)).map((j) => j.unit.block))
+  return (j, last) => {
+    const { unit, sentences } = j
+    if (tellsOfBefore(j) && (unit.block === opening || explaining.has(unit.block))) return []
+    if (unit.kind === 'row') {
+      const table = tableOf(unit.block)
+      const figures = table && kindOfTable(table) === 'steps' && isRowOfFigures(letter, unit.block)
+      return table && !figures && !sentences.some(isDropped) ? [toCandidate(j, unit.span, table)] : []
+    }
+    if (unit.introduces) {
+      const whole = introducingStep(j, children, merged)
+      return whole ? [toCandidate(j, whole)] : []
+    }
+    if (unit.kind === 'item' && sentences.some(isDisclaimed)) return []
+    const commits =
+      isStrong(j.verdict) ||
+      addsTo(last, j) ||
+      standsAmongSteps(j, stepBlocks) ||
+      commitsAsItem(j, letterDate) ||
+      commitsAsNoun(j, letterDate)
+    return commits ? partsOf(letter, j, letterDate).map((part) => toCandidate(part)) : []
+  }
 }
 
 const withSentences = (step: Candidate, { unit, sentences }: Judged): Candidate => ({

@@ -6,13 +6,17 @@ import type { FoundTimes } from '../../schemas/time.ts'
 import { referenceDate } from '../reference-date.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { everyOf, timesOf } from './deadlines.ts'
+import { type Judged, judgeUnits } from './judge-unit.ts'
 import { kindOf } from './kind.ts'
+import { featureReader } from './learned/features.ts'
+import { commitmentModel, type Model } from './learned/model.ts'
 import { findQuotations } from './quotations.ts'
 import { responsibleIn } from './responsible.ts'
 import { rowFacts } from './rows.ts'
 import { statusOf } from './status.ts'
 import { kindOfTable } from './tables.ts'
 import { findTarget } from './target.ts'
+import { findUnits } from './units.ts'
 
 function quoteOf(letter: LetterText, span: Span): string {
   const words = letter.text.slice(span.start, span.end)
@@ -25,24 +29,26 @@ function describe(
   letterDate: string,
   excluded: Span[],
 ): Commitment {
-  const { span, sentences, context, verdict } = candidate
+  const { span, sentences, context, verdict, reading } = candidate
   const quote = quoteOf(letter, span)
   const row = candidate.table ? rowFacts(letter, candidate, letterDate) : null
-  const status: CommitmentStatus = row?.status ?? statusOf(candidate, quote, letterDate)
+  const status: CommitmentStatus = row?.status ?? reading?.status ?? statusOf(candidate, quote, letterDate)
   const times = row?.times ?? timesOf(sentences, candidate.acting, { status, letterDate }, excluded)
   const recurrence = everyOf(sentences, excluded)
   const target = findTarget(quote)
   const recurring = sentences.some((s) => s.recurrences.length > 0)
-  const kind = kindOf({
-    text: row?.action ?? quote,
-    context,
-    verdict,
-    times,
-    recurring,
-    target,
-    table: candidate.table && kindOfTable(candidate.table),
-    ahead: times.some((t) => t.end >= letterDate),
-  })
+  const kind =
+    reading?.kind ??
+    kindOf({
+      text: row?.action ?? quote,
+      context,
+      verdict,
+      times,
+      recurring,
+      target,
+      table: candidate.table && kindOfTable(candidate.table),
+      ahead: times.some((t) => t.end >= letterDate),
+    })
   return {
     quote,
     span,
@@ -67,12 +73,23 @@ function describe(
  * it expects it to be solved, in the order of the letter. Letters of other kinds have no commitments.
  * @param times the time expressions of `letter.text`, resolved at the letter's date
  */
-export function findCommitments(letter: LetterText, facts: LetterFacts, times: FoundTimes): Commitment[] {
+export function findCommitments(
+  letter: LetterText,
+  facts: LetterFacts,
+  times: FoundTimes,
+  model: Model | null = commitmentModel(),
+): Commitment[] {
   if (facts.kind.value !== 'statement' && facts.kind.value !== 'plan') return []
   const letterDate = referenceDate(letter, facts) ?? '9999-12-31'
   const quotations = findQuotations(letter)
   const references = facts.refersTo.flatMap((r) => (r.span ? [r.span] : []))
-  return findCandidates(letter, times, letterDate, quotations, facts.municipality?.value ?? null).map(
-    (candidate) => describe(letter, candidate, letterDate, [...quotations, ...references]),
+  const sender = facts.municipality?.value ?? null
+  const judged = judgeUnits(letter, findUnits(letter), times, letterDate, quotations, sender)
+  // plans are written otherwise than the statements that the model was learnt from
+  const featuresOf = featureReader(letter, judged, letterDate)
+  const weigh =
+    model && facts.kind.value === 'statement' ? (passage: Judged) => model(featuresOf(passage)) : null
+  return findCandidates(letter, judged, letterDate, weigh).map((candidate) =>
+    describe(letter, candidate, letterDate, [...quotations, ...references]),
   )
 }

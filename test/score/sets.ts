@@ -13,6 +13,7 @@ const setSchema = z.object({
   annotations: z.string(),
   only: z.array(z.string()).optional(),
   blind: z.object({ commitments: z.number(), times: z.number() }).optional(),
+  learnt: z.object({ commitments: z.number(), times: z.number() }).optional(),
   headFloor: z.number().optional(),
 })
 /** A set of annotated letters: where the letters and the annotations lie, and which of them count. */

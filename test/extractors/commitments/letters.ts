@@ -63,7 +63,10 @@ export function factsOf(kind: LetterKind, date: string): LetterFacts {
   }
 }
 
-/** The commitments of a statement of 1 March 2021 with these blocks, from a municipality that may be named. */
+/**
+ * The commitments that constructions alone find in a statement of 1 March 2021 with these blocks, from a municipality
+ * that may be named.
+ */
 export function commitmentsIn(
   lines: Line[],
   date = '2021-03-01',
@@ -75,5 +78,6 @@ export function commitmentsIn(
     letter,
     { ...factsOf('statement', date), municipality },
     findTimes(letter.text, date),
+    null,
   )
 }

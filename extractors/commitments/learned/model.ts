@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { loadData } from '../../../data/load.ts'
+import {
+  type CommitmentKind,
+  type CommitmentStatus,
+  commitmentKinds,
+  commitmentStatuses,
+} from '../../../schemas/commitment.ts'
+import type { Features } from './features.ts'
+
+/** What is asked of a passage, each a number of its own: whether it commits, of what kind it is, and in what state. */
+export const questions = ['commits', ...commitmentKinds, ...commitmentStatuses] as const
+const firstKind = 1
+const firstStatus = firstKind + commitmentKinds.length
+
+const weights = z.array(z.number()).length(questions.length)
+const weightsByName = z.record(z.string(), weights)
+
+/** Learnt weights, for each question: of words, of words by the word before them, of marks, and of any passage. */
+export const modelSchema = z.object({
+  note: z.string(),
+  bias: weights,
+  words: weightsByName,
+  pairs: z.record(z.string(), weightsByName),
+  marks: weightsByName,
+})
+export type ModelData = z.infer<typeof modelSchema>
+
+/**
+ * What a passage is by its likeness to annotated ones. `commits`: how likely it commits its sender, from 0 to 1; `kind`
+ * and `status`: what it most likely is if it does, `status` null where two are nearly as likely.
+ */
+export type Reading = { commits: number; kind: CommitmentKind; status: CommitmentStatus | null }
+export type Model = (features: Features) => Reading
+
+/** By how much one state must be ahead of the next. */
+const clearly = 2
+
+const mapOf = <T>(record: Record<string, T>) => new Map(Object.entries(record))
+
+/** A model as learnt: the weights of all that a passage has are added up (logistic regression, one for each question). */
+export function modelOf({ bias, words, pairs, marks }: ModelData): Model {
+  const ofWord = mapOf(words)
+  const ofMark = mapOf(marks)
+  const ofPair = new Map(Object.entries(pairs).map(([first, seconds]) => [first, mapOf(seconds)]))
+  return (features) => {
+    const sums = [...bias]
+    const counted = new Set<string>()
+    let behind: Map<string, number[]> | undefined
+    for (const word of features.words) {
+      add(sums, behind?.get(word))
+      behind = ofPair.get(word)
+      if (counted.has(word)) continue
+      counted.add(word)
+      add(sums, ofWord.get(word))
+    }
+    for (const mark of features.marks) add(sums, ofMark.get(mark))
+    const kind = best(sums, firstKind, commitmentKinds.length)
+    const status = best(sums, firstStatus, commitmentStatuses.length)
+    return {
+      commits: 1 / (1 + Math.exp(-(sums[0] ?? 0))),
+      kind: commitmentKinds[kind.at] ?? 'initiative',
+      status: status.ahead > clearly ? (commitmentStatuses[status.at] ?? null) : null,
+    }
+  }
+}
+
+function add(sums: number[], weights: number[] | undefined): void {
+  if (weights) for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (weights[i] as number)
+}
+
+/** The greatest of `count` sums from `first`, and by how much. */
+function best(sums: number[], first: number, count: number): { at: number; ahead: number } {
+  let at = 0
+  let greatest = -Infinity
+  let second = -Infinity
+  for (let i = 0; i < count; i++) {
+    const sum = sums[first + i] as number
+    if (sum > greatest) {
+      second = greatest
+      greatest = sum
+      at = i
+    } else if (sum > second) second = sum
+  }
+  return { at, ahead: greatest - second }
+}
+
+let shared: Model | undefined
+/** The model of `data/commitments/learned.json`. */
+export const commitmentModel = (): Model => {
+  shared ??= modelOf(loadData('commitments/learned.json', modelSchema))
+  return shared
+}

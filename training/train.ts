@@ -1,0 +1,38 @@
+/**
+ * `npm run train`: learns from all annotated letters which passages commit, and writes `data/commitments/learned.json`.
+ * `-- --left-out`: leaves each set out in turn, and prints how well its passages are told by what the others teach.
+ */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageRoot } from '../data/load.ts'
+import { modelOf } from '../extractors/commitments/learned/model.ts'
+import { scoreSets } from '../test/score/sets.ts'
+import { annotatedPassages } from './examples.ts'
+import { learn } from './learn.ts'
+import { measure, measured, nothing } from './measure.ts'
+
+// the halves of a set are in the whole of it
+const sets = scoreSets.filter(({ only }) => !only)
+const passages = (await Promise.all(sets.map(annotatedPassages))).flat()
+console.log(
+  `${passages.length} passages, ${passages.filter(({ annotated }) => annotated).length} of them commit`,
+)
+if (process.argv.includes('--left-out')) {
+  let all = nothing
+  for (const { name } of sets) {
+    const model = modelOf(learn(passages.filter(({ set }) => set !== name)))
+    const own = passages.filter(({ set }) => set === name)
+    all = measure(model, own, all)
+    console.log(measured(name, measure(model, own)))
+  }
+  console.log(measured('all, each left out', all))
+} else {
+  const model = learn(passages)
+  const file = join(packageRoot, 'data/commitments/learned.json')
+  // a line for each word or mark, so that a change can be read
+  writeFileSync(
+    file,
+    `${JSON.stringify(model).replaceAll(/(?<=[\]}]),"|(?<=:\{)"/g, (m) => `${m.slice(0, -1)}\n"`)}\n`,
+  )
+  console.log(measured('on what it was learnt from', measure(modelOf(model), passages)))
+}
