@@ -20,8 +20,15 @@ import type { ScoreSet } from '../test/score/sets.ts'
 
 /** What annotators hold right for a commitment: any of these kinds and states. */
 type Annotated = { kind: CommitmentKind[]; status: CommitmentStatus[] }
-/** A passage of an annotated letter: by what it is weighed, and what it is annotated as, null for no commitment. */
-export type AnnotatedPassage = { set: string; text: string; features: Features; annotated: Annotated | null }
+/**
+ * A passage of an annotated letter: by what it is weighed, and what it is annotated as, null for no commitment.
+ * `elaborates`: it goes on about the commitment of the sentence before it.
+ */
+export type AnnotatedPassage = {
+  set: string
+  features: Features
+  annotated: (Annotated & { elaborates: boolean }) | null
+}
 
 /** A letter before its commitments are found: what is learnt must not depend on what was learnt before. */
 type StructuredLetter = { text: LetterText; facts: LetterFacts }
@@ -40,6 +47,7 @@ const wordsOf = (text: string): string =>
       .match(/[\p{L}\p{N}]+/gu)
       ?.join(' ') ?? ''
   } `
+/** So few words stand in other sentences by chance. */
 const fewWords = 3
 
 /** The passages of all statements of a set; those that an annotator left open are not among them. */
@@ -98,11 +106,13 @@ function passagesOf(
   const open = (annotation.optional ?? []).map((o) => wordsOf(typeof o === 'string' ? o : o.quote))
   return judged.flatMap((passage) => {
     const { start, end } = passage.unit.span
-    const said = text.text.slice(start, end)
-    const words = wordsOf(said)
-    const isIn = (quote: string) => quote.includes(words) || words.includes(quote)
-    const annotated = committing.find((c) => isIn(c.words))?.commitment ?? null
-    if (words.trim().split(' ').length < fewWords || (!annotated && open.some(isIn))) return []
-    return [{ set, text: said, features: featuresOf(passage), annotated }]
+    const words = wordsOf(text.text.slice(start, end))
+    const short = words.trim().split(' ').length < fewWords
+    const isIn = (quote: string) => (short ? quote === words : quote.includes(words) || words.includes(quote))
+    const found = committing.find((c) => isIn(c.words))
+    if (!found && open.some(isIn)) return []
+    const elaborates = found?.words.includes(words) === true && !found.words.startsWith(words)
+    const annotated = found ? { ...found.commitment, elaborates } : null
+    return [{ set, features: featuresOf(passage), annotated }]
   })
 }

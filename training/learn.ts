@@ -24,6 +24,7 @@ function answersTo(question: (typeof questions)[number], passages: AnnotatedPass
   return passages.map(({ annotated }) => {
     if (question === 'commits') return annotated !== null
     if (!annotated) return null
+    if (question === 'elaborates') return annotated.elaborates
     const right: string[] =
       question === 'done' || question === 'ongoing' || question === 'planned'
         ? annotated.status

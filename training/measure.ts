@@ -1,18 +1,27 @@
 import type { Model } from '../extractors/commitments/learned/model.ts'
 import type { AnnotatedPassage } from './examples.ts'
 
-/** How many passages were taken rightly and wrongly, not taken though they commit; of those right, with right kind and state. */
+/** How many passages were taken rightly and wrongly, and not taken though they commit; of those right, the clear kinds and states. */
 export type Measured = {
   right: number
   false: number
   missed: number
   kind: number
-  told: number
+  wrongKind: number
   status: number
+  wrongStatus: number
 }
-export const nothing: Measured = { right: 0, false: 0, missed: 0, kind: 0, told: 0, status: 0 }
+export const nothing: Measured = {
+  right: 0,
+  false: 0,
+  missed: 0,
+  kind: 0,
+  wrongKind: 0,
+  status: 0,
+  wrongStatus: 0,
+}
 
-/** Takes every passage that more likely commits than not. `told`: those whose state is clear. */
+/** Takes every passage that more likely commits than not. */
 export function measure(model: Model, passages: AnnotatedPassage[], sum: Measured = nothing): Measured {
   const result = { ...sum }
   for (const { features, annotated } of passages) {
@@ -22,25 +31,24 @@ export function measure(model: Model, passages: AnnotatedPassage[], sum: Measure
     } else if (!annotated) result.false++
     else {
       result.right++
-      if (annotated.kind.includes(kind)) result.kind++
-      if (status) result.told++
+      if (kind && annotated.kind.includes(kind)) result.kind++
+      if (kind && !annotated.kind.includes(kind)) result.wrongKind++
       if (status && annotated.status.includes(status)) result.status++
+      if (status && !annotated.status.includes(status)) result.wrongStatus++
     }
   }
   return result
 }
 
-/** A line with precision and recall, and the share of right kinds and states. */
-export function measured(
-  name: string,
-  { right, false: wrong, missed, kind, told, status }: Measured,
-): string {
+/** A line with precision and recall, and how many of the clear kinds and states are right. */
+export function measured(name: string, sum: Measured): string {
+  const { right, kind, wrongKind, status, wrongStatus } = sum
   const share = (part: number, whole: number) => (part / Math.max(1, whole)).toFixed(3)
   return [
     name.padEnd(28),
-    `precision ${share(right, right + wrong)}`,
-    `recall ${share(right, right + missed)}`,
-    `kind ${share(kind, right)}`,
-    `status ${share(status, told)} of ${share(told, right)}`,
+    `precision ${share(right, right + sum.false)}`,
+    `recall ${share(right, right + sum.missed)}`,
+    `kind ${share(kind, kind + wrongKind)} of ${share(kind + wrongKind, right)}`,
+    `status ${share(status, status + wrongStatus)} of ${share(status + wrongStatus, right)}`,
   ].join('  ')
 }

@@ -2,7 +2,7 @@ import type { Block, LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import { has } from '../language/verb-tokens.ts'
 import type { Context } from './context.ts'
-import { addsTo, standsAmongSteps, tellsWhen, tellsWhenAgain } from './continuations.ts'
+import { addsTo, saysMoreOf, standsAmongSteps, tellsWhen, tellsWhenAgain } from './continuations.ts'
 import { partsOf } from './item-parts.ts'
 import type { Verdict } from './judge.ts'
 import { commitsAsItem, commitsAsNoun, isDisclaimed, isDropped, isStrong, type Judged } from './judge-unit.ts'
@@ -82,8 +82,10 @@ const tellsOfBefore = ({ verdict }: Judged): boolean =>
   verdict?.rule === 'perfect' || verdict?.rule === 'past-act'
 
 /** Below this likelihood a passage does not commit whatever its construction is; above the other it does without one. */
-const unlikely = 0.1
-const likely = 0.7
+const unlikely = 0.4
+const likely = 0.8
+/** From this on a sentence that commits is part of the commitment before it. */
+const alike = 0.7
 
 /** Nothing speaks against it that the words alone would not tell. */
 const mayCommit = ({ unit, sentences, context }: Judged, letterDate: string): boolean =>
@@ -119,8 +121,12 @@ export function findCandidates(
     if (!weigh) found.push(...candidates)
     else if (candidates.length > 0) {
       if (weigh(j).commits >= unlikely) found.push(...candidates)
-    } else if (mayCommit(j, letterDate) && weigh(j).commits >= likely)
-      found.push({ ...toCandidate(j), rule: 'likeness', acting: j.sentences.map(() => true) })
+    } else if (mayCommit(j, letterDate)) {
+      const { commits, elaborates } = weigh(j)
+      if (commits < likely) continue
+      if (last && elaborates >= alike && saysMoreOf(last, j)) found[found.length - 1] = withSentences(last, j)
+      else found.push({ ...toCandidate(j), rule: 'likeness', acting: j.sentences.map(() => true) })
+    }
   }
   return weigh ? found.map((c) => ({ ...c, reading: weigh(c.judged) })) : found
 }

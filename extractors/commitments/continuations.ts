@@ -40,6 +40,10 @@ export function tellsWhen(judged: Judged, last: Place): boolean {
   )
 }
 
+/** The sentence right after a step, with no time of its own: it may elaborate the step. */
+export const saysMoreOf = (last: Place, judged: Judged): boolean =>
+  follows(judged, last) && judged.sentences.every((s) => s.times.length === 0 && !recurs(s))
+
 /** "Endvidere får alle ledige besked om, hvornår ...": after a step, a sentence that adds is one too. */
 export function addsTo(last: Candidate | undefined, { unit, verdict, sentences, context }: Judged): boolean {
   if (!last || unit.kind !== 'sentence' || context.background || !verdict?.act) return false

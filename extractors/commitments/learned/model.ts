@@ -8,9 +8,12 @@ import {
 } from '../../../schemas/commitment.ts'
 import type { Features } from './features.ts'
 
-/** What is asked of a passage, each a number of its own: whether it commits, of what kind it is, and in what state. */
-export const questions = ['commits', ...commitmentKinds, ...commitmentStatuses] as const
-const firstKind = 1
+/**
+ * What is asked of a passage, each a number of its own: whether it commits, whether it only elaborates the commitment
+ * before it, of what kind it is, and in what state.
+ */
+export const questions = ['commits', 'elaborates', ...commitmentKinds, ...commitmentStatuses] as const
+const firstKind = 2
 const firstStatus = firstKind + commitmentKinds.length
 
 const weights = z.array(z.number()).length(questions.length)
@@ -27,13 +30,19 @@ export const modelSchema = z.object({
 export type ModelData = z.infer<typeof modelSchema>
 
 /**
- * What a passage is by its likeness to annotated ones. `commits`: how likely it commits its sender, from 0 to 1; `kind`
- * and `status`: what it most likely is if it does, `status` null where two are nearly as likely.
+ * What a passage is by its likeness to annotated ones. `commits`: how likely it commits its sender, from 0 to 1;
+ * `elaborates`: how likely it does so by going on about the commitment before it; `kind` and `status`: what it most
+ * likely is if it commits, null where two are nearly as likely.
  */
-export type Reading = { commits: number; kind: CommitmentKind; status: CommitmentStatus | null }
+export type Reading = {
+  commits: number
+  elaborates: number
+  kind: CommitmentKind | null
+  status: CommitmentStatus | null
+}
 export type Model = (features: Features) => Reading
 
-/** By how much one state must be ahead of the next. */
+/** By how much one answer must be ahead of the next. */
 const clearly = 2
 
 const mapOf = <T>(record: Record<string, T>) => new Map(Object.entries(record))
@@ -55,26 +64,27 @@ export function modelOf({ bias, words, pairs, marks }: ModelData): Model {
       add(sums, ofWord.get(word))
     }
     for (const mark of features.marks) add(sums, ofMark.get(mark))
-    const kind = best(sums, firstKind, commitmentKinds.length)
-    const status = best(sums, firstStatus, commitmentStatuses.length)
     return {
-      commits: 1 / (1 + Math.exp(-(sums[0] ?? 0))),
-      kind: commitmentKinds[kind.at] ?? 'initiative',
-      status: status.ahead > clearly ? (commitmentStatuses[status.at] ?? null) : null,
+      commits: likelihood(sums[0] ?? 0),
+      elaborates: likelihood(sums[1] ?? 0),
+      kind: clearest(sums, firstKind, commitmentKinds),
+      status: clearest(sums, firstStatus, commitmentStatuses),
     }
   }
 }
+
+const likelihood = (sum: number): number => 1 / (1 + Math.exp(-sum))
 
 function add(sums: number[], weights: number[] | undefined): void {
   if (weights) for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (weights[i] as number)
 }
 
-/** The greatest of `count` sums from `first`, and by how much. */
-function best(sums: number[], first: number, count: number): { at: number; ahead: number } {
+/** The answer with the greatest of the sums from `first`, when it is clearly ahead of the next. */
+function clearest<T>(sums: number[], first: number, answers: readonly T[]): T | null {
   let at = 0
   let greatest = -Infinity
   let second = -Infinity
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < answers.length; i++) {
     const sum = sums[first + i] as number
     if (sum > greatest) {
       second = greatest
@@ -82,7 +92,7 @@ function best(sums: number[], first: number, count: number): { at: number; ahead
       at = i
     } else if (sum > second) second = sum
   }
-  return { at, ahead: greatest - second }
+  return greatest - second > clearly ? (answers[at] as T) : null
 }
 
 let shared: Model | undefined
