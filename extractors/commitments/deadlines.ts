@@ -95,6 +95,14 @@ const upTo = ({ span, text }: ReadSentence, time: TimeExpression): string =>
 /** "måles hvert andet år, senest i september 2022": the last time it was done. */
 const latest = /^senest\s/i
 
+const withLimit = /^med\s+frist/iu
+/** "Alle ledige med frist i juli er ringet op": whose limit it is. */
+function isOfCases({ tokens }: ReadSentence, { span }: TimeExpression): boolean {
+  const { subject } = commitmentLexicon()
+  const before = tokens.findLast((token) => token.end <= span.start)
+  return before !== undefined && (subject.citizen(before.lower) || subject.cases(before.lower))
+}
+
 type When = { status: CommitmentStatus; letterDate: string }
 
 /** Why a time in a commitment's sentence is not a time of the commitment, or null. */
@@ -109,6 +117,7 @@ function descriptive(
   if (window.test(time.quote) && recurs(sentence)) return 'a window that moves'
   if (clause && isOfOthers(sentence, clause, time.start > letterDate)) return 'of others'
   if (isDenied(sentence, clause)) return 'denied'
+  if (withLimit.test(time.quote) && isOfCases(sentence, time)) return 'which ones'
   if (isOfNoAct(time, clause, letterDate) || isBeside(sentence, clause)) return 'of no act'
   const { othersDeadline, superseded } = commitmentLexicon()
   if (othersDeadline.test(sentence.all) && othersDeadline.test(upTo(sentence, time)))
@@ -131,7 +140,8 @@ function descriptive(
     const state = (p: Predicate) => p.lemma === 'være' && !(p.tense === 'perfect' && time.relation === 'from')
     if (clause.type === 'relative' && past && predicates.every(state)) return 'how old it is'
     // "har været lukket siden marts"
-    const closed = past && time.relation === 'from' && commitmentLexicon().trouble.test(wordsOf(clause))
+    const closed =
+      past && /^(?:lige\s)?siden|^fra/i.test(time.quote) && commitmentLexicon().trouble.test(wordsOf(clause))
     if (closed && predicates.some(({ tense }) => tense === 'perfect')) return 'how long it was so'
     if (past && figures.test(textOf(clause))) return 'figure of the past'
     if (time.grain === 'year' && amounts.test(textOf(clause))) return 'budget'

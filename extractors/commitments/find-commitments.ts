@@ -23,6 +23,8 @@ function quoteOf(letter: LetterText, span: Span): string {
   return (/[^\S ]| {2}/.test(words) ? words.replace(/\s+/g, ' ') : words).trim()
 }
 
+const ofFigures = /^for\s/i
+
 function describe(
   letter: LetterText,
   candidate: Candidate,
@@ -33,7 +35,7 @@ function describe(
   const quote = quoteOf(letter, span)
   const row = candidate.table ? rowFacts(letter, candidate, letterDate) : null
   const status: CommitmentStatus = row?.status ?? reading?.status ?? statusOf(candidate, quote, letterDate)
-  const times = row?.times ?? timesOf(sentences, candidate.acting, { status, letterDate }, excluded)
+  const found = row?.times ?? timesOf(sentences, candidate.acting, { status, letterDate }, excluded)
   const recurrence = everyOf(sentences, excluded)
   const target = findTarget(quote)
   const recurring = sentences.some((s) => s.recurrences.length > 0)
@@ -43,12 +45,15 @@ function describe(
       text: row?.action ?? quote,
       context,
       verdict,
-      times,
+      times: found,
       recurring,
       target,
       table: candidate.table && kindOfTable(candidate.table),
-      ahead: times.some((t) => t.end >= letterDate),
+      ahead: found.some((t) => t.end >= letterDate),
     })
+  // "en status med tal for 3. kvartal": only a result is promised for a period
+  const times =
+    kind === 'compliance' || kind === 'target' ? found : found.filter((t) => !ofFigures.test(t.quote))
   return {
     quote,
     span,

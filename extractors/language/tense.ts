@@ -65,7 +65,9 @@ export function tenseAt(text: string, span: Span): Tense | null {
   // "Alle har en plan – 1. oktober": a time set off by a dash may lie on either side
   if (/[–—-] $/.test(before) && /^[\s.,;)]*(?:\n|$)/.test(text.slice(span.end, span.end + 3))) return null
   const found = tenseIn(text, pieces[own] as Span, span)
-  if (found && found !== 'past' && loaded.ahead.test(before)) return 'future'
+  // "er lagt sammen igen med virkning fra 1. februar": done a second time, not to be done
+  const aheadOf = found === 'perfect' ? !withEffect.test(text.slice(span.start, span.end)) : found !== 'past'
+  if (found && aheadOf && loaded.ahead.test(before)) return 'future'
   if (found && found !== 'past' && expected(text, pieces, own)) return 'future'
   if (found) return found
   if (loaded.ahead.test(before)) return 'future'
@@ -84,6 +86,7 @@ export function tenseAt(text: string, span: Span): Tense | null {
   return stated
 }
 
+const withEffect = /^med\s+virkning/i
 const word = latin(/\p{L}+/u)
 /** "Gennemført i september", "Planlagt i maj": a participle that stands for its sentence. */
 function verbless(text: string, piece: Span): Tense | null {
@@ -152,15 +155,30 @@ function verbTense(words: Word[], i: number, at: number, second: number): Tense 
   if (lower === 'skulle' && words.slice(i + 1, i + 4).some((w) => w.lower === 'gerne')) return 'future'
   // "er afholdt", "har holdt": the participle has the form of the preterite
   if (facts.past(lower) && isParticiple(lower) && auxiliaryBefore(words, i)) return null
-  if (facts.past(lower)) return determiners.has(previous) ? null : 'past'
+  // "ventes overholdt", "skal være holdt": the participle of what is to come
+  if (facts.future.has(previous) && isParticiple(lower)) return null
+  const they = previous === 'de' && isThey(words, i, at)
+  if (facts.past(lower)) return determiners.has(previous) && !they ? null : 'past'
   if (facts.present(lower)) return 'present'
   const known = /(?:[dt]e|er|es)$/.test(lower) ? readVerb(lower) : []
   const past = known.some((r) => r.form === 'past')
   if ((past || /.{3}ede$/.test(lower)) && (isPreterite(words, i, past) || (at === 0 && i === second)))
     return 'past'
-  if (determiners.has(previous) || !/(?:er|es)$/.test(lower)) return null
+  if ((determiners.has(previous) && !they) || !/(?:er|es)$/.test(lower)) return null
   return known.some((r) => r.form === 'pres' || r.form === 'pass') ? 'present' : null
 }
+
+/**
+ * "De begyndte den 3/9", "og de tager fat den ...": a pronoun that opens its clause; before a noun it is an article ("de
+ * begyndte forløb"), which only a form that can describe leaves open.
+ */
+function isThey(words: Word[], i: number, at: number): boolean {
+  const opens = i === 1 || joins.has(words[i - 2]?.lower ?? '')
+  const next = words[i + 1]?.lower ?? ''
+  const describes = /e$/.test(words[i]?.lower ?? '')
+  return opens && (!describes || i + 1 >= at || next === '' || afterVerb.test(next))
+}
+const joins = new Set(['og', 'men', 'så', 'for', 'at', 'som', 'hvor', 'når', 'da'])
 
 /** An unknown word that looks like a verb of the present: "vi skruer", "betjenes". */
 function guessTense(words: Word[], i: number): Tense | null {

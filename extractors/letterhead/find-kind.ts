@@ -134,7 +134,7 @@ const subjectText = (frame: Frame) =>
   lowerText(frame.lines.slice(0, 30).filter((line) => line.kind === 'subject' || line.kind === 'heading'))
 
 const planTitle = latin(
-  /^\W*(?:\p{L}+\s){0,4}[\p{L}-]*(?:plan|planen|strategi|strategien|politik|handlingsplan)(?:\s+for\s+[\p{L} -]{2,60})?,?\s+(?:for\s+)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\W*$/iu,
+  /^\W*(?:bilag(?:\s+\d{1,2})?\s*[:.–-]?\s+)?(?:\p{L}+\s){0,4}[\p{L}-]*(?:plan|planen|strategi|strategien|politik|handlingsplan)(?:\s+for\s+[\p{L} -]{2,60})?,?\s+(?:for\s+)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\W*$/iu,
 )
 
 /** Titled as a plan or strategy with its year, and neither greeting, signed off, nor sent to anybody. */

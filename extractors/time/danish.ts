@@ -16,7 +16,7 @@ import {
   recurrenceWords,
   timesPerUnit,
 } from './parsers/recurrences.ts'
-import { definitePeriods, endOfThis, nextSeason, thisAndNext, today } from './parsers/relative.ts'
+import { definitePeriods, endOfMonth, endOfThis, nextSeason, thisAndNext, today } from './parsers/relative.ts'
 import { seasons } from './parsers/seasons.ts'
 import { weekdays, weekdaysOfMonth } from './parsers/weekdays.ts'
 import { listedWeeks, weeks } from './parsers/weeks.ts'
@@ -60,6 +60,7 @@ const families = [
   today, // dags dato
   thisAndNext, // næste måned
   endOfThis, // årets udgang
+  endOfMonth, // februars udgang
   definitePeriods, // udgangen af året
   dayOfEveryUnit, // den 1. i måneden
   everyUnit, // hver 14. dag

@@ -12,7 +12,7 @@ import type { TimeGrain } from '../../../schemas/time.ts'
 import { firstWords, phrases } from '../begins.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
-import { words } from '../words.ts'
+import { monthOf, words } from '../words.ts'
 import { quarterAround } from './quarters.ts'
 
 const counted = { assumed: ["counted from the letter's date"] }
@@ -88,12 +88,13 @@ export const endOfThis: Family = {
   rule: 'end of the period',
   begins: () => [
     { first: endings.of, next: endings.part },
-    { first: ['ugen', 'måneden', 'kvartalet', 'året'], next: ['ud'] },
+    { first: ['ugen', 'måneden', 'kvartalet', 'året'], next: ['ud', 'er'] },
   ],
   pattern: () =>
-    `(?<unit>${endings.of.join('|')}) (?<part>${endings.part.join('|')})(?: (?<year>{year}))?|(?<out>ugen|måneden|kvartalet|året) ud`,
+    `(?<unit>${endings.of.join('|')}) (?<part>${endings.part.join('|')})(?: (?<year>{year}))?|(?<out>ugen|måneden|kvartalet|året) ud|(?<=(?:inden|før) )(?<over>ugen|måneden|kvartalet|året) er (?:omme|gået|slut|forbi)`,
   read: ({ groups, reference, year }) => {
-    if (groups.out) return untilEnd(groups.out, reference)
+    const out = groups.out ?? groups.over
+    if (out) return untilEnd(out, reference)
     const atEnd = /^(?:ud|sl|af)/.test(groups.part ?? '')
     if (groups.unit === 'skoleårets') {
       const options = nearYears(year).map((y) => dayPeriod(atEnd ? `${y}-07-31` : `${y}-08-01`))
@@ -113,7 +114,24 @@ export const endOfThis: Family = {
   },
 }
 
-/** "året ud". */
+/** "februars udgang", "junis udgang 2019". */
+export const endOfMonth: Family = {
+  rule: 'end of the month',
+  begins: () => [{ first: [...words().months.keys()].map((name) => `${name}s`), next: endings.part }],
+  pattern: () => '(?<month>{monthname})s (?:udgang|udløb|slutning|afslutning)(?: (?<year>{year}))?',
+  read: ({ groups, year }) => {
+    const month = monthOf(groups.month ?? '')
+    const years = groups.year ? [Number(groups.year)] : nearYears(year)
+    const reading = time(
+      years.map((y) => dayPeriod(monthsPeriod(y, month).end)),
+      'day',
+      { relation: 'by' },
+    )
+    return reading && { reading }
+  },
+}
+
+/** "året ud", "måneden er omme". */
 function untilEnd(word: string, reference: string) {
   const [own] = around(unitOf[word] ?? 'år', reference, 0)
   const reading = time([dayPeriod(own.end)], 'day', { ...counted, relation: 'until' })

@@ -19,6 +19,7 @@ export const notDeadlines: Refiner = {
   },
 }
 
+const afterEvent = latinPattern(String.raw`^ efter \p{L}{4,}(?:en|et|ne)(?!\p{L})`)
 const afterWord = latinPattern(String.raw`\p{L} *$`)
 
 function reasonAgainst(context: ParsingContext, result: DanishResult, reading: TimeReading): string | null {
@@ -44,6 +45,9 @@ function reasonAgainst(context: ParsingContext, result: DanishResult, reading: T
       return 'where cases come from'
   }
   if (reading.lead[0] === 'til' && /i {1,3}forhold *$/.test(before)) return 'a comparison'
+  // "den førstkommende mandag efter henvendelsen"
+  if (/førstkommende/.test(result.text) && afterEvent.test(context.text.slice(result.stop, result.stop + 30)))
+    return 'counted from an event'
   if (result.rule === 'week') return weekOfUnemployment(context, result, reading)
   if (result.rule === 'day from today') return nowadays(context, result, reading)
   return null
