@@ -310,6 +310,10 @@ export const glossary: GlossaryEntry[] = [
       'punkt i en liste over skridt',
       'Punktet har intet udsagnsord og står i en liste, der er indledt som en liste over skridt.',
     ],
+    likeness: [
+      'lighed',
+      'Ingen af reglerne fandt ordene; de ligner tilsagn i de breve, som mennesker har gennemgået. Se særligt efter.',
+    ],
     '-item': [
       'som punkt',
       'Efter en regels navn: ordene står i en liste over skridt, og det er med til at gøre dem til et tilsagn.',

@@ -120,7 +120,8 @@ export function findCandidates(
     const candidates = constructed(j, last)
     if (!weigh) found.push(...candidates)
     else if (candidates.length > 0) {
-      if (weigh(j).commits >= unlikely) found.push(...candidates)
+      if (weigh(j).commits >= unlikely)
+        found.push(...candidates.filter((c) => c.judged === j || weigh(c.judged).commits >= unlikely))
     } else if (mayCommit(j, letterDate)) {
       const { commits, elaborates } = weigh(j)
       if (commits < likely) continue

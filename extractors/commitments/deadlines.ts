@@ -95,6 +95,21 @@ const upTo = ({ span, text }: ReadSentence, time: TimeExpression): string =>
 /** "måles hvert andet år, senest i september 2022": the last time it was done. */
 const latest = /^senest\s/i
 
+/** "budgetforslaget, som byrådet behandler den 9. oktober", "Udvalget tager stilling til en tillægsbevilling den ...". */
+function decidesMoney(sentence: ReadSentence, clause: Clause): boolean {
+  const { approving } = commitmentLexicon()
+  const decides = predicatesOf(clause).some(
+    ({ lemma, tense }) =>
+      (tense === 'present' || tense === 'future') &&
+      (approving.has(lemma) || (lemma === 'tage' && clause.tokens.some((t) => t.lower === 'stilling'))),
+  )
+  if (!decides) return false
+  const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1]
+  return (
+    amounts.test(textOf(clause)) || (clause.type === 'relative' && !!before && amounts.test(textOf(before)))
+  )
+}
+
 const withLimit = /^med\s+frist/iu
 /** "Alle ledige med frist i juli er ringet op": whose limit it is. */
 function isOfCases({ tokens }: ReadSentence, { span }: TimeExpression): boolean {
@@ -148,6 +163,7 @@ function descriptive(
     if (past && clause.type === 'aside' && time.relation !== 'during' && !begins(clause))
       return 'past, in parentheses'
     if (isCounterfactual(clause)) return 'what was to happen'
+    if (decidesMoney(sentence, clause)) return 'when money is decided'
   }
   const tells = clause?.type === 'main' ? ['perfect', 'past'] : ['perfect']
   // "den 28. september manglede 96 unge en samtale, og det er planen, at ..."

@@ -16,9 +16,12 @@ function partOf(j: Judged, from: number, to: number): Judged {
 /** A numbered paragraph ("4.1 ...") or a long one that begins with a full sentence is read sentence by sentence. */
 function isProse(letter: LetterText, { unit, sentences }: Judged): boolean {
   const marker = letter.blocks[unit.block]?.marker ?? ''
-  const long = sentences.length >= 4 && unit.span.end - unit.span.start > 450
+  const length = unit.span.end - unit.span.start
+  const long = sentences.length >= 4 && length > 450
+  // a numbered letter: its numbers count paragraphs
+  const numbered = length > 300 && /^\d+\.$/.test(marker) && sentences.every((s) => s.acts.length > 0)
   const full = sentences[0]?.acts.some((a) => a.clause === 'main') ?? false
-  return full && sentences.length > 2 && (long || /^\d+\.\d/.test(marker))
+  return full && sentences.length > 2 && (long || numbered || /^\d+\.\d/.test(marker))
 }
 
 /** Where an item goes on from what has been done to what will be done, in a sentence with a time to come; or -1. */

@@ -146,8 +146,9 @@ function verbTense(words: Word[], i: number, at: number, second: number): Tense 
   const facts = loaded as ReturnType<typeof load>
   const lower = words[i]?.lower ?? ''
   const previous = words[i - 1]?.lower ?? ''
-  // "I marts ansatte vi": a noun everywhere else
-  if (facts.notVerbs.has(lower) && !pronouns.has(words[i + 1]?.lower ?? '')) return null
+  // "I marts ansatte vi", "Vi ansatte": a noun everywhere else
+  if (facts.notVerbs.has(lower) && !pronouns.has(words[i + 1]?.lower ?? '') && !pronouns.has(previous))
+    return null
   if (previous === 'at' && lower !== 'er') return null
   if (facts.future.has(lower)) return 'future'
   if (lower === 'har' || lower === 'er') return auxiliary(words, i, at)
@@ -157,7 +158,7 @@ function verbTense(words: Word[], i: number, at: number, second: number): Tense 
   if (facts.past(lower) && isParticiple(lower) && auxiliaryBefore(words, i)) return null
   // "ventes overholdt", "skal være holdt": the participle of what is to come
   if (facts.future.has(previous) && isParticiple(lower)) return null
-  const they = previous === 'de' && isThey(words, i, at)
+  const they = isPronoun.test(previous) && isThey(words, i, at)
   if (facts.past(lower)) return determiners.has(previous) && !they ? null : 'past'
   if (facts.present(lower)) return 'present'
   const known = /(?:[dt]e|er|es)$/.test(lower) ? readVerb(lower) : []
@@ -169,7 +170,7 @@ function verbTense(words: Word[], i: number, at: number, second: number): Tense 
 }
 
 /**
- * "De begyndte den 3/9", "og de tager fat den ...": a pronoun that opens its clause; before a noun it is an article ("de
+ * "De begyndte den 3/9", "Det skete i maj", "og de tager fat den ...": a pronoun that opens its clause; before a noun it is an article ("de
  * begyndte forløb"), which only a form that can describe leaves open.
  */
 function isThey(words: Word[], i: number, at: number): boolean {
@@ -178,6 +179,7 @@ function isThey(words: Word[], i: number, at: number): boolean {
   const describes = /e$/.test(words[i]?.lower ?? '')
   return opens && (!describes || i + 1 >= at || next === '' || afterVerb.test(next))
 }
+const isPronoun = /^(?:de|det|den)$/
 const joins = new Set(['og', 'men', 'så', 'for', 'at', 'som', 'hvor', 'når', 'da'])
 
 /** An unknown word that looks like a verb of the present: "vi skruer", "betjenes". */

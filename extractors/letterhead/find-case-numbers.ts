@@ -88,7 +88,8 @@ export function findCaseNumbers(frame: Frame): Found<string>[] {
   })
   if (found.length === 0) {
     // a margin column that a conversion dropped into a paragraph keeps its capital letters and its own labels
-    for (const line of frame.body) if (isSentence(line.text)) found.push(...inParagraph(line))
+    for (const line of frame.lines)
+      if (isSentence(line.text) || line.text.search(patterns().own) >= 0) found.push(...inParagraph(line))
   }
   found.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))
   return found.filter((one, at) => found.findIndex((other) => other.value === one.value) === at)
@@ -176,7 +177,7 @@ function inParagraph(line: Line): Found<string>[] {
   for (const match of matchesIn(line.text, patterns().own))
     for (const value of valuesAt(line.text, match.index + match[0].length, false))
       found.push(say(line, value.offset, value.text, 'case-number-in-paragraph'))
-  if (!/nr|id|nummer/.test(line.text) || !capitalLabel.test(line.text)) return []
+  if (!/nr|id|nummer/.test(line.text) || !capitalLabel.test(line.text)) return found
   for (const match of matchesIn(line.text, patterns().label)) {
     const before = line.text.slice(0, match.index)
     if (

@@ -33,13 +33,19 @@ const patterns: [MarkerKind, RegExp][] = [
     'bullet',
     /^([-–—*+•·∙▪▫■□●○◦‣⁃➢➤►✓✔→\uf0b7\uf0a7\uf0d8\uf02d]|o(?=\s))(?:\s+|(?<=[•·∙▪▫■□●○◦‣➢➤►✓✔\uf0b7\uf0a7\uf0d8]))(?=\S)/u,
   ],
-  // "2.1.3", and "A.1" of a plan
-  ['decimal', latin(/^((?:\d{1,2}(?:\.\d{1,2}){1,3}|[A-H]\.\d{1,2})[.)]?)\s+(?=[\p{L}"”“»('§\d])/u)],
+  // "2.1.3", and "A.1" or "A1." of a plan
+  [
+    'decimal',
+    latin(
+      /^((?:\d{1,2}(?:\.\d{1,2}){1,3}|[A-H]\.\d{1,2}|[A-H]\d{1,2}(?=[.)]))[.)]?)\s+(?=[\p{L}"”“»('§\d])/u,
+    ),
+  ],
   ['number', /^(\d{1,2}[.)])\s+(?=\S)/],
   ['parenthesis', latin(/^(\((?:\d{1,2}|\p{Ll}|[ivx]{1,4})\))\s+(?=\S)/u)],
   ['roman', /^([ivx]{2,4}[.)]|[IVX]{1,4}[.)])\s+(?=\S)/],
   ['letter', latin(/^(\p{Ll}[.)])\s+(?=\S)/u)],
-  ['capital', latin(/^(\p{Lu}\)|[A-H]\.)\s+(?=\S)/u)],
+  // "H. P. Jensen" is a name
+  ['capital', latin(/^(\p{Lu}\)|[A-H]\.(?!\s\p{Lu}\.\s))\s+(?=\S)/u)],
 ]
 
 /** Most lines begin with a word that is no Roman number. */
@@ -59,7 +65,7 @@ export function markerOf(text: string): Marker | null {
       length: match[0].length,
       bullet: kind === 'bullet' ? marker : '',
       value: placeOf(kind, marker),
-      depth: kind === 'decimal' ? marker.replace(/[.)]$/, '').split('.').length : 1,
+      depth: kind === 'decimal' ? marker.replace(/[.)]$/, '').split(/\.|(?<=^[A-H])(?=\d)/).length : 1,
     }
   }
   return null
@@ -76,7 +82,7 @@ function isOrdinal(rest: string, marker: string): boolean {
 function placeOf(kind: MarkerKind, marker: string): number {
   const inner = marker.replace(/[().:]/g, '')
   if (kind === 'number' || (kind === 'parenthesis' && /^\d/.test(inner))) return Number(inner)
-  if (kind === 'decimal') return Number(marker.replace(/[.)]$/, '').split('.').at(-1))
+  if (kind === 'decimal') return Number(/\d+(?=[.)]?$)/.exec(marker)?.[0])
   if (kind === 'letter' || kind === 'capital' || kind === 'parenthesis')
     return inner.toLowerCase().charCodeAt(0) - 96
   return 0

@@ -1,4 +1,6 @@
+import { municipalities } from '../../../data/municipality-names.ts'
 import type { LetterText } from '../../../schemas/letter-text.ts'
+import { latinPattern } from '../../language/latin.ts'
 import type { Token } from '../../language/words.ts'
 import type { Judged } from '../judge-unit.ts'
 
@@ -6,6 +8,7 @@ import type { Judged } from '../judge-unit.ts'
 export type Features = { words: string[]; marks: string[] }
 
 const hasDigit = /\d/
+const letters = latinPattern(String.raw`\p{L}+`, 'g')
 const firstBlocks = 5
 const partsOfLetter = 5
 const longest = 6
@@ -34,15 +37,19 @@ export function featureReader(
 
 function headingOf({ blocks, text }: LetterText, block: number): string[] {
   const heading = blocks[blocks[block]?.heading ?? -1]?.span
-  return heading
-    ? (text
-        .slice(heading.start, heading.end)
-        .toLowerCase()
-        .match(/\p{L}+/gu) ?? [])
-    : []
+  const words = heading ? text.slice(heading.start, heading.end).toLowerCase().match(letters) : null
+  return (words ?? []).filter((word) => !isMunicipality(word))
 }
 
-const isMunicipality = (next: Token | undefined) => next?.lower === 'kommune' || next?.lower === 'kommunes'
+/** "Vejle har", "Brønderslev Kommune": the sentence opens with a name, not with a word. */
+const opensWithName = (first: Token, next: Token | undefined): boolean =>
+  next?.lower === 'kommune' || next?.lower === 'kommunes' || isMunicipality(first.lower)
+
+let municipalityNames: Set<string> | undefined
+function isMunicipality(lower: string): boolean {
+  municipalityNames ??= new Set(municipalities().map(({ name }) => name.toLowerCase()))
+  return municipalityNames.has(lower)
+}
 
 /** A word as it is weighed: all numbers are alike, and all names, of which nothing is to be learnt. */
 function wordOf({ text, lower }: Token, opens: boolean): string {
@@ -63,7 +70,7 @@ function featuresOf({ unit, sentences, context }: Judged, letterDate: string): F
   let timed = false
   for (const { tokens, acts, clauses, times, recurrences } of sentences) {
     tokens.forEach((token, i) => {
-      words.push(wordOf(token, i === 0 && !isMunicipality(tokens[1])))
+      words.push(wordOf(token, i === 0 && !opensWithName(token, tokens[1])))
     })
     for (const { clause, lemma, tense, passive, negated, subject } of acts)
       marks.push(

@@ -19,6 +19,15 @@ export const notDeadlines: Refiner = {
   },
 }
 
+const withinDays = latinPattern(
+  String.raw`^inden ?for (?:\d+|(?!de[nt]?\s)\p{L}+)\s(?:arbejds|hver)?(?:dage|døgn)$`,
+)
+const expecting = /forvent|regner med|påregne|satser på/
+/** "inden for ti dage" says how soon in each case, unless something is expected by then, once for all. */
+function isExpected(context: ParsingContext, result: DanishResult): boolean {
+  const { start, end } = sentenceAround(letterOf(context).original, { start: result.index, end: result.stop })
+  return expecting.test(context.text.slice(start, end))
+}
 const afterEvent = latinPattern(String.raw`^ efter \p{L}{4,}(?:en|et|ne)(?!\p{L})`)
 const afterWord = latinPattern(String.raw`\p{L} *$`)
 
@@ -44,6 +53,12 @@ function reasonAgainst(context: ParsingContext, result: DanishResult, reading: T
     if (result.rule === 'period from today' && reading.lead.length === 1 && ofNoun(before))
       return 'where cases come from'
   }
+  if (
+    withinDays.test(result.text) &&
+    !/^ (?:fra|efter) /.test(context.text.slice(result.stop, result.stop + 8)) &&
+    !isExpected(context, result)
+  )
+    return 'how soon in each case'
   if (reading.lead[0] === 'til' && /i {1,3}forhold *$/.test(before)) return 'a comparison'
   // "den førstkommende mandag efter henvendelsen"
   if (/førstkommende/.test(result.text) && afterEvent.test(context.text.slice(result.stop, result.stop + 30)))
