@@ -48,6 +48,13 @@ function isOfOthers(sentence: ReadSentence, clause: Clause, ahead: boolean): boo
   if (first && scope.has(first.lemma)) return false
   // "som regeringen har aftalt at indføre i 2020"; "i" and "de" are somebody with a capital only
   if (clause.tokens.slice(1, 3).some((t) => !somebodyOrNot.has(t.text) && subject.other(t.lower))) return true
+  // "lovgivningen, som alle rådgivere skal have lært inden ...": the clause has a subject of its own
+  const [, second] = clause.tokens
+  if (
+    second &&
+    !second.word.readings.some((r) => r.form === 'pres' || r.form === 'past' || r.form === 'pass')
+  )
+    return false
   const whose = subject.citizen(before.lower) || subject.other(before.lower) || subject.law(before.lower)
   return whose && predicatesOf(clause).every((p) => !p.passive)
 }

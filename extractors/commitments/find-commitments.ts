@@ -23,6 +23,12 @@ function quoteOf(letter: LetterText, span: Span): string {
   return (/[^\S ]| {2}/.test(words) ? words.replace(/\s+/g, ' ') : words).trim()
 }
 
+/** What a person should know of a commitment that no construction found. */
+function likenessOf({ rule, reading }: Candidate): string[] {
+  const words = rule === 'likeness' ? (reading?.telling() ?? []) : []
+  return words.length > 0 ? [`a commitment by its words: "${words.join('", "')}"`] : []
+}
+
 const ofFigures = /^for\s/i
 
 function describe(
@@ -69,7 +75,7 @@ function describe(
         ),
     target: kind === 'compliance' || kind === 'target' ? target : null,
     rule: candidate.rule,
-    assumed: [...new Set(times.flatMap((t) => t.assumed))],
+    assumed: [...new Set([...likenessOf(candidate), ...times.flatMap((t) => t.assumed)])],
   }
 }
 

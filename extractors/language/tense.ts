@@ -158,6 +158,7 @@ function verbTense(words: Word[], i: number, at: number, second: number): Tense 
   if (facts.past(lower) && isParticiple(lower) && auxiliaryBefore(words, i)) return null
   // "ventes overholdt", "skal være holdt": the participle of what is to come
   if (facts.future.has(previous) && isParticiple(lower)) return null
+  if (previous === 'vil' || previous === 'skal') return null
   const they = isPronoun.test(previous) && isThey(words, i, at)
   if (facts.past(lower)) return determiners.has(previous) && !they ? null : 'past'
   if (facts.present(lower)) return 'present'

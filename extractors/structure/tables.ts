@@ -40,9 +40,11 @@ function findHeader(units: Unit[], rows: number[]): number | null {
   return null
 }
 
-const endsWithLongWord = latin(/\p{L}{9,}\.$|[!?]$/u)
+const endsWithLongWord = latin(/\p{L}{9,}\.$|!$/u)
+/** "Hvor langt er vi?" may name a column, a whole question does not. */
+const isQuestion = (cell: string) => cell.endsWith('?') && cell.split(/\s+/).length > 5
 /** A short label: no sentence, no figure but a year. */
 function isLabel(cell: string): boolean {
-  if (cell.length > 60 || endsWithLongWord.test(cell)) return false
+  if (cell.length > 60 || endsWithLongWord.test(cell) || isQuestion(cell)) return false
   return /^(?:19|20)\d\d$/.test(cell) || !/^[-+]?\d[\d.,]*\s?%?$/.test(cell)
 }

@@ -33,7 +33,15 @@ const lists: [string, readonly string[]][] = [
   ['grade of a scanned page', scanGrades],
   [
     'rule of a commitment',
-    [...actRules.map(({ rule }) => rule), 'compliance', 'table-row', 'goal', 'item-of-steps', '-item'],
+    [
+      ...actRules.map(({ rule }) => rule),
+      'compliance',
+      'table-row',
+      'goal',
+      'item-of-steps',
+      'likeness',
+      '-item',
+    ],
   ],
   ['rule of a time', ['person']],
   ['verdict', verdictValues],

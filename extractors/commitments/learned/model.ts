@@ -32,13 +32,14 @@ export type ModelData = z.infer<typeof modelSchema>
 /**
  * What a passage is by its likeness to annotated ones. `commits`: how likely it commits its sender, from 0 to 1;
  * `elaborates`: how likely it does so by going on about the commitment before it; `kind` and `status`: what it most
- * likely is if it commits, null where two are nearly as likely.
+ * likely is if it commits, null where two are nearly as likely; `telling`: the words that speak most for a commitment.
  */
 export type Reading = {
   commits: number
   elaborates: number
   kind: CommitmentKind | null
   status: CommitmentStatus | null
+  telling: () => string[]
 }
 export type Model = (features: Features) => Reading
 
@@ -69,9 +70,33 @@ export function modelOf({ bias, words, pairs, marks }: ModelData): Model {
       elaborates: likelihood(sums[1] ?? 0),
       kind: clearest(sums, firstKind, commitmentKinds),
       status: clearest(sums, firstStatus, commitmentStatuses),
+      telling: () => tellingWords(features.words, ofWord, ofPair),
     }
   }
 }
+
+const mostTelling = 3
+
+/** The words, alone or behind another, with the greatest weights for a commitment. */
+function tellingWords(
+  words: string[],
+  ofWord: Map<string, number[]>,
+  ofPair: Map<string, Map<string, number[]>>,
+): string[] {
+  const weighed = new Map<string, number>()
+  words.forEach((word, i) => {
+    const before = words[i - 1] ?? ''
+    weighed.set(word, ofWord.get(word)?.[0] ?? 0)
+    weighed.set(`${before} ${word}`, ofPair.get(before)?.get(word)?.[0] ?? 0)
+  })
+  return [...weighed]
+    .filter(([said, weight]) => weight > 0 && isSaid.test(said))
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, mostTelling)
+    .map(([said]) => said)
+}
+/** No number or name, which stand for all of them. */
+const isSaid = /^(?!.*(?:0|Name))[^ ]*[a-zæøå]/
 
 const likelihood = (sum: number): number => 1 / (1 + Math.exp(-sum))
 

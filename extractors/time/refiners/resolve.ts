@@ -91,12 +91,16 @@ function choose(context: ParsingContext, result: DanishResult, reading: TimeRead
     rowTense(letter.original, result.index)
   const limit = reading.relation === 'by' || reading.relation === 'before' || reading.relation === 'until'
   const gone = tense === 'perfect' && !limit && participleFollows(context, result)
-  settle(reading, pick(reading, letter.reference, gone ? 'past' : tense), "year from the letter's date")
+  // "til sommer", "en evaluering til oktober"
+  const toCome = reading.lead[0] === 'til' && tense !== 'past' && !gone && coming.has(reading.grain)
+  const meant = gone ? 'past' : toCome ? 'future' : tense
+  settle(reading, pick(reading, letter.reference, meant), "year from the letter's date")
   reading.assumed.push(
     tense ? `${said ? 'past from "siden"' : `${tense} from the tense`}` : 'the next after the letter',
   )
 }
 
+const coming = new Set(['season', 'month'])
 const anyWord = latinPattern(String.raw`\p{L}+`, 'g')
 
 /** "har fra 1. januar overholdt" is past; "er ansat pr. 1. august" need not be. */

@@ -99,6 +99,22 @@ describe('a model', () => {
     expect(model(features('ansat')).status).toBe('done')
   })
 
+  it('says which words speak most for a commitment, but no numbers and names', () => {
+    const model = modelOf(
+      made({
+        words: {
+          fremover: weights({ commits: 2 }),
+          hidtil: weights({ commits: -2 }),
+          '0': weights({ commits: 3 }),
+          Name: weights({ commits: 3 }),
+        },
+        pairs: { vi: { gennemgår: weights({ commits: 1 }) } },
+      }),
+    )
+    const words = features('fremover', 'Name', '0', 'hidtil', 'vi', 'gennemgår', 'ukendt')
+    expect(model(words).telling()).toEqual(['fremover', 'vi gennemgår'])
+  })
+
   it('is validated on load', () => {
     expect(modelSchema.safeParse(made({})).success).toBe(true)
     expect(modelSchema.safeParse(made({ words: { nu: [1, 2] } })).success).toBe(false)
@@ -112,7 +128,7 @@ describe('what is learnt beside what is constructed', () => {
     return findCommitments(letter, factsOf(kind, date), findTimes(letter.text, date), model)
   }
   const says = (commits: number, more: Partial<ReturnType<Model>> = {}): Model => {
-    const reading = { commits, elaborates: 0, kind: null, status: null, ...more }
+    const reading = { commits, elaborates: 0, kind: null, status: null, telling: () => ['fremover'], ...more }
     return () => reading
   }
   const step = 'Vi ansætter to rådgivere den 1. maj 2021.'
@@ -129,7 +145,9 @@ describe('what is learnt beside what is constructed', () => {
   it('adds what reads like one, and says by which rule', () => {
     expect(quotes([fact], null)).toEqual([])
     expect(quotes([fact], says(0.5))).toEqual([])
-    expect(found([fact], says(0.95))).toMatchObject([{ quote: fact, rule: 'likeness' }])
+    expect(found([fact], says(0.95))).toMatchObject([
+      { quote: fact, rule: 'likeness', assumed: ['a commitment by its words: "fremover"'] },
+    ])
   })
 
   it('adds nothing that a rule speaks against', () => {
