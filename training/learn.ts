@@ -1,5 +1,6 @@
 import type { Features } from '../extractors/commitments/learned/features.ts'
 import { type ModelData, questions } from '../extractors/commitments/learned/model.ts'
+import { nameOf } from '../extractors/commitments/learned/names.ts'
 import type { AnnotatedPassage } from './examples.ts'
 import { trainWeights } from './logistic-regression.ts'
 
@@ -13,10 +14,11 @@ const smallestWeight = 0.2
 const mark = '\t'
 
 /** The names of all features of a passage: `w` a word, `p` a pair of words, `m` a mark. */
-function namesOf({ words, marks }: Features): string[] {
+function namesOf(features: Features): string[] {
+  const words = features.words.map(nameOf)
   const pairs = words.slice(1).map((word, i) => `p${mark}${words[i]}${mark}${word}`)
   const singles = words.map((word) => `w${mark}${word}`)
-  return [...new Set([...singles, ...pairs, ...marks.map((name) => `m${mark}${name}`)])]
+  return [...new Set([...singles, ...pairs, ...features.marks.map((id) => `m${mark}${nameOf(id)}`)])]
 }
 
 /** The answers to a question that annotated passages give: those that say nothing of it are left out. */

@@ -49,11 +49,8 @@ function isOfOthers(sentence: ReadSentence, clause: Clause, ahead: boolean): boo
   // "som regeringen har aftalt at indføre i 2020"; "i" and "de" are somebody with a capital only
   if (clause.tokens.slice(1, 3).some((t) => !somebodyOrNot.has(t.text) && subject.other(t.lower))) return true
   // "lovgivningen, som alle rådgivere skal have lært inden ...": the clause has a subject of its own
-  const [, second] = clause.tokens
-  if (
-    second &&
-    !second.word.readings.some((r) => r.form === 'pres' || r.form === 'past' || r.form === 'pass')
-  )
+  const verb = predicatesOf(clause)[0]?.at ?? 0
+  if (clause.tokens.slice(1, verb).some((t) => subject.staff(t.lower) || subject.sender(t.lower)))
     return false
   const whose = subject.citizen(before.lower) || subject.other(before.lower) || subject.law(before.lower)
   return whose && predicatesOf(clause).every((p) => !p.passive)

@@ -4,12 +4,12 @@ import type { LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FoundTimes } from '../../schemas/time.ts'
 import { referenceDate } from '../reference-date.ts'
-import { type Candidate, findCandidates } from './candidates.ts'
+import { type Candidate, findCandidates, type Weigh } from './candidates.ts'
 import { everyOf, timesOf } from './deadlines.ts'
 import { type Judged, judgeUnits } from './judge-unit.ts'
 import { kindOf } from './kind.ts'
 import { featureReader } from './learned/features.ts'
-import { commitmentModel, type Model } from './learned/model.ts'
+import { commitmentModel, type Model, type Reading } from './learned/model.ts'
 import { findQuotations } from './quotations.ts'
 import { responsibleIn } from './responsible.ts'
 import { rowFacts } from './rows.ts'
@@ -79,6 +79,17 @@ function describe(
   }
 }
 
+/** Weighs passages of a letter by a model, each once. */
+function weigher(letter: LetterText, judged: Judged[], letterDate: string, model: Model): Weigh {
+  const featuresOf = featureReader(letter, judged, letterDate)
+  const known = new Map<Judged, Reading>()
+  return (passage) => {
+    const reading = known.get(passage) ?? model(featuresOf(passage))
+    known.set(passage, reading)
+    return reading
+  }
+}
+
 /**
  * Everything that the sender of a statement or plan says it has done, is doing or will do about the matter, and when
  * it expects it to be solved, in the order of the letter. Letters of other kinds have no commitments.
@@ -97,9 +108,7 @@ export function findCommitments(
   const sender = facts.municipality?.value ?? null
   const judged = judgeUnits(letter, findUnits(letter), times, letterDate, quotations, sender)
   // plans are written otherwise than the statements that the model was learnt from
-  const featuresOf = featureReader(letter, judged, letterDate)
-  const weigh =
-    model && facts.kind.value === 'statement' ? (passage: Judged) => model(featuresOf(passage)) : null
+  const weigh = model && facts.kind.value === 'statement' ? weigher(letter, judged, letterDate, model) : null
   return findCandidates(letter, judged, letterDate, weigh).map((candidate) =>
     describe(letter, candidate, letterDate, [...quotations, ...references]),
   )

@@ -7,6 +7,7 @@ import {
   commitmentStatuses,
 } from '../../../schemas/commitment.ts'
 import type { Features } from './features.ts'
+import { nameOf, under, word } from './names.ts'
 
 /**
  * What is asked of a passage, each a number of its own: whether it commits, whether it only elaborates the commitment
@@ -46,31 +47,64 @@ export type Model = (features: Features) => Reading
 /** By how much one answer must be ahead of the next. */
 const clearly = 2
 
-const mapOf = <T>(record: Record<string, T>) => new Map(Object.entries(record))
+const width = questions.length
+const none = -1
+
+/** All weights in one table, and where those of a word, of a word behind another and of a mark begin in it. */
+function tableOf(data: ModelData) {
+  const rows: number[][] = []
+  const place = (row: number[] | undefined): number => (row ? (rows.push(row) - 1) * width : none)
+  const words = new Map(Object.entries(data.words).map(([said, row]) => [said, place(row)]))
+  const marks = new Map(Object.entries(data.marks).map(([said, row]) => [said, place(row)]))
+  const pairs = new Map<string, Map<number, number>>()
+  for (const [first, seconds] of Object.entries(data.pairs))
+    pairs.set(first, new Map(Object.entries(seconds).map(([said, row]) => [under(word, said), place(row)])))
+  return { words, marks, pairs, table: Float64Array.from(rows.flat()) }
+}
 
 /** A model as learnt: the weights of all that a passage has are added up (logistic regression, one for each question). */
-export function modelOf({ bias, words, pairs, marks }: ModelData): Model {
-  const ofWord = mapOf(words)
-  const ofMark = mapOf(marks)
-  const ofPair = new Map(Object.entries(pairs).map(([first, seconds]) => [first, mapOf(seconds)]))
+export function modelOf(data: ModelData): Model {
+  const { words, marks, pairs, table } = tableOf(data)
+  // by the numbers of words and marks, found when first asked for
+  const ownRow: number[] = []
+  const behind: (Map<number, number> | null)[] = []
+  const markRow: number[] = []
+  const counted: number[] = []
+  const sums = new Float64Array(width)
+  let passage = 0
+  const add = (row: number) => {
+    for (let i = 0; i < width; i++) sums[i] = (sums[i] as number) + (table[row + i] as number)
+  }
+  const meet = (id: number) => {
+    ownRow[id] = words.get(nameOf(id)) ?? none
+    behind[id] = pairs.get(nameOf(id)) ?? null
+  }
   return (features) => {
-    const sums = [...bias]
-    const counted = new Set<string>()
-    let behind: Map<string, number[]> | undefined
-    for (const word of features.words) {
-      add(sums, behind?.get(word))
-      behind = ofPair.get(word)
-      if (counted.has(word)) continue
-      counted.add(word)
-      add(sums, ofWord.get(word))
+    sums.set(data.bias)
+    passage++
+    let before: Map<number, number> | null = null
+    for (const id of features.words) {
+      if (ownRow[id] === undefined) meet(id)
+      const pair = before?.get(id)
+      if (pair !== undefined) add(pair)
+      before = behind[id] as Map<number, number> | null
+      const row = ownRow[id] as number
+      // a word counts once, however often it stands in the passage
+      if (row === none || counted[id] === passage) continue
+      counted[id] = passage
+      add(row)
     }
-    for (const mark of features.marks) add(sums, ofMark.get(mark))
+    for (const id of features.marks) {
+      const row = markRow[id] ?? marks.get(nameOf(id)) ?? none
+      markRow[id] = row
+      if (row !== none) add(row)
+    }
     return {
-      commits: likelihood(sums[0] ?? 0),
-      elaborates: likelihood(sums[1] ?? 0),
+      commits: likelihood(sums[0] as number),
+      elaborates: likelihood(sums[1] as number),
       kind: clearest(sums, firstKind, commitmentKinds),
       status: clearest(sums, firstStatus, commitmentStatuses),
-      telling: () => tellingWords(features.words, ofWord, ofPair),
+      telling: () => tellingWords(features.words.map(nameOf), data),
     }
   }
 }
@@ -78,16 +112,12 @@ export function modelOf({ bias, words, pairs, marks }: ModelData): Model {
 const mostTelling = 3
 
 /** The words, alone or behind another, with the greatest weights for a commitment. */
-function tellingWords(
-  words: string[],
-  ofWord: Map<string, number[]>,
-  ofPair: Map<string, Map<string, number[]>>,
-): string[] {
+function tellingWords(said: string[], { words, pairs }: ModelData): string[] {
   const weighed = new Map<string, number>()
-  words.forEach((word, i) => {
-    const before = words[i - 1] ?? ''
-    weighed.set(word, ofWord.get(word)?.[0] ?? 0)
-    weighed.set(`${before} ${word}`, ofPair.get(before)?.get(word)?.[0] ?? 0)
+  said.forEach((word, i) => {
+    const before = said[i - 1] ?? ''
+    weighed.set(word, words[word]?.[0] ?? 0)
+    weighed.set(`${before} ${word}`, pairs[before]?.[word]?.[0] ?? 0)
   })
   return [...weighed]
     .filter(([said, weight]) => weight > 0 && isSaid.test(said))
@@ -100,12 +130,8 @@ const isSaid = /^(?!.*(?:0|Name))[^ ]*[a-zæøå]/
 
 const likelihood = (sum: number): number => 1 / (1 + Math.exp(-sum))
 
-function add(sums: number[], weights: number[] | undefined): void {
-  if (weights) for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (weights[i] as number)
-}
-
 /** The answer with the greatest of the sums from `first`, when it is clearly ahead of the next. */
-function clearest<T>(sums: number[], first: number, answers: readonly T[]): T | null {
+function clearest<T>(sums: Float64Array, first: number, answers: readonly T[]): T | null {
   let at = 0
   let greatest = -Infinity
   let second = -Infinity
