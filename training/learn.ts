@@ -9,7 +9,7 @@ const note =
 /** Features of fewer passages teach nothing. */
 const fewest = 3
 /** Features that all questions think less of are left out. */
-const smallestWeight = 0.2
+const smallestWeight = 0.1
 /** Parts the words of a feature's name; no word has it. */
 const mark = '\t'
 
@@ -71,4 +71,4 @@ export function learn(passages: AnnotatedPassage[]): ModelData {
   return model
 }
 
-const rounded = (weight: number): number => Math.round(weight * 10) / 10
+const rounded = (weight: number): number => Math.round(weight * 100) / 100

@@ -2,7 +2,7 @@ import type { Block, LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import { has } from '../language/verb-tokens.ts'
 import type { Context } from './context.ts'
-import { addsTo, saysMoreOf, standsAmongSteps, tellsWhen, tellsWhenAgain } from './continuations.ts'
+import { addsTo, saysMoreOf, saysWhen, standsAmongSteps, tellsWhen, tellsWhenAgain } from './continuations.ts'
 import { partsOf } from './item-parts.ts'
 import type { Verdict } from './judge.ts'
 import { commitsAsItem, commitsAsNoun, isDisclaimed, isDropped, isStrong, type Judged } from './judge-unit.ts'
@@ -45,11 +45,12 @@ function toCandidate(
   const { unit, sentences, context, verdict, verdicts } = judged
   // "Ansat: to rådgivere. Begge tiltrådt 1. februar."
   const told = (i: number) => sentences[i]?.acts.length === 0 && hasParticiple(sentences[i])
+  const when = (i: number) => sentences[i] !== undefined && saysWhen(sentences[i])
   const acting = verdicts.map(
     (v, i) =>
       (v !== null && (i === 0 || !onlyTells(v))) ||
       table !== null ||
-      (unit.kind === 'item' && (i === 0 || told(i))),
+      (unit.kind === 'item' && (i === 0 || told(i) || when(i))),
   )
   const rule = ruleOf(judged, table)
   return { block: unit.block, span, sentences, context, verdict, table, rule, acting, judged, reading: null }
@@ -82,8 +83,8 @@ const tellsOfBefore = ({ verdict }: Judged): boolean =>
   verdict?.rule === 'perfect' || verdict?.rule === 'past-act'
 
 /** Below this likelihood a passage does not commit whatever its construction is; above the other it does without one. */
-const unlikely = 0.4
-const likely = 0.8
+const unlikely = 0.5
+const likely = 0.6
 /** From this on a sentence that commits is part of the commitment before it. */
 const alike = 0.7
 

@@ -22,6 +22,10 @@ function namedBy({ subject: { tokens } }: Act): { lower: string }[] {
   return [{ lower: `${noun.lower}${noun.lower.endsWith('e') ? '' : 'e'}${end}` }]
 }
 
+/** "Det skete den 14. august.": said of the sentence before. */
+export const saysWhen = ({ acts, times }: ReadSentence): boolean =>
+  times.length > 0 && acts[0]?.subject.class === 'it' && commitmentLexicon().tellingWhen.has(acts[0].lemma)
+
 /** "Det sker mandag den 3. juni.", "Det ligger fast hver uge.": the sentence after a step that only says when. */
 export function tellsWhen(judged: Judged, last: Place): boolean {
   const [sentence] = judged.sentences

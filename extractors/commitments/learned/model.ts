@@ -45,7 +45,7 @@ export type Reading = {
 export type Model = (features: Features) => Reading
 
 /** By how much one answer must be ahead of the next. */
-const clearly = 2
+const clearly = 1
 
 const width = questions.length
 const none = -1
