@@ -29,6 +29,9 @@ const generic = /(?:ugens|dagens)\s+(?:udgang|udløb|slutning|afslutning)$/iu
 /** "de næste 14 dage" in what recurs moves on with it. */
 const window = latin(/^(?:i\s+|for\s+|inden\s+for\s+)?(?:de|den|det)\s+(?:næste|kommende)(?!\p{L})/iu)
 
+/** "får hver mandag en liste, som de svarer på inden onsdag" */
+const weekday = /^(?:inden|senest|til|på)?\s*(?:man|tirs|ons|tors|fre|lør|søn)dag$/iu
+
 const somebodyOrNot = new Set(['i', 'de'])
 
 /** "ansøgerne, der har frem til ...", "leverandøren har oplyst, at ...": what others do or say they will do. */
@@ -133,7 +136,7 @@ function descriptive(
   const clause = clauseAt(sentence, time.span)
   const past = time.end < letterDate
   if (generic.test(time.quote)) return 'of every week'
-  if (window.test(time.quote) && recurs(sentence)) return 'a window that moves'
+  if ((window.test(time.quote) || weekday.test(time.quote)) && recurs(sentence)) return 'a window that moves'
   if (clause && isOfOthers(sentence, clause, time.start > letterDate)) return 'of others'
   if (isDenied(sentence, clause)) return 'denied'
   if (withLimit.test(time.quote) && isOfCases(sentence, time)) return 'which ones'

@@ -29,7 +29,7 @@ function likenessOf({ rule, reading }: Candidate): string[] {
   return words.length > 0 ? [`a commitment by its words: "${words.join('", "')}"`] : []
 }
 
-const ofFigures = /^for\s/i
+const ofFigures = /^for\s|^over\s.*(?:kvartal|halvår)/i
 
 function describe(
   letter: LetterText,

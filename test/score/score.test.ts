@@ -73,8 +73,12 @@ describe('the scorer’s figures', () => {
 
   it.each(scoreSets.filter(({ name }) => name.startsWith('written')))(
     'reach what is asked of unseen letters, or what was reached: $name',
-    async ({ name, headFloor = floors.written.head }) => {
-      check(await figuresOf(name), { ...floors.written, head: headFloor })
+    async ({
+      name,
+      headFloor: head = floors.written.head,
+      signersFloor: signers = floors.written.signers,
+    }) => {
+      check(await figuresOf(name), { ...floors.written, head, signers })
     },
   )
 })

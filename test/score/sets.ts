@@ -15,6 +15,7 @@ const setSchema = z.object({
   blind: z.object({ commitments: z.number(), times: z.number() }).optional(),
   learnt: z.object({ commitments: z.number(), times: z.number() }).optional(),
   headFloor: z.number().optional(),
+  signersFloor: z.number().optional(),
 })
 /** A set of annotated letters: where the letters and the annotations lie, and which of them count. */
 export type ScoreSet = z.infer<typeof setSchema>

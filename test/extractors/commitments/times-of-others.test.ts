@@ -60,6 +60,16 @@ describe('the times of a step', () => {
       ['til og med den 30. juni 2022'],
     ],
     ['De timer, der gik tabt, tilbydes kursisterne som sommerskole i uge 27-29 2021.', ['i uge 27-29 2021']],
+    [
+      'E-læring i lovgivningen, som alle medarbejdere skal have gennemført senest den 15. juni 2021, er indkøbt.',
+      ['senest den 15. juni 2021'],
+    ],
+    ['Begge ubesatte stillinger er besat pr. 1. januar 2021.', ['pr. 1. januar 2021']],
+    ['Vi har ansat fire mentorer, af hvilke de to tog fat den 15. februar 2021.', ['den 15. februar 2021']],
+    [
+      'Vi forventer, at mindst 85 pct. af samtalerne er rettidige for 3. kvartal 2021.',
+      ['for 3. kvartal 2021'],
+    ],
     ['Vi har bedt revisionen, Hansen og Holm, om at gennemgå 40 sager i maj 2021.', ['i maj 2021']],
   ])('%s', (text, quotes) => {
     expect(timesIn(text)).toEqual(quotes)
@@ -98,6 +108,13 @@ describe('no times of a step', () => {
     ['of which period a report is', 'Vi vil sende den næste opgørelse for 3. kvartal til udvalget.'],
     ['an earlier plan', 'Arkivet vil blive digitaliseret hurtigere og ikke som oprindelig planlagt i 2022.'],
     ['a window that moves on', 'Hver mandag gennemgår vi planen for de næste fjorten dage.'],
+    ['a day of every week', 'Lederen sender hver mandag en liste, som rådgiverne svarer på inden onsdag.'],
+    [
+      'when money is decided',
+      'I det budgetforslag, som byrådet behandler den 11. oktober 2021, har vi afsat midler til to rådgivere.',
+    ],
+    ['whose limit it is', 'Vi har ringet alle ledige med frist i juli og august 2020 op.'],
+    ['how soon in each case', 'Vi har aftalt med lægerne, at attester sendes inden for ti dage.'],
   ])('%s: %s', (_, text) => {
     expect(timesIn(text)).toEqual([])
   })

@@ -131,6 +131,8 @@ describe('letters of a municipality refer to', () => {
 
 describe('no letter is referred to', () => {
   test.each([
+    ['Jeg overtog selv ansvaret for området den 2. januar 2018, og teamet er nu delt i to.'],
+    ['De to medarbejdere rykker den 15. juni 2018 og får hver 45 ledige i deres sagsstamme.'],
     ['Udvalget fik en orientering den 3. maj 2018 om den manglende indsats i jobcentret.'],
     ['Orientering af udvalget den 3. maj 2018 gav anledning til flere spørgsmål fra medlemmerne.'],
     ['Siden i maj 2018 har vi skrevet brev til alle ledige og fået svar fra de fleste af dem.'],

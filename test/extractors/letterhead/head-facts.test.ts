@@ -98,6 +98,7 @@ describe('the date of the letter', () => {
 
 describe('record numbers', () => {
   test.each<[string, string[]]>([
+    ['Acadre: 18-14520', ['18-14520']],
     ['Sagsnr. 304062', ['304062']],
     ['Sagsnr.: 18/6995', ['18/6995']],
     ['Sagsnr, 18/6995', ['18/6995']],

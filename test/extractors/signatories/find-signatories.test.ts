@@ -262,6 +262,16 @@ const blocks: [string, string, string[]][] = [
     ['Ole Brandstrup | fungerende direktør'],
   ],
   [
+    'deputy mayor on a line',
+    'Venlig hilsen\n\nOle Brandstrup\n1. viceborgmester',
+    ['Ole Brandstrup | 1. viceborgmester'],
+  ],
+  [
+    'two initials, like items of a list',
+    'Venlig hilsen\n\nH. P. Brandstrup\nBorgmester',
+    ['H. P. Brandstrup | Borgmester'],
+  ],
+  [
     'deputy mayor',
     'Venlig hilsen\n\nOle Brandstrup, 1. viceborgmester',
     ['Ole Brandstrup | 1. viceborgmester'],

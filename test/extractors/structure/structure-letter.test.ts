@@ -280,6 +280,12 @@ describe('lists', () => {
     '8. ledighedsuge er fristen.',
   ])('an ordinal is no marker: %s', (line) => expect(inner(body(line))).toEqual([`paragraph: ${line}`]))
 
+  it.each(['A1.', 'B12.', 'A.1'])('a letter and a number: %s', (marker) =>
+    expect(inner(body(`${marker} Der ansættes to rådgivere i jobcentret.`))).toEqual([
+      `item ${marker}: Der ansættes to rådgivere i jobcentret.`,
+    ]),
+  )
+
   it('nest by indent and by kind of marker', () => {
     const letter = body(
       'Vi vil:\n\n- Åbne et værksted:\n - Det får 12 pladser\n   - heraf fire til unge\n - En leder ansættes\n- Følge op\n\n1. Tre spor:\na. Grundsporet\nb. Praktiksporet\n2. Opkald',

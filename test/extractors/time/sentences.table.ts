@@ -411,4 +411,27 @@ export const sentences: [reference: string, sentence: string, values: string[]][
   // an expression never crosses a line end
   ['2018-10-22', 'senest den\n1. november 2018', ['at 2018-11-01']],
   ['2018-10-22', 'i uge\n47', []],
+  [
+    '2018-09-14',
+    'De begyndte den 3/9 og bliver her frem til den 21/12.',
+    ['at 2018-09-03', 'until 2018-12-21'],
+  ],
+  ['2018-04-30', 'Afdelingen er delt i to team. Det skete den 1. februar.', ['at 2018-02-01']],
+  [
+    '2018-08-20',
+    'Byrådet sagde ja den 26. juni, og de tager fat den 3. september.',
+    ['at 2018-06-26', 'at 2018-09-03'],
+  ],
+  [
+    '2018-09-20',
+    'Kravet om rettidige samtaler ventes overholdt fra oktober måned.',
+    ['from 2018-10-01 2018-10-31'],
+  ],
+  ['2021-03-20', 'De to afdelinger er lagt sammen igen med virkning fra 1. februar.', ['from 2021-02-01']],
+  ['2020-01-20', 'De vil kunne starte i uge 15.', ['during 2020-04-06 2020-04-12']],
+  ['2017-12-01', 'Det er aftalt, at kravet er opfyldt til sommer.', ['during 2018-06-01 2018-08-31']],
+  ['2019-02-15', 'Den omlægning er vi færdige med ved februars udgang.', ['by 2019-02-28']],
+  ['2018-10-05', 'De sidste skal være i gang, inden måneden er omme.', ['before 2018-10-31']],
+  ['2019-02-15', 'Højst 10 pct. af samtalerne holdes for sent i maj 2019.', ['during 2019-05-01 2019-05-31']],
+  ['2021-03-01', 'Vi ansatte to rådgivere i januar.', ['during 2021-01-01 2021-01-31']],
 ]
