@@ -14,6 +14,7 @@ export type Features = { words: number[]; marks: number[] }
 const hasDigit = /\d/
 const letters = latinPattern(String.raw`\p{L}+`, 'g')
 const firstBlocks = 5
+const fewBlocks = 6
 const partsOfLetter = 5
 const longest = 6
 const wordsPerStep = 6
@@ -55,10 +56,13 @@ export function featureReader(
   const places = new Map<number, number[]>()
   const placeOf = (block: number): number[] => {
     const nth = blocks.get(block) ?? 0
+    const heading = headingOf(letter, block).map((said) => under(group.heading, said))
+    // where something stands tells nothing in a letter of a few lines
+    if (blocks.size < fewBlocks) return heading
     return [
       under(group.block, numerals[Math.min(nth, firstBlocks)] as string),
       under(group.part, numerals[Math.floor((partsOfLetter * nth) / blocks.size)] as string),
-      ...headingOf(letter, block).map((said) => under(group.heading, said)),
+      ...heading,
     ]
   }
   return (passage) => {

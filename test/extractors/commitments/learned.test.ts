@@ -198,3 +198,11 @@ test('nothing is learnt of a municipality by its name', () => {
   // "vejen" is also the word for the road
   expect(names.filter((name) => known.has(name) && name !== 'vejen')).toEqual([])
 })
+
+test('a letter of a few lines commits as a long one does', () => {
+  const letter = letterOf([
+    { kind: 'paragraph', text: 'Vi ansætter 12 nye medarbejdere senest den 1. juni 2021.' },
+  ])
+  const found = findCommitments(letter, factsOf('statement', date), findTimes(letter.text, date))
+  expect(found).toMatchObject([{ kind: 'initiative', status: 'planned', times: [{ end: '2021-06-01' }] }])
+})
