@@ -13,6 +13,8 @@ const mayImport: Record<string, string[]> = {
   followup: ['schemas', 'data', 'store'],
   cli: ['schemas', 'data', 'extractors', 'store', 'pipeline', 'followup', 'web'],
   web: ['schemas', 'data', 'extractors', 'store', 'pipeline', 'followup'],
+  // it learns from the annotated letters of the tests
+  training: ['schemas', 'data', 'extractors', 'pipeline', 'test'],
 }
 
 const rooms = Object.keys(mayImport).filter((room) => existsSync(join(packageRoot, room)))
