@@ -33,7 +33,6 @@ export type AnnotatedPassage = {
 /** A letter before its commitments are found: what is learnt must not depend on what was learnt before. */
 type StructuredLetter = { text: LetterText; facts: LetterFacts }
 type Annotation = {
-  id: string
   partial?: boolean
   letter: { kind: string; municipalityCode?: string | null; date: string | null }
   commitments: ({ quote: string } & Annotated)[]
@@ -68,14 +67,12 @@ export async function annotatedPassages(set: ScoreSet): Promise<AnnotatedPassage
   return found
 }
 
-function readAnnotations({ annotations, only }: ScoreSet): Annotation[] {
+function readAnnotations({ annotations }: ScoreSet): Annotation[] {
   const folder = join(packageRoot, annotations)
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Annotation)
-    .filter(
-      ({ id, partial, letter }) => letter.kind === 'statement' && !partial && (!only || only.includes(id)),
-    )
+    .filter(({ partial, letter }) => letter.kind === 'statement' && !partial)
 }
 
 const isOf = ({ letter }: Annotation, { facts }: StructuredLetter): boolean =>

@@ -23,9 +23,8 @@ export type Candidate = {
   rule: string
   /** For each sentence, whether something in it commits. */
   acting: boolean[]
-  /** The passage it was read from, and what that is by its likeness to annotated ones. */
+  /** The passage it was read from. */
   judged: Judged
-  reading: Reading | null
 }
 
 /** Weighs a passage of the letter by its likeness to annotated ones. */
@@ -53,7 +52,7 @@ function toCandidate(
       (unit.kind === 'item' && (i === 0 || told(i) || when(i))),
   )
   const rule = ruleOf(judged, table)
-  return { block: unit.block, span, sentences, context, verdict, table, rule, acting, judged, reading: null }
+  return { block: unit.block, span, sentences, context, verdict, table, rule, acting, judged }
 }
 
 /** "Ved udgangen af januar var der 41 tilbage.": behind the step, how things were. */
@@ -122,15 +121,14 @@ export function findCandidates(
     if (!weigh) found.push(...candidates)
     else if (candidates.length > 0) {
       if (weigh(j).commits >= unlikely)
-        found.push(...candidates.filter((c) => c.judged === j || weigh(c.judged).commits >= unlikely))
-    } else if (mayCommit(j, letterDate)) {
-      const { commits, elaborates } = weigh(j)
-      if (commits < likely) continue
-      if (last && elaborates >= alike && saysMoreOf(last, j)) found[found.length - 1] = withSentences(last, j)
+        found.push(...candidates.filter((c) => weigh(c.judged).commits >= unlikely))
+    } else if (weigh(j).commits >= likely && mayCommit(j, letterDate)) {
+      if (last && weigh(j).elaborates >= alike && saysMoreOf(last, j))
+        found[found.length - 1] = withSentences(last, j)
       else found.push({ ...toCandidate(j), rule: 'likeness', acting: j.sentences.map(() => true) })
     }
   }
-  return weigh ? found.map((c) => ({ ...c, reading: weigh(c.judged) })) : found
+  return found
 }
 
 /** Reads what a passage commits to by its construction; what is merged into another passage is put into `merged`. */

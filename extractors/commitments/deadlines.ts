@@ -32,6 +32,9 @@ const window = latin(/^(?:i\s+|for\s+|inden\s+for\s+)?(?:de|den|det)\s+(?:næste
 /** "får hver mandag en liste, som de svarer på inden onsdag" */
 const weekday = /^(?:inden|senest|til|på)?\s*(?:man|tirs|ons|tors|fre|lør|søn)dag$/iu
 
+const clauseBefore = ({ clauses }: ReadSentence, clause: Clause): Clause | undefined =>
+  clauses[clauses.indexOf(clause) - 1]
+
 const somebodyOrNot = new Set(['i', 'de'])
 
 /** "ansøgerne, der har frem til ...", "leverandøren har oplyst, at ...": what others do or say they will do. */
@@ -41,7 +44,7 @@ function isOfOthers(sentence: ReadSentence, clause: Clause, ahead: boolean): boo
     const saying = sentence.acts.findLast((act) => act.clause === 'main' && act.position <= start)
     return isElse(saying?.subject)
   }
-  const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.tokens.at(-1)
+  const before = clauseBefore(sentence, clause)?.tokens.at(-1)
   if (clause.type !== 'relative' || !before) return false
   const { subject, delivering, scope } = commitmentLexicon()
   // "som leverandøren har lovet at levere i 3. kvartal"
@@ -65,7 +68,7 @@ function isOfOthers(sentence: ReadSentence, clause: Clause, ahead: boolean): boo
  */
 function picksOut(sentence: ReadSentence, clause: Clause, past: boolean): boolean {
   const { subject } = commitmentLexicon()
-  const phrase = sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.tokens.slice(-4) ?? []
+  const phrase = clauseBefore(sentence, clause)?.tokens.slice(-4) ?? []
   const before = phrase.at(-1)
   if (before && subject.cases(before.lower)) return true
   // "..., en ny ordning, der har virket siden januar" goes on telling
@@ -111,7 +114,7 @@ function decidesMoney(sentence: ReadSentence, clause: Clause): boolean {
       (approving.has(lemma) || (lemma === 'tage' && clause.tokens.some((t) => t.lower === 'stilling'))),
   )
   if (!decides) return false
-  const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1]
+  const before = clauseBefore(sentence, clause)
   return (
     amounts.test(textOf(clause)) || (clause.type === 'relative' && !!before && amounts.test(textOf(before)))
   )

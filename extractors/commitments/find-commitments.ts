@@ -24,7 +24,7 @@ function quoteOf(letter: LetterText, span: Span): string {
 }
 
 /** What a person should know of a commitment that no construction found. */
-function likenessOf({ rule, reading }: Candidate): string[] {
+function likenessOf({ rule }: Candidate, reading: Reading | null): string[] {
   const words = rule === 'likeness' ? (reading?.telling() ?? []) : []
   return words.length > 0 ? [`a commitment by its words: "${words.join('", "')}"`] : []
 }
@@ -34,10 +34,11 @@ const ofFigures = /^for\s|^over\s.*(?:kvartal|halvår)/i
 function describe(
   letter: LetterText,
   candidate: Candidate,
+  reading: Reading | null,
   letterDate: string,
   excluded: Span[],
 ): Commitment {
-  const { span, sentences, context, verdict, reading } = candidate
+  const { span, sentences, context, verdict } = candidate
   const quote = quoteOf(letter, span)
   const row = candidate.table ? rowFacts(letter, candidate, letterDate) : null
   const status: CommitmentStatus = row?.status ?? reading?.status ?? statusOf(candidate, quote, letterDate)
@@ -75,7 +76,7 @@ function describe(
         ),
     target: kind === 'compliance' || kind === 'target' ? target : null,
     rule: candidate.rule,
-    assumed: [...new Set([...likenessOf(candidate), ...times.flatMap((t) => t.assumed)])],
+    assumed: [...new Set([...likenessOf(candidate, reading), ...times.flatMap((t) => t.assumed)])],
   }
 }
 
@@ -110,6 +111,9 @@ export function findCommitments(
   // plans are written otherwise than the statements that the model was learnt from
   const weigh = model && facts.kind.value === 'statement' ? weigher(letter, judged, letterDate, model) : null
   return findCandidates(letter, judged, letterDate, weigh).map((candidate) =>
-    describe(letter, candidate, letterDate, [...quotations, ...references]),
+    describe(letter, candidate, weigh?.(candidate.judged) ?? null, letterDate, [
+      ...quotations,
+      ...references,
+    ]),
   )
 }
