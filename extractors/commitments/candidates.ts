@@ -3,6 +3,7 @@ import type { Span } from '../../schemas/span.ts'
 import { has } from '../language/verb-tokens.ts'
 import type { Context } from './context.ts'
 import { addsTo, saysMoreOf, saysWhen, standsAmongSteps, tellsWhen, tellsWhenAgain } from './continuations.ts'
+import { isElsewhere } from './elsewhere.ts'
 import { partsOf } from './item-parts.ts'
 import type { Verdict } from './judge.ts'
 import { commitsAsItem, commitsAsNoun, isDisclaimed, isDropped, isStrong, type Judged } from './judge-unit.ts'
@@ -89,7 +90,17 @@ const alike = 0.7
 
 /** Nothing speaks against it that the words alone would not tell. */
 const mayCommit = ({ unit, sentences, context }: Judged, letterDate: string): boolean =>
-  !unit.introduces && !sentences.some((s) => isDropped(s) || vetoOf(s, context, letterDate) !== null)
+  !unit.introduces &&
+  !sentences.some((s) => isDropped(s) || vetoOf(s, context, letterDate) !== null) &&
+  !sentences.every((s) => tellsOfOthers(s) || tellsOfTrouble(s))
+
+/** "Apoteket går den 4. november tilbage til ...": what is told is nobody's of the sender's. */
+const tellsOfOthers = (sentence: ReadSentence): boolean =>
+  sentence.acts.length > 0 &&
+  sentence.acts.every(
+    (act) => !act.passive && !commitmentLexicon().receiving.has(act.lemma) && isElsewhere(act, sentence),
+  ) &&
+  !sentence.tokens.some(({ lower }) => commitmentLexicon().subject.sender(lower))
 
 /**
  * All passages of the letter that commit, in order; an introducing line and the items that only elaborate it are one.
@@ -164,6 +175,18 @@ function constructionReader(
       commitsAsNoun(j, letterDate)
     return commits ? partsOf(letter, j, letterDate).map((part) => toCandidate(part)) : []
   }
+}
+
+/** "Ved en optælling den 28. september manglede 94 borgere en samtale.", "Den tidligere leder indførte et tilsyn." */
+const tellsOfTrouble = ({ acts }: ReadSentence): boolean => {
+  const { troubleVerbs, formerly } = commitmentLexicon()
+  return (
+    acts.length > 0 &&
+    acts.every(
+      ({ tense, lemma, clauseText }) =>
+        tense === 'past' && (troubleVerbs.has(lemma) || formerly.test(clauseText)),
+    )
+  )
 }
 
 const withSentences = (step: Candidate, { unit, sentences }: Judged): Candidate => ({

@@ -107,7 +107,8 @@ const latest = /^senest\s/i
 
 /** "budgetforslaget, som byrådet behandler den 9. oktober", "Udvalget tager stilling til en tillægsbevilling den ...". */
 function decidesMoney(sentence: ReadSentence, clause: Clause): boolean {
-  const { approving } = commitmentLexicon()
+  const { approving, budgeting } = commitmentLexicon()
+  if (budgeting.test(wordsOf(clause))) return true
   const decides = predicatesOf(clause).some(
     ({ lemma, tense }) =>
       (tense === 'present' || tense === 'future') &&

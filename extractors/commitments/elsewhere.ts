@@ -33,7 +33,7 @@ export function isElsewhere(act: Act, sentence: ReadSentence): boolean {
   if ((subject === 'other' || subject === 'law') && !act.passive && !isGiven(act, sentence)) return true
   // "Fra januar ændres reglerne"
   if ((subject === 'law' || subject === 'other') && lexicon.legislating.has(act.lemma)) return true
-  if (lexicon.runningOut.has(act.lemma)) return true
+  if (lexicon.runningOut.has(act.lemma) || lexicon.absence.test(act.clauseText)) return true
   // "Den nuværende kontrakt løber til udgangen af 2020"
   const present = tokens.some((t) => t.lower === 'nuværende' || lexicon.subject.funds(t.lower))
   if (lexicon.lasting.has(act.lemma) && present) return true

@@ -76,6 +76,14 @@ function withNeighbours(sentence: ReadSentence, sender: MunicipalityRef | null):
   return { ...sentence, acts }
 }
 
+/** A sentence without what only its quotations say: "I maj skrev kommunen: "Vi vil ..."". */
+function withoutQuoted(sentence: ReadSentence, quotations: Span[]): ReadSentence {
+  const quoted = ({ position }: Act) => quotations.some((q) => q.start <= position && position < q.end)
+  return sentence.acts.some(quoted)
+    ? { ...sentence, acts: sentence.acts.filter((act) => !quoted(act)) }
+    : sentence
+}
+
 /** "... jf. § 50. Herudover skal planen revideres hvert halve år.": a rule after a rule of the law. */
 function goesOnWithLaw(
   { act, rule, sentence }: Verdict,
@@ -105,7 +113,7 @@ export function judgeUnits(
     const context = noteToPlan(letter, unit, contextAt(unit.block))
     const sentences = unit.sentences
       .filter((s) => !isQuoted(s, quotations))
-      .map((s) => withNeighbours(readSentence(letter.text, s, times), sender))
+      .map((s) => withoutQuoted(withNeighbours(readSentence(letter.text, s, times), sender), quotations))
     const verdicts = sentences.map((sentence) => {
       const act = judgeSentence(sentence, context, letterDate)
       const met = judgeCompliance(sentence, context, letterDate)

@@ -81,6 +81,8 @@ export function isNoAct(act: Act, sentence: ReadSentence, letterDate: string): b
     (wasPondered(act) || pondersWhether(act, sentence) || ponders.test(lineOf(act.text)))
   )
     return true
+  // "kan tidligst opsiges med udgangen af 2021": what cannot be done before
+  if (act.tense === 'can' && holdsWord(act.clauseText, 'tidligst')) return true
   if (countsOnly(act, sentence) || answersHypothesis(act, sentence)) return true
   if (admits(act, sentence) || isStatistic(act, sentence)) return true
   return (

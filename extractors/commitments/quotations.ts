@@ -2,7 +2,7 @@ import type { LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import { matchesIn } from '../language/matches.ts'
 
-const mark = /["”“„»]/
+const mark = /["”“„»«]/
 const marks = new RegExp(mark, 'g')
 /** Shorter quotations are names of courses and catchwords ("KarrierePAS"), longer ones somebody's words. */
 const shortest = 40

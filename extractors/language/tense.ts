@@ -69,6 +69,7 @@ export function tenseAt(text: string, span: Span): Tense | null {
   const aheadOf = found === 'perfect' ? !withEffect.test(text.slice(span.start, span.end)) : found !== 'past'
   if (found && aheadOf && loaded.ahead.test(before)) return 'future'
   if (found && found !== 'past' && expected(text, pieces, own)) return 'future'
+  if (found === 'perfect' && onlyThen(text, pieces, own)) return 'future'
   if (found) return found
   if (loaded.ahead.test(before)) return 'future'
   // "Lagt to teams sammen pr. 1. november, så vi kan ...": the participle says more than what follows from it
@@ -94,6 +95,14 @@ function verbless(text: string, piece: Span): Tense | null {
   if (loaded?.scheduled.has(first)) return 'future'
   return isParticiple(first) ? 'perfect' : null
 }
+
+const firstThen = latin(/^\s*(?:som|der) først er(?!\p{L})/u)
+/** "Vi forventer, at alt er på plads i maj, bortset fra kurset, som først er udbygget i juni". */
+const onlyThen = (text: string, pieces: Span[], own: number): boolean =>
+  firstThen.test(text.slice(pieces[own]?.start, pieces[own]?.end)) &&
+  pieces
+    .slice(0, own)
+    .some((piece) => tenseIn(text, piece, { start: piece.end, end: piece.end }) === 'future')
 
 const opensContent = latin(/^\s*(?:og |men |samt )?at(?!\p{L})/u)
 /** "Det forventes, at alle er ansat i maj": what stands in the at-clause of an expectation lies ahead. */
@@ -125,7 +134,7 @@ function tenseIn(text: string, piece: Span, span: Span): Tense | null {
   const at = words.filter((w) => w.start < span.start).length
   // "Den 1. juni flyttede ...": the verb follows what stands first
   const second = words.findIndex((word) => outside(word))
-  for (const read of [verbTense, guessTense]) {
+  for (const read of [verbTense, guessTense, countedTense]) {
     for (let i = at - 1; i >= 0; i--) {
       const tense = read(words, i, at, second)
       if (tense) return tense
@@ -190,6 +199,14 @@ function guessTense(words: Word[], i: number): Tense | null {
   if (loaded?.notVerbs.has(lower) || previous === 'at' || determiners.has(previous)) return null
   return /^\p{L}{2,}(?:er|es)$/u.test(lower) ? 'present' : null
 }
+
+/** "endnu en begynder", "de sidste to følger": what looks like a noun is the verb where the clause has no other. */
+function countedTense(words: Word[], i: number): Tense | null {
+  const lower = words[i]?.lower ?? ''
+  if (!counts.test(words[i - 1]?.lower ?? '') || !/(?:er|es)$/.test(lower)) return null
+  return readVerb(lower).some((r) => r.form === 'pres' || r.form === 'pass') ? 'present' : null
+}
+const counts = /^(?:en|et|alle|øvrige|mange|flere|enkelte)$/
 
 const pronouns = new Set(['vi', 'jeg'])
 

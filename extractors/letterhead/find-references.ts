@@ -128,8 +128,12 @@ function governed(text: string, day: CalendarDay, context: ReferenceContext): st
       (committee.test(between) || committee.test(lead) || arrivedBefore(lead, context) || cameIn.test(lead))
     if (!theirs) return text.slice(day.start - before.length + at, day.end)
   }
-  return inClause(text, day, context)
+  const tellsDay = named && isDated.test(before) && !law.test(before)
+  return tellsDay ? text.slice(day.start, day.end) : inClause(text, day, context)
 }
+
+// "et brev, som vi modtog den 16. november, og som er dateret 15. november 2018"
+const isDated = latin(/(?<!\p{L})(?:som|der)\s+(?:er|var)\s+dateret\s+(?:den\s+|d\.\s?)?$/iu)
 
 // "I den sag indkom anmodningen den 3. april": a citizen's, or the day a letter came
 const cameIn = latin(/(?<!\p{L})(?:indkom|indgik|ankom)\s[^.;]{0,30}$/iu)
@@ -142,6 +146,12 @@ const arrivedBefore = (lead: string, context: ReferenceContext) =>
   context.fromState && patterns().received.test(lead)
 
 const ownDate = latin(/(?<!\p{L})(?:af|dateret)\s(?:den\s|d\.\s?)?$/iu)
+
+// "den redegørelse, som I sendte mig den 3. maj"
+const relative = latin(/^\s*(?:som|der)(?!\p{L})/iu)
+// "fået brev om ventetiden på møder": what a letter is about does not handle it
+const withoutMatter = (text: string): string => text.split(' om ')[0] ?? ''
+const lastWords = (text: string): string => text.slice(-30)
 
 const willWrite = latin(/(?<!\p{L})(?:vil|skal|kan|ville|bør)(?!\p{L})/iu)
 const askedFor = latin(
@@ -168,13 +178,21 @@ function inClause(text: string, day: CalendarDay, context: ReferenceContext): st
   const clauseAfter = rest.slice(0, stop)
   const near = `${clauseBefore} ¤ ${clauseAfter.split(',')[0] ?? ''}`
   const verb = sent.exec(near)
-  if (!verb || committee.test(clauseBefore) || committee.test(clauseAfter.slice(0, 25)) || handled.test(near))
+  if (
+    !verb ||
+    committee.test(clauseBefore) ||
+    committee.test(clauseAfter.slice(0, 25)) ||
+    handled.test(withoutMatter(near))
+  )
     return null
   if (willWrite.test(near.slice(0, verb.index))) return null
   const asks = ask.test(near) && askedFor.test(`${clauseBefore} ${clauseAfter}`)
   const aboutLetter =
     noun.test(near) ||
     (noun.test(lead) && received.test(near) && named === 0) ||
+    (relative.test(clauseBefore) &&
+      /,\s*$/.test(lead.slice(0, from)) &&
+      noun.test(lastWords(lead.slice(0, from - 1)))) ||
     (/^send|^modt|^frem/iu.test(verb[0]) && noun.test(clauseAfter))
   if (!aboutLetter && !asks) return null
   // what the state received is the statement it acknowledges; what the municipality received is the state's letter

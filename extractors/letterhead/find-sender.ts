@@ -26,17 +26,19 @@ export function weighSender(
   const { title, sharedTitle, municipalTitle } = authorityPatterns()
   const evidence: Evidence[] = []
   const say = (rule: string, weight: number) => evidence.push({ rule, weight })
-  const greeting = frame.salutation?.text ?? ''
+  // "Hej - kort svar fra Jobcenter Ribe": what stands behind a dash greets nobody
+  const [greeting = ''] = (frame.salutation?.text ?? '').split(/\s[–—-]\s/)
   if (municipalReaders.test(greeting) || committeeReaders.test(greeting)) say('greets-municipality', 4)
   else if (authorityIn(greeting) >= 0 || /kære minister/iu.test(greeting)) say('greets-authority', -4)
   else say(...greetedName(frame, greeting))
 
   const headText = frame.head.filter((line) => line.text.length < 160)
   for (const line of headText) {
-    const to = /^\s*Til:?\s+(.*)/u.exec(line.text)?.[1]
+    const to = sentTo.exec(line.text)?.[1]
     if (!to) continue
-    if (authorityIn(to) >= 0) say('to-authority', -3)
-    else if (municipalReaders.test(to) || committeeReaders.test(to)) say('to-municipality', 3)
+    if (authorityIn(to) >= 0 || hasStateDomain(to)) say('to-authority', -3)
+    else if (municipalReaders.test(to) || committeeReaders.test(to) || isMunicipalDomain(to))
+      say('to-municipality', 3)
   }
   for (const signer of signatories) {
     if (!signer.title) continue
@@ -46,17 +48,22 @@ export function weighSender(
     else if (sharedTitle.test(signer.title)) say('signed-as-in-authorities', 1.5)
   }
   const mentions = headText.flatMap((line) => findMunicipalities(line.text))
-  const ownDomain = mentions.some((mention) => mention.form === 'domain')
+  const own = headText.filter((line) => !sentTo.test(line.text))
+  const ownDomain = own.some((line) => isMunicipalDomain(line.text))
   if (ownDomain) say('letterhead-municipal-domain', -3)
-  else if (headText.some((line) => hasStateDomain(line.text))) say('letterhead-authority-domain', 3)
+  else if (own.some((line) => hasStateDomain(line.text))) say('letterhead-authority-domain', 3)
   if (!ownDomain && mentions.some((mention) => mention.form === 'official' || mention.form === 'unit'))
     say('letterhead-names-municipality', -1)
   const [first] = headText.filter((line) => line.kind !== 'furniture')
   if (first && findMunicipalities(first.text).some((one) => one.form !== 'place' && one.start <= 2))
     say('municipality-on-top', -1)
+  const signs = frame.foot.some(
+    (line) => line.text.length < 160 && findMunicipalities(line.text).some((one) => one.form === 'official'),
+  )
+  if (signs && signatories.length > 0) say('letterhead-municipality-below', -1)
   const onTop = evidence.at(-1)?.rule === 'municipality-on-top'
   const address = headText.some((line) => line.text.length < 60 && authorityIn(line.text) === 0)
-  if ((onTop || ownDomain) && address && !headText.some((line) => hasStateDomain(line.text)))
+  if ((onTop || ownDomain) && address && !own.some((line) => hasStateDomain(line.text)))
     say('authority-in-address', -2)
   const subject = frame.lines.filter((line) => line.kind === 'subject')
   const body = [...subject.map((line) => line.text.toLowerCase()), ...bodyLines].slice(0, 80).join('\n')
@@ -64,6 +71,12 @@ export function weighSender(
   evidence.push(...evidenceIn('municipality', body).map((one) => ({ ...one, weight: -one.weight })))
   return evidence
 }
+
+/** The reader's line of an e-mail or a letterhead: an address on it is not the sender's. */
+const sentTo = /^\s*(?:Til|Cc|Kopi)(?::\s*|\s+)(.*)/iu
+
+const isMunicipalDomain = (text: string): boolean =>
+  findMunicipalities(text).some((mention) => mention.form === 'domain')
 
 const firstWord = latin(/^\s*\p{L}+\s+/u)
 /** "Kære Pia Rødbro Lindegaard": the head or the signature tells whether that is a minister or a mayor. */

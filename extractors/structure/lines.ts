@@ -8,7 +8,7 @@ export type Chunk = { text: string; page: number; offset: number }
 
 /**
  * A line that holds something, without the marks of emphasis and with single spaces. A gap of four spaces or more is
- * a column gap and becomes a tab.
+ * a column gap and becomes a tab; so does a narrower one that ends where a column of the line above begins.
  * - `marker`: what a list item or numbered heading begins with, asked of every line by many
  * - `indent`: white space before the text, in characters
  * - `blankBefore`, `pageBefore`: an empty line, or a page break, stands between the line before and this one
@@ -35,15 +35,18 @@ export function readLines(source: SourceLine[]): Line[] {
   let blank = false
   let page = source[0]?.page
   let insideBold = false
+  let columns: number[] = []
   for (const { text, page: linePage, offset, aside = null, runsOn = false } of source) {
     const stars = text.includes('*') ? text.split('**').length - 1 : 0
-    const chunks = cleanChunks(text, linePage, offset)
+    const chunks = cleanChunks(text, linePage, offset, columns)
     const cleaned = chunks.length === 1 ? (chunks[0]?.text ?? '') : chunks.map((chunk) => chunk.text).join('')
     if (cleaned === '') {
       blank = true
       if (stars === 0) insideBold = false
       continue
     }
+    const own = columnStarts(text)
+    if (own.length > 0 || !cleaned.includes('\t')) columns = own
     lines.push({
       text: cleaned,
       chunks,
@@ -74,7 +77,12 @@ const special = latin(new RegExp(`(${removable.source})|(${spacing.source})`, 'g
 /** Most lines have nothing of the kind, which is quickly seen. */
 const maybeSpecial = /[*<\u00a0\u00ad\u2000-\u200d\u202f\u2060\u3000\ufeff\r\v]| {2}/
 
-function cleanChunks(text: string, page: number, offset: number): Chunk[] {
+/** Where a line's columns begin that stand far apart, in characters. */
+const columnStarts = (text: string): number[] =>
+  / {4}/.test(text) ? matchesIn(text, / {4,}(?=\S)/g).map((gap) => gap.index + gap[0].length) : []
+
+/** @param columns where the line above has columns: a narrow gap that ends there divides them, too */
+function cleanChunks(text: string, page: number, offset: number, columns: number[]): Chunk[] {
   const content = text.trimEnd()
   const start = /^[^\S\t\n]*/.exec(content)?.[0].length ?? 0
   if (start >= content.length) return []
@@ -89,7 +97,8 @@ function cleanChunks(text: string, page: number, offset: number): Chunk[] {
     if (match.index < start) continue
     keep(match.index)
     from = match.index + match[0].length
-    if (match[2] !== undefined) chunks.push({ text: match[0].length >= 4 ? '\t' : ' ', page, offset: -1 })
+    const divides = match[0].length >= 4 || (match[0].length > 1 && columns.includes(from))
+    if (match[2] !== undefined) chunks.push({ text: divides ? '\t' : ' ', page, offset: -1 })
   }
   keep(content.length)
   return chunks

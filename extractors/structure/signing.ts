@@ -29,10 +29,16 @@ export function findSigning(lines: Line[], from: number, skipped: boolean[]): (S
 
 export function isClosing(text: string): boolean {
   const match = letterParts().closing.exec(text)
-  if (!match || text.length > 90 || /[?:;]$/.test(text)) return false
+  if (!match || text.length > 120 || /[?:;]$/.test(text)) return false
   const rest = text.slice(match[0].length).replace(/^[\s,.!]+/, '')
   if (rest === '' || letterParts().closing.test(rest)) return true
-  return isName(rest.replace(/\t/g, ' ')) || /^(?:på .{3,40}vegne|fra )/u.test(rest)
+  return isName(rest.replace(/\t/g, ' ')) || /^(?:på .{3,40}vegne|fra )/u.test(rest) || signsInOneLine(rest)
+}
+
+/** "Ida Holm, faglig leder, tlf. 72 49 62 13": the whole signature behind the closing words. */
+function signsInOneLine(text: string): boolean {
+  const [name = '', ...more] = text.split(/\s*[,|/]\s*|\s+[–—-]\s+/)
+  return isSigner(name) && more.some((part) => letterParts().role.test(part))
 }
 
 /** Where the name begins that stands on the line of the closing words ("Venlig hilsen, Ida Holm"); -1 without one. */

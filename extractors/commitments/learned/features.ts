@@ -3,6 +3,7 @@ import type { LetterText } from '../../../schemas/letter-text.ts'
 import { latinPattern } from '../../language/latin.ts'
 import type { Token } from '../../language/words.ts'
 import type { Judged } from '../judge-unit.ts'
+import type { Subject } from '../subject.ts'
 import { nameOf, under, word } from './names.ts'
 
 /**
@@ -122,6 +123,7 @@ function featuresOf({ unit, sentences, context }: Judged, letterDate: string): F
         actor,
         under(actor, tense),
       )
+      if (isNamed(subject, tokens)) marks.push(under(actor, 'Name'), under(under(actor, 'Name'), tense))
     }
     for (const { type } of clauses) marks.push(under(group.clause, type))
     for (const { relation, start, end } of times) {
@@ -136,5 +138,11 @@ function featuresOf({ unit, sentences, context }: Judged, letterDate: string): F
   marks.push(under(group.first, nameOf(words[0] ?? 0)), under(group.length, numerals[length] as string))
   return { words, marks }
 }
+
+/** "Rebild Erhverv", "projektet Ny Start": a name stands in it; the capital that opens a sentence is none. */
+const isNamed = ({ tokens }: Subject, [first]: readonly Token[]): boolean =>
+  tokens.some(
+    (token) => token.start !== first?.start && token.text[0] !== token.lower[0] && token.text !== 'I',
+  )
 
 const yesOrNo = (value: boolean): string => (value ? 'yes' : 'no')
