@@ -38,7 +38,13 @@ const clauseBefore = ({ clauses }: ReadSentence, clause: Clause): Clause | undef
 const somebodyOrNot = new Set(['i', 'de'])
 
 /** "ansøgerne, der har frem til ...", "leverandøren har oplyst, at ...": what others do or say they will do. */
-function isOfOthers(sentence: ReadSentence, clause: Clause, ahead: boolean): boolean {
+function isOfOthers(
+  sentence: ReadSentence,
+  clause: Clause,
+  time: TimeExpression,
+  letterDate: string,
+): boolean {
+  const ahead = time.start > letterDate
   const start = clause.tokens[0]?.start ?? 0
   if (clause.type === 'that') {
     const saying = sentence.acts.findLast((act) => act.clause === 'main' && act.position <= start)
@@ -46,7 +52,11 @@ function isOfOthers(sentence: ReadSentence, clause: Clause, ahead: boolean): boo
   }
   const before = clauseBefore(sentence, clause)?.tokens.at(-1)
   if (clause.type !== 'relative' || !before) return false
-  const { subject, delivering, scope } = commitmentLexicon()
+  const { subject, delivering, scope, running } = commitmentLexicon()
+  // "..., hvilket ventes at være i foråret" is said of the whole; "Alle, der melder sig fra 1. marts, får ...": since when it holds
+  if (clause.tokens[0]?.lower === 'hvilket' || (ahead && time.relation === 'from')) return false
+  // "en prøve med 40 borgere, som kører fra den 11. marts"
+  if (predicatesOf(clause).some(({ lemma }) => running.has(lemma))) return false
   // "som leverandøren har lovet at levere i 3. kvartal"
   if (ahead && clause.tokens.slice(1, 4).some((t) => delivering(t.lower))) return false
   // "ordningen gælder alle, der melder sig efter den 1. april": for whom it is
@@ -141,7 +151,7 @@ function descriptive(
   const past = time.end < letterDate
   if (generic.test(time.quote)) return 'of every week'
   if ((window.test(time.quote) || weekday.test(time.quote)) && recurs(sentence)) return 'a window that moves'
-  if (clause && isOfOthers(sentence, clause, time.start > letterDate)) return 'of others'
+  if (clause && isOfOthers(sentence, clause, time, letterDate)) return 'of others'
   if (isDenied(sentence, clause)) return 'denied'
   if (withLimit.test(time.quote) && isOfCases(sentence, time)) return 'which ones'
   if (isOfNoAct(time, clause, letterDate) || isBeside(sentence, clause)) return 'of no act'
@@ -156,7 +166,14 @@ function descriptive(
     if (clause.type === 'condition' || clause.type === 'question') return `in a ${clause.type}`
     const inForce = () => tookEffect(time, clause) || (clause.type === 'relative' && begins(clause))
     if (subordinate && predicates.some((p) => p.tense === 'past') && !inForce()) return 'past clause'
-    if (clause.type === 'adverbial' && reasons.has(clause.tokens[0]?.lower ?? '')) return 'reason'
+    // "Inden året er omme, ..." is the time itself
+    const [opening] = clause.tokens
+    if (
+      clause.type === 'adverbial' &&
+      reasons.has(opening?.lower ?? '') &&
+      opening?.start !== time.span.start
+    )
+      return 'reason'
     const former = () => time.grain === 'year' || commitmentLexicon().formerly.test(wordsOf(clause))
     const done = clause.type === 'relative' && predicates.some((p) => p.tense === 'perfect')
     if (done && former()) return 'former practice'

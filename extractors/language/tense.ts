@@ -81,12 +81,15 @@ export function tenseAt(text: string, span: Span): Tense | null {
     if (tense) return tense
   }
   for (const piece of pieces.slice(own + 1)) {
+    // "Ekstra møder i maj, så de 40, der har ventet længst, ...": which ones, not when
+    if (opensRelative.test(text.slice(piece.start, piece.end))) continue
     const tense = tenseIn(text, piece, { start: piece.start, end: piece.start })
     if (tense) return tense
   }
   return stated
 }
 
+const opensRelative = latin(/^\s*(?:der|som)(?!\p{L})/u)
 const withEffect = /^med\s+virkning/i
 const word = latin(/\p{L}+/u)
 /** "Gennemført i september", "Planlagt i maj": a participle that stands for its sentence. */

@@ -1,15 +1,18 @@
 import { monthsPeriod } from '../../../schemas/calendar.ts'
-import { phrases } from '../begins.ts'
+import { firstWords, phrases } from '../begins.ts'
 import { type Family, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
 import { words } from '../words.ts'
 
-/** "i foråret 2018", "sommeren igennem", "til efteråret", "sensommeren", "vinteren 2018/2019" (the winter that begins in 2018). */
+/** "i foråret 2018", "i sommerens løb", "sommeren igennem", "til efteråret", "sensommeren", "vinteren 2018/2019" (the winter that begins in 2018). */
 export const seasons: Family = {
   rule: 'season',
-  begins: () => phrases(words().seasons.keys()),
+  begins: () => [
+    ...phrases(words().seasons.keys()),
+    { first: firstWords(words().seasons.keys()).map((name) => `${name}s`), next: ['løb'] },
+  ],
   pattern: () =>
-    '(?<season>{season})(?:(?:,?| i) (?<year>{year})(?:[-/](?:{year}|\\d\\d))?|(?=(?:{and}|/| ?- ?){season} (?<later>{year}))|)(?<whole> igennem| over)?',
+    '(?<season>{season})(?:(?:,?| i) (?<year>{year})(?:[-/](?:{year}|\\d\\d))?|s løb|(?=(?:{and}|/| ?- ?){season} (?<later>{year}))|)(?<whole> igennem| over)?',
   read: ({ groups, year }) => {
     const span = words().seasons.get((groups.season ?? '').replace(/ +/g, ' '))
     if (!span) return null

@@ -50,6 +50,8 @@ function reasonAgainst(context: ParsingContext, result: DanishResult, reading: T
     )
       return 'the date of a letter'
     if (past && facts.figures.test(before)) return 'where figures come from'
+    if (past && reading.grain !== 'day' && someOf.test(before) && justOver(context, reading))
+      return 'where cases come from'
     if (result.rule === 'period from today' && reading.lead.length === 1 && ofNoun(before))
       return 'where cases come from'
   }
@@ -67,6 +69,21 @@ function reasonAgainst(context: ParsingContext, result: DanishResult, reading: T
   if (result.rule === 'day from today') return nowadays(context, result, reading)
   return null
 }
+
+/** "De syv sager fra efteråret", "samtlige kalendere fra 1. kvartal": some of many, counted or all. */
+const someOf = latinPattern(
+  String.raw`(?:^| )(?:de|disse|alle|samtlige|øvrige|\d+|to|tre|fire|fem|seks|syv|otte|ni|ti) (?:\p{L}+ ){0,2}\p{L}+(?:er|e|erne|ene) *$`,
+)
+/** The last such period is much nearer than the next. */
+function justOver(context: ParsingContext, { options }: TimeReading): boolean {
+  const { reference } = letterOf(context)
+  const last = options.findLast((o) => o.end < reference)
+  const next = options.find((o) => o.start > reference)
+  return (
+    last !== undefined && (next === undefined || 2 * days(last.end, reference) < days(reference, next.start))
+  )
+}
+const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
 
 const lastWord = latinPattern(String.raw`(\p{L}{3,}) *$`)
 

@@ -123,7 +123,7 @@ function mostRecently(context: ParsingContext, result: DanishResult, reading: Ti
  * 1. august" of July is settled and begins soon, "er afviklet ved udgangen af marts" of April was done in time,
  * "er overstået i uge 22" of week 21 will be.
  */
-const nearer = { begun: 6, been: 12, settled: 3, intime: 3, overNow: 20 }
+const nearer = { begun: 5, been: 12, settled: 3, intime: 3, overNow: 20, lasting: 8 }
 
 /**
  * What has happened lies behind, what is to happen ahead; what has been done, behind unless the next is much nearer;
@@ -143,8 +143,9 @@ function pick(reading: TimeReading, reference: string, tense: Tense | null): Per
     return !limit && behind * ratio < ahead ? last : next
   }
   if (limit) return behind * nearer.intime < ahead ? last : next
-  const spread = relation === 'during' || relation === 'between'
-  return ahead * (spread ? nearer.overNow : nearer.settled) < behind ? next : last
+  const farther =
+    relation === 'between' ? nearer.lasting : relation === 'during' ? nearer.overNow : nearer.settled
+  return ahead * farther < behind ? next : last
 }
 
 const daysBetween = (from: string, to: string) => Math.abs(Date.parse(to) - Date.parse(from)) / 86_400_000
