@@ -108,6 +108,8 @@ function takesEffect(sentence: ReadSentence, clause: Clause): boolean {
   return laws.test(sentence.all) && takingEffect.test(wordsOf(clause))
 }
 
+const referred = /(?:^|[\s(])(?:jf\.|jævnfør)\s[^.;)]*$/iu
+
 /** The words just before a time, and its own. */
 const upTo = ({ span, text }: ReadSentence, time: TimeExpression): string =>
   text.slice(Math.max(0, time.span.start - span.start - 25), time.span.end - span.start)
@@ -158,6 +160,9 @@ function descriptive(
   const { othersDeadline, superseded } = commitmentLexicon()
   if (othersDeadline.test(sentence.all) && othersDeadline.test(upTo(sentence, time)))
     return 'a deadline of others'
+  // "jf. de retningslinjer, direktionen godkendte den 6. februar"
+  if (referred.test(sentence.text.slice(0, time.span.start - sentence.span.start)))
+    return 'of what is referred to'
   if (superseded.test(sentence.all) && superseded.test(upTo(sentence, time))) return 'an earlier plan'
 
   const predicates = clause ? predicatesOf(clause) : []

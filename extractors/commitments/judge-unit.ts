@@ -2,15 +2,15 @@ import type { MunicipalityRef } from '../../schemas/letter.ts'
 import type { LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FoundTimes } from '../../schemas/time.ts'
-import { findMunicipalities } from '../letterhead/municipality-names.ts'
 import { type Context, contextReader } from './context.ts'
 import { judgeSentence, type Verdict } from './judge.ts'
 import { complies } from './kind.ts'
 import { commitmentLexicon } from './lexicon.ts'
+import { withNeighbours } from './neighbours.ts'
 import { isNoAct } from './no-act.ts'
 import { isQuoted } from './quotations.ts'
 import { type Act, type ReadSentence, readSentence } from './sentence.ts'
-import { isElse, type Subject } from './subject.ts'
+import { isElse } from './subject.ts'
 import type { Unit } from './units.ts'
 import { isEffect, vetoOf } from './vetoes.ts'
 
@@ -53,27 +53,6 @@ function noteToPlan(letter: LetterText, unit: Unit, context: Context): Context {
   const isNote =
     block !== undefined && /^ad\s+\d/i.test(letter.text.slice(block.span.start, block.span.start + 8))
   return isNote && !context.background ? { ...context, steps: true } : context
-}
-
-/** "Køge Kommune har planer om ..." in the letter of another municipality. */
-function isNeighbour({ class: subject, tokens }: Subject, sender: MunicipalityRef | null): boolean {
-  if (
-    subject !== 'sender' ||
-    sender === null ||
-    !tokens.some((t) => t.lower === 'kommune' || t.lower === 'kommunes')
-  )
-    return false
-  const named = findMunicipalities(tokens.map((t) => t.text).join(' '))
-  return named.length > 0 && named.every(({ municipality }) => municipality.code !== sender.code)
-}
-
-/** A sentence in which other municipalities are others. */
-function withNeighbours(sentence: ReadSentence, sender: MunicipalityRef | null): ReadSentence {
-  if (!sentence.acts.some((act) => isNeighbour(act.subject, sender))) return sentence
-  const acts = sentence.acts.map((act) =>
-    isNeighbour(act.subject, sender) ? { ...act, subject: { ...act.subject, class: 'other' as const } } : act,
-  )
-  return { ...sentence, acts }
 }
 
 /** A sentence without what only its quotations say: "I maj skrev kommunen: "Vi vil ..."". */

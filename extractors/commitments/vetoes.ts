@@ -22,6 +22,7 @@ export function vetoOf(sentence: ReadSentence, context: Context, letterDate: str
   if (lexicon.disclaiming.test(sentence.all)) return 'disclaimer'
   if (lexicon.reserving.test(sentence.main) && !sentence.times.some(({ end }) => end >= letterDate))
     return 'reservation'
+  if (isSeriesOfFigures(sentence)) return 'figures'
   if (isConditional(sentence)) return 'condition'
   if (acts[0] && acts[0].clause === 'main' && lexicon.considering.test(acts[0].text)) return 'considering'
   if (isHearsay(sentence)) return 'hearsay'
@@ -46,6 +47,13 @@ const isDemanded = ({ tense, subject }: Act): boolean =>
 
 const saysNothing = ({ acts }: ReadSentence): boolean =>
   acts.length > 0 && acts.every(({ lemma }) => lemma === 'have' || lemma === 'være')
+
+const figure = latin(/^\s+\d+(?:[.,]\d+)?(?!\p{L}|\d|\.\s*\p{Ll})/u)
+/** "Sanktioner i 2018: 1. kvartal 11, 2. kvartal 9 og 3. kvartal 14." */
+const isSeriesOfFigures = ({ text, span, times, acts }: ReadSentence): boolean =>
+  acts.length === 0 &&
+  times.length > 1 &&
+  times.filter((time) => figure.test(text.slice(time.span.end - span.start))).length > 1
 
 /** "Sådan følger vi op:" */
 const isShort = ({ tokens, times, recurrences }: ReadSentence): boolean =>

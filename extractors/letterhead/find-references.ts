@@ -132,8 +132,8 @@ function governed(text: string, day: CalendarDay, context: ReferenceContext): st
   return tellsDay ? text.slice(day.start, day.end) : inClause(text, day, context)
 }
 
-// "et brev, som vi modtog den 16. november, og som er dateret 15. november 2018"
-const isDated = latin(/(?<!\p{L})(?:som|der)\s+(?:er|var)\s+dateret\s+(?:den\s+|d\.\s?)?$/iu)
+// "Dit brev er dateret 15. november", "et brev, som vi modtog den 16. november, og som er dateret 15. november 2018"
+const isDated = latin(/(?<!\p{L})(?:er|var)\s+dateret\s+(?:den\s+|d\.\s?)?$/iu)
 
 // "I den sag indkom anmodningen den 3. april": a citizen's, or the day a letter came
 const cameIn = latin(/(?<!\p{L})(?:indkom|indgik|ankom)\s[^.;]{0,30}$/iu)
@@ -150,12 +150,13 @@ const ownDate = latin(/(?<!\p{L})(?:af|dateret)\s(?:den\s|d\.\s?)?$/iu)
 // "den redegørelse, som I sendte mig den 3. maj"
 const relative = latin(/^\s*(?:som|der)(?!\p{L})/iu)
 // "fået brev om ventetiden på møder": what a letter is about does not handle it
-const withoutMatter = (text: string): string => text.split(' om ')[0] ?? ''
+const withoutMatter = (text: string): string =>
+  text.replace(/((?:brev|henvendelse|skrivelse)\S* (?:\S+ ){0,3}?om ).*/iu, '$1')
 const lastWords = (text: string): string => text.slice(-30)
 
 const willWrite = latin(/(?<!\p{L})(?:vil|skal|kan|ville|bør)(?!\p{L})/iu)
 const askedFor = latin(
-  /(?:redegør|svar|spørgsmål|oplys|plan|status|bidrag|udtalelse|kommune|jer(?!\p{L})|jeg|handle|(?<!\p{L})(?:os|mig|at\s+vide)(?!\p{L}))/iu,
+  /(?:redegør|svar|spørgsmål|oplys|plan|status|bidrag|udtalelse|kommune|minister|jer(?!\p{L})|jeg|handle|(?<!\p{L})(?:os|mig|at\s+vide)(?!\p{L}))/iu,
 )
 /** "Den 11. juni 2018 sendte jeg et brev", "har den 11. juni rettet henvendelse", "bad den 6. januar kommunen redegøre". */
 function inClause(text: string, day: CalendarDay, context: ReferenceContext): string | null {

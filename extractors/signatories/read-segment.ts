@@ -57,7 +57,7 @@ export function readSegment(piece: Piece): Segment {
     name: null,
     title: null,
     onBehalf: false,
-    principal: /^\(?på\s+vegne\s+af\s/iu.test(text),
+    principal: /^\(?(?:på\s+vegne\s+af|for)\s/iu.test(text),
     marked: false,
     role: 'other',
   }
@@ -100,7 +100,7 @@ const contactAfter = latin(
   /[\s,;|/–—-]+(?:(?:tlf|telefon|tel|mobil|mob|direkte|mail|e-mail)(?!\p{L})\.?:?\s*)*(?:\+45\s?)?(?:(?:\d[ .]?){8}|[\p{L}\d._-]{1,64}@[\p{L}\d.-]{4,64})\s*$/iu,
 )
 const initialsAfter = latin(/\s*\((?:\p{Ll}{2,6}|\p{Lu}{1,5}|sign\.?)\)\s*$/u)
-const initialAtEnd = latin(/\p{Lu}\.$/u)
+const initialAtEnd = latin(/\p{Lu}\.$|\.\p{L}+\.$/u)
 const cleanName = (text: string) =>
   text
     .trim()
@@ -140,7 +140,8 @@ type NameAndTitle = { readonly name: string | null; readonly title: string | nul
 /** Reads a text as a name, a title, or both in either order; null when it is neither. */
 export const nameAndTitle = remembered((text): NameAndTitle | null => {
   if (text.length > longest) return null
-  const line = cleanName(text.replace(contactAfter, ''))
+  // "Sagsbehandler: Ida Holm, tlf. ..." is no signature
+  const line = cleanName(text.includes(':') ? text : text.replace(contactAfter, ''))
   if (isPersonName(line)) return { name: line, title: null }
   for (const separator of [/\s*,\s+/, /\s+[–—-]\s+/, /\s*\|\s*/, /\s+\/\s+/, /:\s+/, /\s*\((?=[^)]*\)$)/]) {
     const match = separator.exec(line)

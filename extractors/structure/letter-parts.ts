@@ -68,7 +68,8 @@ function load() {
     hours: begins(data.hours),
     street: latin(
       new RegExp(
-        `^(?:[\\p{L}][\\p{L} .'-]*)?(?:${anyOf(data.streets)}) \\d{1,3} ?\\p{L}?(?:[,·| ].*)?$`,
+        // "Alle 87 har haft en samtale" is no avenue
+        `^(?!alle \\d)(?:[\\p{L}][\\p{L} .'-]*)?(?:${anyOf(data.streets)}) \\d{1,3} ?\\p{L}?(?:[,·|].*| \\d{4} .*|(?: [^ ]+){1,2})?$`,
         'iu',
       ),
     ),

@@ -57,7 +57,9 @@ export const amounts: Family = {
     const demanded = lead.kind === 'om' && demand.test(ahead)
     // "ned på 60 dage inden udgangen af maj": what follows is no event that the days are counted from; "vi rammer de
     // syv dage inden maj": days that are known
-    const measured = lead.kind === 'none' && (measure.test(ahead) || known.test(ahead))
+    // "i tre måneder fra 1. april": how long, and since when
+    const lasts = /fra/.test(groups.event ?? '') && /(?:^|[ (])i {1,3}$/.test(ahead)
+    const measured = lead.kind === 'none' && (measure.test(ahead) || known.test(ahead) || lasts)
     if (!unit || groups.gen || measured || demanded)
       return { reading: rejected('a duration'), back, length: matched.length - (groups.event ?? '').length }
     return anchored(groups, lead, number, unit, back)
@@ -65,7 +67,8 @@ export const amounts: Family = {
 }
 
 /** Words before an amount that is a length of something. */
-const measure = /(?:^|[ (])(?:på|under|over|til|af|højst|maksimalt|maks\.|mindst|kun)(?: ca\.| cirka)? {1,3}$/
+const measure =
+  /(?:^|[ (])(?:på|under|over|end|til|af|højst|maksimalt|maks\.|mindst|kun)(?: ca\.| cirka)? {1,3}$/
 
 const demand =
   /(?:krav|kravet|frist|fristen|regel|reglen|loft|loftet|løfte|løftet|garanti|garantien|mål|målet|aftalen) om $/

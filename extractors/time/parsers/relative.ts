@@ -114,11 +114,15 @@ export const endOfThis: Family = {
   },
 }
 
-/** "februars udgang", "junis udgang 2019". */
+/** "februars udgang", "oktober måneds udgang", "junis udgang 2019". */
 export const endOfMonth: Family = {
   rule: 'end of the month',
-  begins: () => [{ first: [...words().months.keys()].map((name) => `${name}s`), next: endings.part }],
-  pattern: () => '(?<month>{monthname})s (?:udgang|udløb|slutning|afslutning)(?: (?<year>{year}))?',
+  begins: () => [
+    { first: [...words().months.keys()].map((name) => `${name}s`), next: endings.part },
+    { first: [...words().months.keys()], next: ['måneds'] },
+  ],
+  pattern: () =>
+    '(?<month>{monthname})(?:s| måneds) (?:udgang|udløb|slutning|afslutning)(?: (?<year>{year}))?',
   read: ({ groups, year }) => {
     const month = monthOf(groups.month ?? '')
     const years = groups.year ? [Number(groups.year)] : nearYears(year)
