@@ -123,7 +123,7 @@ function mostRecently(context: ParsingContext, result: DanishResult, reading: Ti
  * 1. august" of July is settled and begins soon, "er afviklet ved udgangen af marts" of April was done in time,
  * "er overstået i uge 22" of week 21 will be.
  */
-const nearer = { begun: 5, been: 12, settled: 3, intime: 3, overNow: 20, lasting: 8 }
+const nearer = { begun: 5, been: 12, settled: 2, intime: 3, overNow: 20, lasting: 8 }
 
 /**
  * What has happened lies behind, what is to happen ahead; what has been done, behind unless the next is much nearer;
