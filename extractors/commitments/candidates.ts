@@ -2,7 +2,15 @@ import type { Block, LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import { has } from '../language/verb-tokens.ts'
 import type { Context } from './context.ts'
-import { addsTo, saysMoreOf, saysWhen, standsAmongSteps, tellsWhen, tellsWhenAgain } from './continuations.ts'
+import {
+  addsTo,
+  saysMoreOf,
+  saysWhen,
+  standsAmongSteps,
+  tellsAfter,
+  tellsWhen,
+  tellsWhenAgain,
+} from './continuations.ts'
 import { isElsewhere } from './elsewhere.ts'
 import { partsOf } from './item-parts.ts'
 import type { Verdict } from './judge.ts'
@@ -87,6 +95,8 @@ const unlikely = 0.5
 const likely = 0.6
 /** From this on a sentence that commits is part of the commitment before it. */
 const alike = 0.7
+/** The same of one that tells what has happened since. */
+const retold = 0.4
 
 /** Nothing speaks against it that the words alone would not tell. */
 const mayCommit = ({ unit, sentences, context }: Judged, letterDate: string): boolean =>
@@ -129,7 +139,9 @@ export function findCandidates(
       continue
     }
     const candidates = constructed(j, last)
-    if (!weigh) found.push(...candidates)
+    if (weigh && last && candidates.length > 0 && tellsAfter(last, j) && weigh(j).elaborates >= retold)
+      found[found.length - 1] = withSentences(last, j)
+    else if (!weigh) found.push(...candidates)
     else if (candidates.length > 0) {
       if (weigh(j).commits >= unlikely)
         found.push(...candidates.filter((c) => weigh(c.judged).commits >= unlikely))

@@ -26,27 +26,39 @@ function namedBy({ subject: { tokens } }: Act): { lower: string }[] {
 export const saysWhen = ({ acts, times }: ReadSentence): boolean =>
   times.length > 0 && acts[0]?.subject.class === 'it' && commitmentLexicon().tellingWhen.has(acts[0].lemma)
 
+const happened = new Set(['ske', 'foregå'])
+
 /** "Det sker mandag den 3. juni.", "Det ligger fast hver uge.": the sentence after a step that only says when. */
 export function tellsWhen(judged: Judged, last: Place): boolean {
   const [sentence] = judged.sentences
   const act = sentence?.acts[0]
   if (!follows(judged, last) || !act) return false
   // "For erhvervsbyggeri, som er mere komplekst, bliver det først i juni."
+  // "Det skete i uge 48 og 49, og lederen var selv med på turene."
+  const [clause] = sentence.clauses
   const { start, end } = act.lemma === 'blive' ? sentence.main : sentence.all
-  if (end - start > 10) return false
+  if (Math.min(end - start, happened.has(act.lemma) ? (clause?.tokens.length ?? 0) : end) > 10) return false
   const timed = sentence.times.length > 0 || recurs(sentence)
   return (
     timed &&
     act.subject.class === 'it' &&
     commitmentLexicon().tellingWhen.has(act.lemma) &&
     !act.negated &&
-    act.tense !== 'past'
+    (act.tense !== 'past' || happened.has(act.lemma))
   )
 }
 
 /** The sentence right after a step, with no time of its own: it may elaborate the step. */
 export const saysMoreOf = (last: Place, judged: Judged): boolean =>
   follows(judged, last) && judged.sentences.every((s) => s.times.length === 0 && !recurs(s))
+
+/** "Rapporten blev afleveret den 22. januar.": what has happened after a step, and when. */
+export const tellsAfter = (last: Place, judged: Judged): boolean =>
+  follows(judged, last) &&
+  judged.sentences.some((s) => s.times.length > 0) &&
+  judged.sentences.every(
+    ({ acts }) => acts.length > 0 && acts.every(({ tense }) => tense === 'past' || tense === 'perfect'),
+  )
 
 /** "Endvidere får alle ledige besked om, hvornår ...": after a step, a sentence that adds is one too. */
 export function addsTo(last: Candidate | undefined, { unit, verdict, sentences, context }: Judged): boolean {

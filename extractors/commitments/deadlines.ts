@@ -27,7 +27,9 @@ const reasons = new Set(['da', 'fordi', 'eftersom', 'selvom', 'selv', 'skønt', 
 const generic = /(?:ugens|dagens)\s+(?:udgang|udløb|slutning|afslutning)$/iu
 
 /** "de næste 14 dage" in what recurs moves on with it. */
-const window = latin(/^(?:i\s+|for\s+|inden\s+for\s+)?(?:de|den|det)\s+(?:næste|kommende)(?!\p{L})/iu)
+const window = latin(
+  /^(?:med\s+)?(?:frist\s+)?(?:i\s+|for\s+|inden\s+for\s+)?(?:de|den|det)\s+(?:næste|kommende)(?!\p{L})/iu,
+)
 
 /** "får hver mandag en liste, som de svarer på inden onsdag" */
 const weekday = /^(?:inden|senest|til|på)?\s*(?:man|tirs|ons|tors|fre|lør|søn)dag$/iu

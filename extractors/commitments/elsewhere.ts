@@ -6,7 +6,8 @@ const actors = new Set(['af', 'mellem'])
 
 /** "lægges om af Folketinget": who acts stands after "af". */
 function isDoneByOthers(act: Act, sentence: ReadSentence): boolean {
-  if (!act.passive) return false
+  // "Alle medarbejdere undervises af Ankestyrelsen" is a step
+  if (!act.passive || act.subject.class === 'staff') return false
   const { subject } = commitmentLexicon()
   const { tokens } = sentence
   const next = tokens.findIndex((t) => t.start >= act.position)

@@ -49,7 +49,7 @@ function patterns() {
     ),
     own: latin(
       new RegExp(
-        `(?<!\\p{L})(?:vores|vort|vor)\\s(?:eget\\s|egen\\s)?(?:${always}|sag)(?!\\p{L})\\.?\\s(?:er|har)\\s(?:(?:nr|nummer)\\.?\\s)?`,
+        `(?<!\\p{L})(?:vores|vort|vor)\\s(?:eget\\s|egen\\s)?(?:${always}|sag)(?!\\p{L})\\.?\\s(?:(?:er|har)\\s(?:(?:nr|nummer)\\.?\\s)?|(?=\\d))`,
         'giu',
       ),
     ),
@@ -66,7 +66,8 @@ function patterns() {
 
 /**
  * Record numbers of the letter (case, journal, document, letter id), in order and once each: beside a label, under
- * it in a column, on the line after it, or in the form of the municipalities' journal plan (15.20.00-K00-4-18).
+ * it in a column, on the line after it, or in the form of the municipalities' journal plan (15.20.00-K00-4-18), or
+ * as letters, year and number alone on a line.
  * The other side's numbers ("Deres j.nr.") are left out.
  */
 export function findCaseNumbers(frame: Frame): Found<string>[] {
@@ -83,6 +84,7 @@ export function findCaseNumbers(frame: Frame): Found<string>[] {
       })
     if (maybe && next) found.push(...underLabels(line, next))
     if (!beside.has(line) || !line.text.includes('-')) return
+    if (yearly.test(line.text)) found.push(say(line, 0, line.text.trimEnd(), 'case-number-form'))
     for (const match of matchesIn(line.text, patterns().kle))
       found.push(say(line, match.index, match[0], 'case-number-form'))
   })
@@ -94,6 +96,9 @@ export function findCaseNumbers(frame: Frame): Found<string>[] {
   found.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))
   return found.filter((one, at) => found.findIndex((other) => other.value === one.value) === at)
 }
+
+/** "EMN-2017-01822" alone on its line. */
+const yearly = /^[A-ZÆØÅ]{2,5}-(?:19|20)\d\d-\d{3,7}\s*$/
 
 const hasDigit = (text: string) => /\d/.test(text)
 

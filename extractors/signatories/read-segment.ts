@@ -67,6 +67,8 @@ export function readSegment(piece: Piece): Segment {
     if (changed) text = shorter
     return changed
   }
+  // "Godkendt af Ida Holm": "af" stands in names, too
+  if (text.includes(' af ') && strip(signed)) read.marked = true
   if (text.startsWith('/')) read.marked = strip(/^[\s/]+/)
   if (isPerson(text, read)) return read
   // "Digitalt underskrevet af Jens Ive den 3. maj 2018"

@@ -52,8 +52,10 @@ export const numericDayRanges: Family = {
   begins: () => [{ first: upToDigits(2), next: upToDigits(2) }],
   pattern: () =>
     '(?<day>\\d{1,2})(?<sep>[./])(?<month>\\d{1,2})\\.?(?:(?:[./-]| )?(?<year>{year}|(?<=[./])\\d\\d))?(?:{to})(?:den |d\\. ?)?(?<day2>\\d{1,2})\\k<sep>(?<month2>\\d{1,2})(?:(?:[./-]| ) ?(?<year2>{year}|\\d\\d))?',
-  read: ({ groups, before, year }) => {
-    if (!groups.year2 && !/(?:fra|den|d\.|perioden|mellem) {1,3}$/.test(before)) return null
+  read: ({ groups, before, after, year }) => {
+    // "- 2/10-31/10: Prøvemåned"
+    const labels = /^[\s•*–-]*$/.test(before) && after.startsWith(':')
+    if (!groups.year2 && !labels && !/(?:fra|den|d\.|perioden|mellem) {1,3}$/.test(before)) return null
     return range(groups, [Number(groups.month), Number(groups.month2)], year)
   },
 }

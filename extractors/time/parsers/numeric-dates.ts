@@ -10,7 +10,7 @@ export const numericDates: Family = {
   rule: 'numeric date',
   begins: () => [{ first: upToDigits(2), next: upToDigits(2) }],
   pattern: () =>
-    '(?<day>\\d{1,2})(?<sep>[./-]) ?(?<month>\\d{1,2})(?:\\k<sep> ?|(?<=/\\d{1,2})[ -])(?<year>{year}|\\d\\d)',
+    '(?<day>\\d{1,2})(?<sep>[./-]) ?(?<month>\\d{1,2})(?:\\k<sep> ?|(?<=/\\d{1,2})[ -])(?<year>{year}|\\d\\d)(?!/\\d)',
   read: ({ groups, year }) => exact(fullYear(groups.year ?? '', year), groups.month, groups.day),
 }
 
@@ -32,11 +32,18 @@ const opensClause = latinPattern(String.raw`^ {1,3}\p{Ll}{3,}`)
 const inList = /^(?:, \d{1,2}\/\d{1,2}| og \d{1,2}\/\d{1,2}| *(?:$|[\n\t]))/
 const listBefore = /(?:^|[\s(])\d{1,2}\/\d{1,2}(?:,| og) {1,3}$/
 
-/** "rettet 14/5": of a day past the twelfth no fraction is written. */
-function followsParticiple(before: string, day: number): boolean {
+const opensLine = /^[\s•*–-]*$/
+
+/** "rettet 14/5", "går i gang 18/9.": of a day past the twelfth no fraction is written. */
+function followsAct(before: string, after: string, day: number): boolean {
   const word = /(\p{Ll}{3,}) {1,3}$/u.exec(before)?.[1]
-  return day > 12 && word !== undefined && isParticiple(word)
+  return (
+    day > 12 &&
+    word !== undefined &&
+    (isParticiple(word) || (/^\.?\s*$/.test(after) && startsUp.test(before)))
+  )
 }
+const startsUp = /(?:^|\s)i (?:gang|drift|luften|brug|kraft) {1,3}$/
 
 /** "d. 15/11", "senest 1/5", "13/9 satte vi ...": a fraction or record number unless a word of dates stands before it or it opens a sentence. */
 export const numericDatesWithoutYear: Family = {
@@ -44,9 +51,11 @@ export const numericDatesWithoutYear: Family = {
   begins: () => [{ first: upToDigits(2), next: upToDigits(2) }],
   pattern: () => '(?<day>\\d{1,2})/(?<month>\\d{1,2})',
   read: ({ groups, before, after, year }) => {
-    const opens = before.trim() === '' && (opensClause.test(after) || inList.test(after))
+    // "- 18/9: Hurtigt spor": the days that a list goes by
+    const opens =
+      opensLine.test(before) && (opensClause.test(after) || inList.test(after) || after.startsWith(': '))
     const goesOn = listBefore.test(before) && !/^ {1,3}(?:af|del)(?:e|en)? /.test(after)
-    if (!opens && !goesOn && !dateWords.test(before) && !followsParticiple(before, Number(groups.day)))
+    if (!opens && !goesOn && !dateWords.test(before) && !followsAct(before, after, Number(groups.day)))
       return null
     const days = nearYears(year).map((y) => isoDate(y, Number(groups.month), Number(groups.day)))
     const reading = time(
