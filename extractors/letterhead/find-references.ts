@@ -147,6 +147,8 @@ const arrivedBefore = (lead: string, context: ReferenceContext) =>
 
 const ownDate = latin(/(?<!\p{L})(?:af|dateret)\s(?:den\s|d\.\s?)?$/iu)
 
+// "I spurgte den 21. august, hvorfor ...": "I" is a preposition in small letters
+const youDid = latin(/^\s*(?:[Dd]u|I)\s\p{L}+\s(?:den|d\.)?\s*$/u)
 // "den redegørelse, som I sendte mig den 3. maj"
 const relative = latin(/^\s*(?:som|der)(?!\p{L})/iu)
 // "fået brev om ventetiden på møder": what a letter is about does not handle it
@@ -187,7 +189,8 @@ function inClause(text: string, day: CalendarDay, context: ReferenceContext): st
   )
     return null
   if (willWrite.test(near.slice(0, verb.index))) return null
-  const asks = ask.test(near) && askedFor.test(`${clauseBefore} ${clauseAfter}`)
+  const asks =
+    ask.test(near) && (youDid.test(clauseBefore) || askedFor.test(`${clauseBefore} ${clauseAfter}`))
   const aboutLetter =
     noun.test(near) ||
     (noun.test(lead) && received.test(near) && named === 0) ||

@@ -46,6 +46,7 @@ function patterns() {
 }
 
 const contactFact = latin(/@|(?:\d[ .]?){8}|www\.|https?:|^\d{4} \p{Lu}/u)
+const signedOn = /,?\s*(?:den|d\.)?\s*\d.*$/iu
 const definiteWord = latin(/^\p{L}+(?:en|ens|et|ets)\s+(?=\p{Lu})/u)
 /** Reads one line or column of a signature block. */
 export function readSegment(piece: Piece): Segment {
@@ -68,11 +69,11 @@ export function readSegment(piece: Piece): Segment {
     return changed
   }
   // "Godkendt af Ida Holm": "af" stands in names, too
-  if (text.includes(' af ') && strip(signed)) read.marked = true
+  if (text.includes(' af ') && strip(signed)) read.marked = strip(signedOn) || true
   if (text.startsWith('/')) read.marked = strip(/^[\s/]+/)
   if (isPerson(text, read)) return read
   // "Digitalt underskrevet af Jens Ive den 3. maj 2018"
-  if (strip(signed)) read.marked = strip(/,?\s*(?:den|d\.)?\s*\d.*$/iu) || true
+  if (strip(signed)) read.marked = strip(signedOn) || true
   if (isPerson(text, read)) return read
   if (text.replace(onBehalf, '').trim() === '' && text !== '') return { ...read, onBehalf: true }
   if (strip(onBehalf) && !isOrganisationName(text)) {
