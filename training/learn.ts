@@ -1,6 +1,11 @@
 import type { Features } from '../extractors/commitments/learned/features.ts'
-import { type ModelData, questions } from '../extractors/commitments/learned/model.ts'
 import { nameOf } from '../extractors/commitments/learned/names.ts'
+import {
+  type PackedWeights,
+  pack,
+  questions,
+  type Weights,
+} from '../extractors/commitments/learned/weights.ts'
 import type { AnnotatedPassage } from './examples.ts'
 import { trainWeights } from './logistic-regression.ts'
 
@@ -37,7 +42,7 @@ function answersTo(question: (typeof questions)[number], passages: AnnotatedPass
 }
 
 /** Learns from annotated passages which commit, of what kind and in what state they are. */
-export function learn(passages: AnnotatedPassage[]): ModelData {
+export function learn(passages: AnnotatedPassage[]): PackedWeights {
   const named = passages.map(({ features }) => namesOf(features))
   const counts = new Map<string, number>()
   for (const names of named) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
@@ -50,15 +55,14 @@ export function learn(passages: AnnotatedPassage[]): ModelData {
     )
     return trainWeights(examples, numbers.size)
   })
-  const model: ModelData = {
-    note,
+  const model: Weights = {
     bias: learnt.map(({ bias }) => rounded(bias)),
     words: {},
     pairs: {},
     marks: {},
   }
   for (const [name, number] of [...numbers].sort()) {
-    const weights = learnt.map((one) => rounded(one.weights[number] ?? 0))
+    const weights = learnt.map((one) => one.weights[number] ?? 0)
     if (weights.every((weight) => Math.abs(weight) < smallestWeight)) continue
     const [group, first = '', second = ''] = name.split(mark)
     if (group === 'w') model.words[first] = weights
@@ -68,7 +72,7 @@ export function learn(passages: AnnotatedPassage[]): ModelData {
       ;(model.pairs[first] as Record<string, number[]>)[second] = weights
     }
   }
-  return model
+  return pack(model, note)
 }
 
 const rounded = (weight: number): number => Math.round(weight * 100) / 100

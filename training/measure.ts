@@ -25,12 +25,14 @@ export const nothing: Measured = {
 export function measure(model: Model, passages: AnnotatedPassage[], sum: Measured = nothing): Measured {
   const result = { ...sum }
   for (const { features, annotated } of passages) {
-    const { commits, kind, status } = model(features)
+    const { commits, kind: kindOf, status: statusOf } = model(features)
     if (commits <= 0.5) {
       if (annotated) result.missed++
     } else if (!annotated) result.false++
     else {
       result.right++
+      const kind = kindOf()
+      const status = statusOf()
       if (kind && annotated.kind.includes(kind)) result.kind++
       if (kind && !annotated.kind.includes(kind)) result.wrongKind++
       if (status && annotated.status.includes(status)) result.status++

@@ -29,10 +29,10 @@ if (process.argv.includes('--left-out')) {
 } else {
   const model = learn(passages)
   const file = join(packageRoot, 'data/commitments/learned.json')
-  // a line for each word or mark, so that a change can be read
   writeFileSync(
     file,
-    `${JSON.stringify(model).replaceAll(/(?<=[\]}]),"|(?<=:\{)"/g, (m) => `${m.slice(0, -1)}\n"`)}\n`,
+    `${JSON.stringify(model, null, 1)}
+`,
   )
   console.log(measured('on what it was learnt from', measure(modelOf(model), passages)))
 }

@@ -139,14 +139,14 @@ export function findCandidates(
       continue
     }
     const candidates = constructed(j, last)
-    if (weigh && last && candidates.length > 0 && tellsAfter(last, j) && weigh(j).elaborates >= retold)
+    if (weigh && last && candidates.length > 0 && tellsAfter(last, j) && weigh(j).elaborates() >= retold)
       found[found.length - 1] = withSentences(last, j)
     else if (!weigh) found.push(...candidates)
     else if (candidates.length > 0) {
       if (weigh(j).commits >= unlikely)
         found.push(...candidates.filter((c) => weigh(c.judged).commits >= unlikely))
     } else if (weigh(j).commits >= likely && mayCommit(j, letterDate)) {
-      if (last && weigh(j).elaborates >= alike && saysMoreOf(last, j))
+      if (last && weigh(j).elaborates() >= alike && saysMoreOf(last, j))
         found[found.length - 1] = withSentences(last, j)
       else found.push({ ...toCandidate(j), rule: 'likeness', acting: j.sentences.map(() => true) })
     }

@@ -41,13 +41,13 @@ function describe(
   const { span, sentences, context, verdict } = candidate
   const quote = quoteOf(letter, span)
   const row = candidate.table ? rowFacts(letter, candidate, letterDate) : null
-  const status: CommitmentStatus = row?.status ?? reading?.status ?? statusOf(candidate, quote, letterDate)
+  const status: CommitmentStatus = row?.status ?? reading?.status() ?? statusOf(candidate, quote, letterDate)
   const found = row?.times ?? timesOf(sentences, candidate.acting, { status, letterDate }, excluded)
   const recurrence = everyOf(sentences, excluded)
   const target = findTarget(quote)
   const recurring = sentences.some((s) => s.recurrences.length > 0)
   const kind =
-    reading?.kind ??
+    reading?.kind() ??
     kindOf({
       text: row?.action ?? quote,
       context,

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { loadData } from '../../data/load.ts'
-import { type ModelData, modelOf, modelSchema } from '../../extractors/commitments/learned/model.ts'
+import { modelOf } from '../../extractors/commitments/learned/model.ts'
+import {
+  type PackedWeights,
+  questions,
+  scale,
+  tableOf,
+  weightsSchema,
+} from '../../extractors/commitments/learned/weights.ts'
 import { type AnnotatedPassage, annotatedPassages } from '../../training/examples.ts'
 import { learn } from '../../training/learn.ts'
 import { trainWeights } from '../../training/logistic-regression.ts'
@@ -39,7 +46,7 @@ describe('what annotated letters teach', () => {
 
   it('is what the data hold: they were learnt anew when letters or features changed', () => {
     const now = flat(learn(passages))
-    const then = flat(loadData('commitments/learned.json', modelSchema))
+    const then = flat(loadData('commitments/learned.json', weightsSchema))
     const names = new Set([...now.keys(), ...then.keys()])
     const differing = [...names].filter((name) => !close(now.get(name), then.get(name)))
     // another processor may round the last digit of a weight otherwise
@@ -70,15 +77,17 @@ describe('what annotated letters teach', () => {
   })
 })
 
-/** Every weight of a model by its name. */
-function flat({ words, pairs, marks }: ModelData): Map<string, number[]> {
-  const ofPairs = Object.entries(pairs).flatMap(([first, seconds]) =>
-    Object.entries(seconds).map(([second, of]) => [`${first} ${second}`, of] as const),
-  )
+/** Every weight by its name. */
+function flat(packed: PackedWeights): Map<string, number[]> {
+  const { table, words, marks, pairs } = tableOf(packed)
+  const at = (row: number) =>
+    [...table.slice(row * questions.length, (row + 1) * questions.length)].map((step) => step / scale)
   return new Map([
-    ...Object.entries(words).map(([name, of]) => [`word ${name}`, of] as const),
-    ...Object.entries(marks).map(([name, of]) => [`mark ${name}`, of] as const),
-    ...ofPairs,
+    ...[...words].map(([name, row]) => [`word ${name}`, at(row)] as const),
+    ...[...marks].map(([name, row]) => [`mark ${name}`, at(row)] as const),
+    ...[...pairs].flatMap(([first, { row, seconds }]) =>
+      seconds.split(' ').map((second, i) => [`pair ${first} ${second}`, at(row + i)] as const),
+    ),
   ])
 }
 
