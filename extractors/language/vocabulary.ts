@@ -37,6 +37,8 @@ export type Word = {
   opensInside: boolean
   /** What data lists have that begins with it, looked up by `phrase-lists.ts` when first asked. */
   listed: Listed | null
+  /** By which number it is weighed, set by `learned/features.ts` when first asked; 0 before. */
+  weighed: number
 }
 
 const formBits: Record<VerbForm, number> = { inf: 1, pres: 2, past: 4, part: 8, pass: 16 }
@@ -112,6 +114,7 @@ function lookUp(lower: string): Word {
     breaks: breaks.has(lower),
     opensInside: insideOpeners.has(lower),
     listed: null,
+    weighed: 0,
   }
   word.parts = partsOf(word)
   return word

@@ -92,9 +92,9 @@ function isMunicipality(lower: string): boolean {
 }
 
 /** A word as it is weighed: all numbers are alike, and all names, of which nothing is to be learnt. */
-function wordOf({ text, lower }: Token, opens: boolean): number {
-  if (hasDigit.test(lower)) return number
-  return !opens && text[0] !== lower[0] ? name : under(word, lower)
+function wordOf({ text, lower, word: known }: Token, opens: boolean): number {
+  known.weighed ||= hasDigit.test(lower) ? number : under(word, lower)
+  return known.weighed !== number && !opens && text[0] !== lower[0] ? name : known.weighed
 }
 
 /** The features of a passage by itself. `letterDate` tells past from future. */
