@@ -93,16 +93,21 @@ const tellsOfBefore = ({ verdict }: Judged): boolean =>
 /** Below this likelihood a passage does not commit whatever its construction is; above the other it does without one. */
 const unlikely = 0.5
 const likely = 0.6
+/** From this on it commits among explanations, too. */
+const surely = 0.9
 /** From this on a sentence that commits is part of the commitment before it. */
 const alike = 0.7
 /** The same of one that tells what has happened since. */
 const retold = 0.4
 
-/** Nothing speaks against it that the words alone would not tell. */
-const mayCommit = ({ unit, sentences, context }: Judged, letterDate: string): boolean =>
+/** Nothing speaks against it that the words alone would not tell. `commits`: how likely it is by its words. */
+const mayCommit = ({ unit, sentences, context }: Judged, letterDate: string, commits: number): boolean =>
   !unit.introduces &&
-  !sentences.some((s) => isDropped(s) || vetoOf(s, context, letterDate) !== null) &&
+  !sentences.some((s) => isDropped(s) || speaksAgainst(vetoOf(s, context, letterDate), commits)) &&
   !sentences.every((s) => tellsOfOthers(s) || tellsOfTrouble(s))
+
+const speaksAgainst = (veto: string | null, commits: number): boolean =>
+  veto !== null && !(veto === 'background' && commits >= surely)
 
 /** "Apoteket går den 4. november tilbage til ...": what is told is nobody's of the sender's. */
 const tellsOfOthers = (sentence: ReadSentence): boolean =>
@@ -145,7 +150,7 @@ export function findCandidates(
     else if (candidates.length > 0) {
       if (weigh(j).commits >= unlikely)
         found.push(...candidates.filter((c) => weigh(c.judged).commits >= unlikely))
-    } else if (weigh(j).commits >= likely && mayCommit(j, letterDate)) {
+    } else if (weigh(j).commits >= likely && mayCommit(j, letterDate, weigh(j).commits)) {
       if (last && weigh(j).elaborates() >= alike && saysMoreOf(last, j))
         found[found.length - 1] = withSentences(last, j)
       else found.push({ ...toCandidate(j), rule: 'likeness', acting: j.sentences.map(() => true) })

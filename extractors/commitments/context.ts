@@ -129,9 +129,11 @@ function contextOf(letter: LetterText, index: number): Context {
 const lastSentence = (text: string) =>
   text.slice(Math.max(0, text.lastIndexOf('. ', text.length - 2) + 1)).trim()
 
-/** A block that is a question and nothing else, as letters repeat what they were asked: "Hvornår er loven overholdt?" */
+/** A block that is a question and nothing else, as letters repeat what they were asked: "Hvornår er loven overholdt?", "»Kommunen bedes oplyse ...«" */
 const isQuestion = (text: string) =>
-  text.length < longestQuestion && text.includes('?') && /^[^?]*\?["”»]?$|^["”»„].*\?.*["”«]$/s.test(text)
+  text.length < longestQuestion &&
+  (/^[^?]*\?["”»]?$|^["”»„].*\?.*["”«]$/s.test(text) || (/^["”»„].*["”«]$/s.test(text) && asks.test(text)))
+const asks = latin(/(?<!\p{L})(?:bedes|anmodes|bedt|oplys\p{L}*|redegør\p{L}*)(?!\p{L})/iu)
 const longestQuestion = 400
 
 /** What a question asks for: reasons are background only where it asks for nothing else, a time is that of the steps. */

@@ -17,6 +17,8 @@ const amounts = latin(
   /(?<!\p{L})(?:kr|mio|bevilling\p{L}*|tillægsbevilling\p{L}*|budget\p{L}*|finansier\p{L}*)(?!\p{L})/iu,
 )
 const figures = latin(/(?<!\p{L})(?:pct|procent|procentpoint)(?!\p{L})|%/iu)
+/** "fra 164 sager ved nytår til 127 i dag" */
+const fromCount = latin(/(?<!\p{L})fra\s+\d[\d.,]*\s+(?:\p{L}+\s+){0,2}$/iu)
 const wordsOf = (clause: Clause): Passage => passagesOf(clause.tokens)()
 const textOf = (clause: Clause): string => clause.tokens.map((token) => token.text).join(' ')
 
@@ -193,7 +195,8 @@ function descriptive(
     const closed =
       past && /^(?:lige\s)?siden|^fra/i.test(time.quote) && commitmentLexicon().trouble.test(wordsOf(clause))
     if (closed && predicates.some(({ tense }) => tense === 'perfect')) return 'how long it was so'
-    if (past && figures.test(textOf(clause))) return 'figure of the past'
+    const counts = () => fromCount.test(sentence.text.slice(0, time.span.start - sentence.span.start))
+    if (past && (figures.test(textOf(clause)) || counts())) return 'figure of the past'
     if (time.grain === 'year' && amounts.test(textOf(clause))) return 'budget'
     if (past && clause.type === 'aside' && time.relation !== 'during' && !begins(clause))
       return 'past, in parentheses'

@@ -21,9 +21,11 @@ const isOthersLimit = ({ subject, clauseText }: Act): boolean =>
 
 /** "Ministeriet vil modtage en opgørelse inden den 1. februar": what others get is the sender's to give. */
 function isGiven(act: Act, sentence: ReadSentence): boolean {
-  const ahead =
-    act.tense === 'future' && sentence.times.some((t) => t.relation === 'by' || t.relation === 'before')
-  return act.subject.class === 'other' && ahead && commitmentLexicon().receiving.has(act.lemma)
+  const limited = sentence.times.some((t) => t.relation === 'by' || t.relation === 'before')
+  if (act.subject.class !== 'other' || !limited) return false
+  // "ministeriet har den senest den 15. august"
+  if (act.tense === 'present' && act.lemma === 'have') return true
+  return act.tense === 'future' && commitmentLexicon().receiving.has(act.lemma)
 }
 
 /** What somebody or something else does: others, the law, money that runs out. */

@@ -62,8 +62,12 @@ const isShort = ({ tokens, times, recurrences }: ReadSentence): boolean =>
 /** "om den ledige står til rådighed" is no set phrase of letters. */
 const isPolite = ({ clauses }: ReadSentence): boolean =>
   clauses.some(
-    ({ type, tokens }) =>
-      type !== 'question' && type !== 'relative' && commitmentLexicon().politeness.test(passagesOf(tokens)()),
+    ({ type, tokens }, at) =>
+      type !== 'question' &&
+      type !== 'relative' &&
+      // "stillingen slås op i maj, og vi håber at ..."
+      !(at > 0 && tokens.some(({ lower }) => lower === 'håber')) &&
+      commitmentLexicon().politeness.test(passagesOf(tokens)()),
   )
 
 /** Where the main clause only says that something is said ("Det skal bemærkes, at ..."), what is told stands after it. */

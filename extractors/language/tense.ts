@@ -69,8 +69,12 @@ export function tenseAt(text: string, span: Span): Tense | null {
   const aheadOf = found === 'perfect' ? !withEffect.test(text.slice(span.start, span.end)) : found !== 'past'
   if (found && aheadOf && loaded.ahead.test(before)) return 'future'
   if (found && found !== 'past' && expected(text, pieces, own)) return 'future'
-  if (found === 'perfect' && onlyThen(text, pieces, own)) return 'future'
+  if (found === 'perfect' && (onlyThen(text, pieces, own) || onceDone(text, pieces, own))) return 'future'
   if (found) return found
+  // "Alle tre blev ansat, den sidste dog først den 15. juni"
+  const previous = pieces[own - 1]
+  const told = previous && tenseIn(text, previous, { start: previous.end, end: previous.end }) === 'past'
+  if (told && /(?<!\p{L})først[^.]*$/u.test(before)) return 'past'
   if (loaded.ahead.test(before)) return 'future'
   // "Lagt to teams sammen pr. 1. november, så vi kan ...": the participle says more than what follows from it
   const stated = verbless(text, pieces[own] as Span)
@@ -97,6 +101,14 @@ function verbless(text: string, piece: Span): Tense | null {
   const first = word.exec(text.slice(piece.start, piece.end))?.[0].toLowerCase() ?? ''
   if (loaded?.scheduled.has(first)) return 'future'
   return isParticiple(first) ? 'perfect' : null
+}
+
+const opensWhen = latin(/^\s*(?:når|så snart)(?!\p{L})/u)
+/** "Den bliver tilgængelig, når opdateringen er lagt ind i uge 13". */
+function onceDone(text: string, pieces: Span[], own: number): boolean {
+  const before = pieces[own - 1]
+  if (!before || !opensWhen.test(text.slice(pieces[own]?.start, pieces[own]?.end))) return false
+  return tenseIn(text, before, { start: before.end, end: before.end }) === 'future'
 }
 
 const firstThen = latin(/^\s*(?:som|der) først er(?!\p{L})/u)

@@ -150,7 +150,7 @@ const ownDate = latin(/(?<!\p{L})(?:af|dateret)\s(?:den\s|d\.\s?)?$/iu)
 // "I spurgte den 21. august, hvorfor ...": "I" is a preposition in small letters
 const youDid = latin(/^\s*(?:[Dd]u|I)\s\p{L}+\s(?:den|d\.)?\s*$/u)
 // "den redegørelse, som I sendte mig den 3. maj"
-const relative = latin(/^\s*(?:som|der)(?!\p{L})/iu)
+const relative = latin(/^\s*(?:som|der|vi|jeg|I|kommunen)(?!\p{L})/u)
 // "fået brev om ventetiden på møder": what a letter is about does not handle it
 const withoutMatter = (text: string): string =>
   text.replace(/((?:brev|henvendelse|skrivelse)\S* (?:\S+ ){0,3}?om ).*/iu, '$1')
@@ -158,7 +158,7 @@ const lastWords = (text: string): string => text.slice(-30)
 
 const willWrite = latin(/(?<!\p{L})(?:vil|skal|kan|ville|bør)(?!\p{L})/iu)
 const askedFor = latin(
-  /(?:redegør|svar|spørgsmål|oplys|plan|status|bidrag|udtalelse|kommune|minister|jer(?!\p{L})|jeg|handle|(?<!\p{L})(?:os|mig|at\s+vide)(?!\p{L}))/iu,
+  /(?:redegør|svar|spørgsmål|oplys|plan|status|bidrag|udtalelse|kommune|minister|jer(?!\p{L})|jeg|handle|(?<!\p{L})(?:os|mig|dig|at\s+vide)(?!\p{L}))/iu,
 )
 /** "Den 11. juni 2018 sendte jeg et brev", "har den 11. juni rettet henvendelse", "bad den 6. januar kommunen redegøre". */
 function inClause(text: string, day: CalendarDay, context: ReferenceContext): string | null {
@@ -202,7 +202,11 @@ function inClause(text: string, day: CalendarDay, context: ReferenceContext): st
   // what the state received is the statement it acknowledges; what the municipality received is the state's letter
   if (context.fromState && received.test(near) && statement.test(`${lead} ${clauseAfter}`)) return null
   // "har den 1. juni modtaget ministerens brev af 29. maj": the letter has a date of its own
-  if (received.test(near) && findDays(rest).some((own) => ownDate.test(rest.slice(0, own.start)))) return null
+  if (
+    received.test(near) &&
+    findDays(rest).some((own) => ownDate.test(rest.slice(0, own.start).split(', som')[0] ?? ''))
+  )
+    return null
   const end = day.end + Math.max(0, (clauseAfter.split(',')[0] ?? '').length)
   const start = day.start - clauseBefore.trimStart().length
   return text.slice(Math.max(0, start), end).trim()

@@ -33,10 +33,14 @@ export function weighSender(
   else say(...greetedName(frame, greeting))
 
   const headText = frame.head.filter((line) => line.text.length < 160)
+  // a memo of the municipality to its own committee tells the same as its letter to the minister
+  const ownMemo = headText.some((line) => isFromMunicipality(line.text))
+  if (ownMemo) say('from-municipality', -4)
   for (const line of headText) {
     const to = sentTo.exec(line.text)?.[1]
     if (!to) continue
     if (authorityIn(to) >= 0 || hasStateDomain(to)) say('to-authority', -3)
+    else if (ownMemo) continue
     else if (municipalReaders.test(to) || committeeReaders.test(to) || isMunicipalDomain(to))
       say('to-municipality', 3)
   }
@@ -74,6 +78,12 @@ export function weighSender(
 
 /** The reader's line of an e-mail or a letterhead: an address on it is not the sender's. */
 const sentTo = /^\s*(?:Til|Cc|Kopi)(?::\s*|\s+)(.*)/iu
+
+const sentFrom = /^\s*Fra(?::\s*|\s+)(.*)/iu
+function isFromMunicipality(line: string): boolean {
+  const from = sentFrom.exec(line)?.[1] ?? ''
+  return findMunicipalities(from).some(({ form }) => form === 'official' || form === 'unit')
+}
 
 const isMunicipalDomain = (text: string): boolean =>
   findMunicipalities(text).some((mention) => mention.form === 'domain')

@@ -23,6 +23,20 @@ const withinDays = latinPattern(
   String.raw`^inden ?for (?:\d+|(?!de[nt]?\s)\p{L}+)\s(?:arbejds|hver)?(?:dage|døgn)$`,
 )
 const expecting = /forvent|regner med|påregne|satser på/
+const withinWeeks = latinPattern(String.raw`^inden ?for (?:\d+|(?!de[nt]?\s)\p{L}+)\s(?:uger|måneder)$`)
+const soon = latinPattern(
+  String.raw`^inden ?(?:for )?(?:\d+|(?!de[nt]?\s)\p{L}+)\s(?:arbejds|hver)?(?:dage|døgn|uger)$`,
+)
+/** "så en udeblivelse skal være partshørt" */
+const eachCase = latinPattern(
+  String.raw`(?:^|[ (])(?:en|et|hver|enhver|ethvert) \p{L}+ (?:skal|bliver|får) [^.;,]*$`,
+)
+/** "at der fra den 1. september bliver truffet afgørelse inden for fire uger": from then on, in each case. */
+function isSince(context: ParsingContext, result: DanishResult): boolean {
+  const { start } = sentenceAround(letterOf(context).original, { start: result.index, end: result.stop })
+  return since.test(context.text.slice(start, result.index))
+}
+const since = latinPattern(String.raw`(?:^|[ (])(?:fra|pr\.)(?: og med)?(?: den)? \d{1,2}\. ?\p{L}+`)
 /** "inden for ti dage" says how soon in each case, unless something is expected by then, once for all. */
 function isExpected(context: ParsingContext, result: DanishResult): boolean {
   const { start, end } = sentenceAround(letterOf(context).original, { start: result.index, end: result.stop })
@@ -34,7 +48,9 @@ const afterWord = latinPattern(String.raw`\p{L} *$`)
 function reasonAgainst(context: ParsingContext, result: DanishResult, reading: TimeReading): string | null {
   const before = lineBefore(context.text, result.index)
   const facts = contexts()
-  if (reading.grain === 'day' && /(?:^| )(?:af|dateret|dat\.|d\.d\.) *$/.test(before)) {
+  // "tager sig af inden 1. december"
+  const limit = reading.relation === 'by' || reading.relation === 'before'
+  if (!limit && reading.grain === 'day' && /(?:^| )(?:af|dateret|dat\.|d\.d\.) *$/.test(before)) {
     if (facts.law.test(before)) return 'the date of a law'
     return facts.letter.test(before) ? 'the date of a letter' : 'the date of a document'
   }
@@ -61,6 +77,8 @@ function reasonAgainst(context: ParsingContext, result: DanishResult, reading: T
     !isExpected(context, result)
   )
     return 'how soon in each case'
+  if (withinWeeks.test(result.text) && isSince(context, result)) return 'how soon in each case'
+  if (soon.test(result.text) && eachCase.test(before)) return 'how soon in each case'
   if (reading.lead[0] === 'til' && /i {1,3}forhold *$/.test(before)) return 'a comparison'
   // "den førstkommende mandag efter henvendelsen"
   if (/førstkommende/.test(result.text) && afterEvent.test(context.text.slice(result.stop, result.stop + 30)))
