@@ -208,6 +208,13 @@ const notCommitting: Record<string, string[]> = {
     'Forløbet har haft fast opstart den første mandag i måneden.',
     'Indsatsen er nært knyttet til hjemmeplejen.',
     'I en årrække har jobcentret lagt hovedvægten på samtalerne.',
+    'Souschefen er på barsel til november 2021, og der er ikke ansat en vikar.',
+    'Den nye kommunalbestyrelse tiltræder den 1. januar 2022.',
+    'Der er kommunalvalg den 16. november 2021.',
+    'Apoteket går den 4. november 2021 tilbage til de gamle åbningstider.',
+    'Regionsrådet bevilgede den 24. september 2020 flere læger til ordningen.',
+    'Aftalen med leverandøren kan tidligst opsiges med udgangen af 2022.',
+    'Unge uden tilbud i 2020: 1. kvartal 11, 2. kvartal 9 og 3. kvartal 14.',
     'Fejlen blev konstateret i februar, og sagsbehandlerne har således disponeret på et forkert grundlag.',
     'Tallene viser, at hver femte borger ikke fik et tilbud til tiden.',
   ],
@@ -261,6 +268,8 @@ const notCommitting: Record<string, string[]> = {
   ],
   'somebody else’s words': [
     'Du skriver: ”Kommunen vil inden den 1. november 2020 have gennemført samtaler med alle borgere.”',
+    'Kommunen skrev i maj 2020 til styrelsen: "Vi vil inden efterårsferien have ansat en koordinator." Det slog fejl.',
+    '»Kommunen bedes oplyse, om der er tilført flere medarbejdere, og om de vil være på plads senest den 1. juli.«',
   ],
 }
 
@@ -359,6 +368,11 @@ describe('an answer', () => {
   it('is background where reasons are asked for', () => {
     expect(answer('Hvad er årsagen til, at så mange ikke fik en samtale?')).toEqual([])
   })
+  it('is background behind a demand in quotation marks, too', () => {
+    expect(answer('»Kommunen bedes redegøre for årsagerne til, at så mange ikke fik en samtale.«')).toEqual(
+      [],
+    )
+  })
   it('tells steps where steps are asked for', () => {
     expect(answer('Hvilke initiativer er iværksat?')).toHaveLength(1)
   })
@@ -375,6 +389,11 @@ describe('a sentence that only tells when the one before it is', () => {
       'Den 3. maj 2021 går vi i gang med et fast møde. Det ligger herefter fast hver uge.',
       'P1W',
       ['Den 3. maj 2021'],
+    ],
+    [
+      'Vi har besøgt alle 27 hjemme. Det foregik i uge 4, og lederen var selv med på de fleste af turene.',
+      null,
+      ['i uge 4'],
     ],
   ])('%s', (text, every, times) => {
     const found = read(text)

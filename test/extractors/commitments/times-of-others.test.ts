@@ -70,6 +70,20 @@ describe('the times of a step', () => {
       'Vi forventer, at mindst 85 pct. af samtalerne er rettidige for 3. kvartal 2021.',
       ['for 3. kvartal 2021'],
     ],
+    [
+      'Alle, der melder sig ledige fra den 1. maj 2021, vil få en fast kontaktperson.',
+      ['fra den 1. maj 2021'],
+    ],
+    [
+      'Vi har oprettet en prøve med 40 borgere, som kører fra den 11. til den 29. marts 2021.',
+      ['fra den 11. til den 29. marts 2021'],
+    ],
+    [
+      'Vi åbner et hold i foråret 2021, hvilket ventes at være fuldt besat den 1. maj 2021.',
+      ['i foråret 2021', 'den 1. maj 2021'],
+    ],
+    ['Inden året er omme, vil højst 15 unge være uden tilbud.', ['Inden året er omme']],
+    ['Det arbejde tager afdelingen sig af inden den 1. april 2021.', ['inden den 1. april 2021']],
     ['Vi har bedt revisionen, Hansen og Holm, om at gennemgå 40 sager i maj 2021.', ['i maj 2021']],
   ])('%s', (text, quotes) => {
     expect(timesIn(text)).toEqual(quotes)
@@ -114,6 +128,16 @@ describe('no times of a step', () => {
       'I det budgetforslag, som byrådet behandler den 11. oktober 2021, har vi afsat midler til to rådgivere.',
     ],
     ['whose limit it is', 'Vi har ringet alle ledige med frist i juli og august 2020 op.'],
+    [
+      'how soon in each case',
+      'Vi har indført en fast frist, så en udeblivelse skal være partshørt inden tre arbejdsdage.',
+    ],
+    [
+      'what is referred to',
+      'Lederen udtager hver måned 15 sager, jf. de retningslinjer, direktionen godkendte den 6. februar 2021.',
+    ],
+    ['a figure of the past', 'Vi har bragt køen ned fra 164 sager ved nytår til 127.'],
+    ['a window that moves on', 'Lederen ser hver mandag på dem med frist inden for den næste måned.'],
     ['how soon in each case', 'Vi har aftalt med lægerne, at attester sendes inden for ti dage.'],
   ])('%s: %s', (_, text) => {
     expect(timesIn(text)).toEqual([])
@@ -127,5 +151,15 @@ describe('the act of another municipality', () => {
     ['Køge', '0259', 1],
   ])('in the letter of %s', (name, code, found) => {
     expect(commitmentsIn([{ kind: 'paragraph', text }], '2021-03-01', { name, code })).toHaveLength(found)
+  })
+
+  it.each([
+    ['Stevns og Køge kommuner åbner et fælles hold den 1. maj 2021.', 1],
+    ['Faxe og Køge kommuner åbner et fælles hold den 1. maj 2021.', 0],
+    ['Køge skifter fagsystem den 1. maj 2021.', 0],
+    ['Virksomheder i Køge kontaktes fra den 1. maj 2021.', 1],
+  ])('in the letter of Stevns: %s', (said, found) => {
+    const sender = { name: 'Stevns', code: '0336' }
+    expect(commitmentsIn([{ kind: 'paragraph', text: said }], '2021-03-01', sender)).toHaveLength(found)
   })
 })

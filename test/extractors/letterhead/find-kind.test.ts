@@ -131,6 +131,25 @@ describe('a municipality answers other authorities', () => {
   })
 })
 
+describe('a letter of a few lines', () => {
+  test.each([
+    [
+      'an e-mail to the ministry’s address',
+      'Fra: Ida Holm <idhol@gribskov.dk>\nTil: bm@bm.dk\nDato: 14. februar 2019\nEmne: SV: Jeres brev af 21. januar 2019\n\nHej - kort svar fra Jobcenter Gribskov:\nAlle 37 er ringet op. Vi regner med at overholde reglerne senest 1. april.\nMvh Ida Holm, faglig leder, tlf. 7249 6213',
+    ],
+    [
+      'its municipality only below the signature',
+      'Struer, 19. november 2019\n\nKære Peter Holm\n\nDu spurgte i brevet af 28. oktober, om vi snart får bugt med ventetiden.\n\nTeamet er siden 22. oktober samlet hver tirsdag, og ventetiden skal være på fire uger inden den 15. marts.\n\nVenlig hilsen\nIda Sand\nTeamleder\nStruer Kommune, Østergade 11-15, 7600 Struer',
+    ],
+    [
+      'a memo to the municipality’s own committee',
+      'NOTAT\n\nTil:\tArbejdsmarkedsudvalget\nFra:\tJobcenter Fredericia, Sekretariatet\nDato:\t22. oktober 2018\n\nOrientering om ministerens henvendelse\n\nBeskæftigelsesministeren har i brev af 28. september 2018 gjort kommunen opmærksom på fejl. Kommunens svar følger her. Medarbejderne får et kursus senest ved udgangen af november.',
+    ],
+  ])('%s', (_, text) => {
+    expect(kindOf(text)).toBe('statement')
+  })
+})
+
 describe('neither', () => {
   test.each([
     [''],

@@ -35,6 +35,13 @@ describe('letters of a municipality refer to', () => {
       'Kommunen har modtaget et supplerende brev den 11. juni 2018, hvor vi anmodes om en redegørelse.',
       ['2018-06-11'],
     ],
+    ['Den redegørelse, vi sendte dig den 24. maj 2018, supplerer vi hermed.', ['2018-05-24']],
+    ['Brevet, som vi modtog den 5. juni, og som er dateret 4. juni 2018, besvares hermed.', ['2018-06-04']],
+    ['Dit brev er dateret 4. juni 2018, og du bad om svar inden sommerferien.', ['2018-06-04']],
+    ['Du spurgte den 4. juni 2018, hvorfor så mange venter på et tilbud.', ['2018-06-04']],
+    ['Kommunen har den 4. juni 2018 fået brev fra dig om ventetiden på møder i teamet.', ['2018-06-04']],
+    ['En ny beskrivelse af forløbet er fremlagt for medarbejderne den 4. juni 2018.', []],
+    ['Borgerne fik den 4. juni 2018 et kursus i at bruge kalenderen.', []],
     ['Tak for dit brev af 21. august 2017, hvori du beder kommunen redegøre for indsatsen.', ['2017-08-21']],
     [
       'Tak for din opfølgende henvendelse af 11. juni 2018, hvori du efterspørger en redegørelse.',

@@ -37,6 +37,18 @@ const blocks: [string, string, string[]][] = [
     'P.b.v.\n\nNiels Lynghøj                    Mads Jakobsen\nBorgmester                       Kommunaldirektør\n\nBilag:\nNotat af 20. august 2018',
     ['Niels Lynghøj | Borgmester', 'Mads Jakobsen | Kommunaldirektør'],
   ],
+  ['all on one line', 'Mvh Karen Holm, faglig leder, tlf. 7249 6213', ['Karen Holm | faglig leder']],
+  [
+    'columns that come near each other',
+    'Med venlig hilsen\n\nGrethe Holm Damgaard                     Niels Krogh\nFormand for Udvalget for Beskæftigelse   Beskæftigelseschef',
+    ['Grethe Holm Damgaard | Formand for Udvalget for Beskæftigelse', 'Niels Krogh | Beskæftigelseschef'],
+  ],
+  [
+    'whom it is signed for, above',
+    'Med venlig hilsen\n\nFor borgmester Allan Krag\n\nJeanette Holm\nArbejdsmarkedsdirektør',
+    ['*Jeanette Holm | Arbejdsmarkedsdirektør'],
+  ],
+  ['approved by', 'Med venlig hilsen\n\nGodkendt af\nVibe Agger\nCenterchef', ['Vibe Agger | Centerchef']],
   ['only a slash', '/Anne Mette Skov', ['Anne Mette Skov']],
   ['a title no list knows', 'Venlig hilsen\n\nBo Lund\nOverlæge', ['Bo Lund | Overlæge']],
   ['the town below', 'Venlig hilsen\n\nBo Lund\nKøge', ['Bo Lund']],

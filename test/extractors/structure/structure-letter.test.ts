@@ -364,6 +364,13 @@ describe('tables', () => {
     )
     expect(texts(letter, 'row')).toEqual(['Måned\tAntal\tUden tilbud', 'Maj\t55\t14', 'Juni\t58\t17'])
   })
+
+  it('knows a narrow gap as one where a column of the line above begins', () => {
+    const letter = body(
+      'Indsats                 Ansvarlig          Frist\nKursus til alle         Holm, koordinator  1. maj 2019',
+    )
+    expect(texts(letter, 'row').at(-1)).toBe('Kursus til alle\tHolm, koordinator\t1. maj 2019')
+  })
 })
 
 describe('head and foot', () => {

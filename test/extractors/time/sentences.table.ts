@@ -15,6 +15,47 @@ export const sentences: [reference: string, sentence: string, values: string[]][
   ['2016-10-05', 'De er i praktik. Den 14. september underskrev vi en aftale.', ['at 2016-09-14']],
   ['2019-10-10', 'Derfor besluttede udvalget den 20. august at oprette et team.', ['at 2019-08-20']],
   ['2020-03-02', 'Overblik\tØkonomi\tHvert kvartal\tFørste forelagt d. 24/2', ['every P3M', 'at 2020-02-24']],
+  [
+    '2019-11-07',
+    'To begyndte den 1. oktober 2019, og endnu en begynder den 1. december.',
+    ['at 2019-10-01', 'at 2019-12-01'],
+  ],
+  [
+    '2019-04-26',
+    'Ekstra møder fra den 13. til den 24. maj, så de 40, der har ventet længst, når igennem.',
+    ['between 2019-05-13 2019-05-24'],
+  ],
+  ['2019-10-30', 'Med virkning fra den 1. september åbnes kalenderne seks uger frem.', ['from 2019-09-01']],
+  [
+    '2019-02-25',
+    'En evaluering er bestilt med aflevering ultimo september.',
+    ['during 2019-09-21 2019-09-30'],
+  ],
+  [
+    '2018-05-04',
+    'Udvalget har ønsket en status på sine møder i august og november.',
+    ['during 2018-08-01 2018-08-31', 'during 2018-11-01 2018-11-30'],
+  ],
+  [
+    '2020-02-25',
+    'Den bliver tilgængelig, når opdateringen er lagt ind i uge 13.',
+    ['during 2020-03-23 2020-03-29'],
+  ],
+  ['2019-01-31', 'Alle tre blev ansat, den sidste dog først den 15. juni.', ['at 2018-06-15']],
+  [
+    '2018-09-26',
+    'Herudover foretager undertegnede fra oktober en månedlig stikprøve.',
+    ['from 2018-10-01 2018-10-31', 'every P1M'],
+  ],
+  // some of many that are counted: where they come from
+  ['2021-05-20', 'Vi sammenholder samtlige kalendere fra 1. kvartal med tallene.', []],
+  // a length, and since when
+  ['2020-02-12', 'Højst 10 pct. venter længere end en måned fra 1. juli 2020.', ['from 2020-07-01']],
+  ['2020-02-12', 'Ordningen prøves i tre måneder fra 1. april 2020.', ['from 2020-04-01']],
+  // the days that a list goes by
+  ['2017-09-05', '18/9: Hurtigt spor for nye sager.', ['at 2017-09-18']],
+  ['2017-09-05', '2/10-31/10: Prøvemåned på arbejdspladsen.', ['between 2017-10-02 2017-10-31']],
+  ['2017-09-05', 'Sporet går i gang 18/9.', ['at 2017-09-18']],
   // an amount that is a length, before a date that is a limit
   ['2018-03-01', 'Vi skal ned på 60 dage inden udgangen af 2. kvartal.', ['by 2018-06-30']],
   ['2023-03-28', 'Ventetiden skal være på 16 uger inden sommerferien.', ['before 2023-06-24 2023-08-06']],
