@@ -34,7 +34,7 @@ export function tellsWhen(judged: Judged, last: Place): boolean {
   const act = sentence?.acts[0]
   if (!follows(judged, last) || !act) return false
   // "For erhvervsbyggeri, som er mere komplekst, bliver det først i juni."
-  // "Det foregik i uge 48 og 49, og lederen var selv med på turene."
+  // "Det skete i uge 48 og 49, og lederen var selv med på turene."
   const [clause] = sentence.clauses
   const { start, end } = act.lemma === 'blive' ? sentence.main : sentence.all
   if (Math.min(end - start, happened.has(act.lemma) ? (clause?.tokens.length ?? 0) : end) > 10) return false

@@ -43,10 +43,14 @@ export function finiteKind(tokens: Token[], i: number): Finite | null {
   if (!inVerbPlace(tokens, i)) return null
   if (has(token, 'pres')) return 'pres'
   if (has(token, 'pass')) return 'pass'
-  const named = followsDeterminer(tokens, i) && !followsThey(tokens, i)
+  const named = followsDeterminer(tokens, i) && !followsThey(tokens, i) && !followsIt(tokens, i)
   if (has(token, 'past') && !named && !isAttribute(tokens, i)) return 'past'
   return null
 }
+
+/** "Det skete i uge 4": not "det planlagte forløb". */
+const followsIt = (tokens: Token[], i: number): boolean =>
+  i === 1 && tokens[0]?.lower === 'det' && tokens[2]?.word.preposition === true
 
 /** "De begyndte i mandags og skal ...": not "De ansatte i jobcentret skal ...", which has its verb still to come. */
 function followsThey(tokens: Token[], i: number): boolean {

@@ -391,7 +391,7 @@ describe('a sentence that only tells when the one before it is', () => {
       ['Den 3. maj 2021'],
     ],
     [
-      'Vi har besøgt alle 27 hjemme. Det foregik i uge 4, og lederen var selv med på de fleste af turene.',
+      'Vi har besøgt alle 27 hjemme. Det skete i uge 4, og lederen var selv med på de fleste af turene.',
       null,
       ['i uge 4'],
     ],
