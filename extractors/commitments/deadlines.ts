@@ -106,6 +106,12 @@ function begins(clause: Clause): boolean {
   )
 }
 
+/** "Enhedens leder, der tiltrådte den 1. maj, skal ...": who it is, not what was done. */
+function isOwners(sentence: ReadSentence, clause: Clause): boolean {
+  const [owner, noun] = clauseBefore(sentence, clause)?.tokens.slice(-2) ?? []
+  return owner !== undefined && noun !== undefined && /(?:en|et|ne)s$/.test(owner.lower)
+}
+
 /** "ændringer i reglementet, som træder i kraft den 1. januar". */
 function takesEffect(sentence: ReadSentence, clause: Clause): boolean {
   const { takingEffect, laws } = commitmentLexicon()
@@ -173,7 +179,9 @@ function descriptive(
   if (clause) {
     const subordinate = clause.type === 'relative' || clause.type === 'adverbial'
     if (clause.type === 'condition' || clause.type === 'question') return `in a ${clause.type}`
-    const inForce = () => tookEffect(time, clause) || (clause.type === 'relative' && begins(clause))
+    const inForce = () =>
+      tookEffect(time, clause) ||
+      (clause.type === 'relative' && begins(clause) && !isOwners(sentence, clause))
     if (subordinate && predicates.some((p) => p.tense === 'past') && !inForce()) return 'past clause'
     // "Inden året er omme, ..." is the time itself
     const [opening] = clause.tokens

@@ -136,6 +136,7 @@ describe('no times of a step', () => {
       'what is referred to',
       'Lederen udtager hver måned 15 sager, jf. de retningslinjer, direktionen godkendte den 6. februar 2021.',
     ],
+    ['who somebody is', 'Enhedens leder, der tiltrådte den 1. februar 2021, vil hver måned gøre status.'],
     ['a figure of the past', 'Vi har bragt køen ned fra 164 sager ved nytår til 127.'],
     ['a window that moves on', 'Lederen ser hver mandag på dem med frist inden for den næste måned.'],
     ['how soon in each case', 'Vi har aftalt med lægerne, at attester sendes inden for ti dage.'],
