@@ -71,7 +71,7 @@ const measure =
   /(?:^|[ (])(?:på|under|over|end|til|af|højst|maksimalt|maks\.|mindst|kun)(?: ca\.| cirka)? {1,3}$/
 
 const demand =
-  /(?:krav|kravet|frist|fristen|regel|reglen|loft|loftet|løfte|løftet|garanti|garantien|mål|målet|aftalen) om $/
+  /(?:krav|kravet|frist|fristen|regel|reglen|loft|loftet|løfte|løftet|garanti|garantien|mål|målet|aftalen) om (?:højst |maksimalt |mindst |op til )?$/
 const known = /(?:^|[ (])de {1,3}$/
 
 type Amount = { least: number; most: number; length: number }

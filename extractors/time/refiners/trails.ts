@@ -41,13 +41,13 @@ function everyYear(context: ParsingContext, first: DanishResult, second: DanishR
   return true
 }
 
-/** "den 1. november i år", "i marts næste år", "i foråret sidste år": the second time is the year of the first. */
+/** "den 1. november i år", "i marts næste år", "i uge 4 i det nye år": the second time is the year of the first. */
 function namesYearOf(context: ParsingContext, first: DanishResult, second: DanishResult): boolean {
   if (first.reading.type !== 'time' || second.reading.type !== 'time') return false
   const [year, ...others] = second.reading.options
   if (second.rule !== 'period from today' || second.reading.grain !== 'year' || !year || others.length > 0)
     return false
-  if (!['', 'til'].includes(second.reading.lead.join(' '))) return false
+  if (!['', 'til', 'i'].includes(second.reading.lead.join(' '))) return false
   if (!/^ {0,3}$/.test(context.text.slice(first.stop, second.index))) return false
   const own = first.reading.options.filter((o) => o.start.slice(0, 4) === year.start.slice(0, 4))
   if (own.length !== 1 || first.reading.options.length === 1) return false

@@ -47,10 +47,16 @@ export const sentences: [reference: string, sentence: string, values: string[]][
     'Herudover foretager undertegnede fra oktober en månedlig stikprøve.',
     ['from 2018-10-01 2018-10-31', 'every P1M'],
   ],
+  ['2018-10-23', 'Lægerne inviteres til et møde i uge 4 i det nye år.', ['during 2019-01-21 2019-01-27']],
   // some of many that are counted: where they come from
   ['2021-05-20', 'Vi sammenholder samtlige kalendere fra 1. kvartal med tallene.', []],
   // a length, and since when
   ['2020-02-12', 'Højst 10 pct. venter længere end en måned fra 1. juli 2020.', ['from 2020-07-01']],
+  [
+    '2018-12-03',
+    'Lovens krav om højst seks uger mellem to tilbud er opfyldt fra 1. april.',
+    ['from 2019-04-01'],
+  ],
   ['2020-02-12', 'Ordningen prøves i tre måneder fra 1. april 2020.', ['from 2020-04-01']],
   // the days that a list goes by
   ['2017-09-05', '18/9: Hurtigt spor for nye sager.', ['at 2017-09-18']],
