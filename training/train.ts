@@ -29,10 +29,6 @@ if (process.argv.includes('--left-out')) {
 } else {
   const model = learn(passages)
   const file = join(packageRoot, 'data/commitments/learned.json')
-  writeFileSync(
-    file,
-    `${JSON.stringify(model, null, 1)}
-`,
-  )
+  writeFileSync(file, `${JSON.stringify(model, null, 1)}\n`)
   console.log(measured('on what it was learnt from', measure(modelOf(model), passages)))
 }

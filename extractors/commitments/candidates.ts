@@ -92,13 +92,17 @@ const tellsOfBefore = ({ verdict }: Judged): boolean =>
 
 /** Below this likelihood a passage does not commit whatever its construction is; above the other it does without one. */
 const unlikely = 0.5
+/** The same of what says "vi vil": a promise, if a poor one. */
+const unlikelyPromise = 0.4
+const leastOf = ({ verdict }: Candidate): number =>
+  verdict?.rule === 'modal-future' ? unlikelyPromise : unlikely
 const likely = 0.6
 /** From this on it commits among explanations, too. */
 const surely = 0.9
 /** From this on a sentence that commits is part of the commitment before it. */
 const alike = 0.7
 /** The same of one that tells what has happened since. */
-const retold = 0.4
+const retold = 0.5
 
 /** Nothing speaks against it that the words alone would not tell. `commits`: how likely it is by its words. */
 const mayCommit = ({ unit, sentences, context }: Judged, letterDate: string, commits: number): boolean =>
@@ -109,7 +113,7 @@ const mayCommit = ({ unit, sentences, context }: Judged, letterDate: string, com
 const speaksAgainst = (veto: string | null, commits: number): boolean =>
   veto !== null && !(veto === 'background' && commits >= surely)
 
-/** "Apoteket går den 4. november tilbage til ...": what is told is nobody's of the sender's. */
+/** "Apoteket går den 4. november tilbage til ...": the sender has no part in it. */
 const tellsOfOthers = (sentence: ReadSentence): boolean =>
   sentence.acts.length > 0 &&
   sentence.acts.every(
@@ -148,8 +152,8 @@ export function findCandidates(
       found[found.length - 1] = withSentences(last, j)
     else if (!weigh) found.push(...candidates)
     else if (candidates.length > 0) {
-      if (weigh(j).commits >= unlikely)
-        found.push(...candidates.filter((c) => weigh(c.judged).commits >= unlikely))
+      const reads = (c: Candidate) => weigh(c.judged).commits >= leastOf(c)
+      if (weigh(j).commits >= Math.min(...candidates.map(leastOf))) found.push(...candidates.filter(reads))
     } else if (weigh(j).commits >= likely && mayCommit(j, letterDate, weigh(j).commits)) {
       if (last && weigh(j).elaborates() >= alike && saysMoreOf(last, j))
         found[found.length - 1] = withSentences(last, j)

@@ -133,7 +133,7 @@ const lastSentence = (text: string) =>
 const isQuestion = (text: string) =>
   text.length < longestQuestion &&
   (/^[^?]*\?["”»]?$|^["”»„].*\?.*["”«]$/s.test(text) || (/^["”»„].*["”«]$/s.test(text) && asks.test(text)))
-const asks = latin(/(?<!\p{L})(?:bedes|anmodes|bedt|oplys\p{L}*|redegør\p{L}*)(?!\p{L})/iu)
+const asks = latin(/(?<!\p{L})(?:bedes|anmodes|bedt|oplyse|redegøre)(?!\p{L})/iu)
 const longestQuestion = 400
 
 /** What a question asks for: reasons are background only where it asks for nothing else, a time is that of the steps. */

@@ -109,7 +109,7 @@ function begins(clause: Clause): boolean {
 /** "Enhedens leder, der tiltrådte den 1. maj, skal ...": who it is, not what was done. */
 function isOwners(sentence: ReadSentence, clause: Clause): boolean {
   const [owner, noun] = clauseBefore(sentence, clause)?.tokens.slice(-2) ?? []
-  return owner !== undefined && noun !== undefined && /(?:en|et|ne)s$/.test(owner.lower)
+  return owner?.lower.endsWith('s') === true && commitmentLexicon().subject.staff(noun?.lower ?? '')
 }
 
 /** "ændringer i reglementet, som træder i kraft den 1. januar". */
@@ -171,7 +171,8 @@ function descriptive(
   if (othersDeadline.test(sentence.all) && othersDeadline.test(upTo(sentence, time)))
     return 'a deadline of others'
   // "jf. de retningslinjer, direktionen godkendte den 6. februar"
-  if (referred.test(sentence.text.slice(0, time.span.start - sentence.span.start)))
+  const limit = time.relation === 'by' || time.relation === 'before'
+  if (past && !limit && referred.test(sentence.text.slice(0, time.span.start - sentence.span.start)))
     return 'of what is referred to'
   if (superseded.test(sentence.all) && superseded.test(upTo(sentence, time))) return 'an earlier plan'
 

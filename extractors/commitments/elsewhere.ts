@@ -6,9 +6,9 @@ const actors = new Set(['af', 'mellem'])
 
 /** "lægges om af Folketinget": who acts stands after "af". */
 function isDoneByOthers(act: Act, sentence: ReadSentence): boolean {
+  const { subject, teaching } = commitmentLexicon()
   // "Alle medarbejdere undervises af Ankestyrelsen" is a step
-  if (!act.passive || act.subject.class === 'staff') return false
-  const { subject } = commitmentLexicon()
+  if (!act.passive || (act.subject.class === 'staff' && teaching.has(act.lemma))) return false
   const { tokens } = sentence
   const next = tokens.findIndex((t) => t.start >= act.position)
   const by = next < 0 ? -1 : tokens.findIndex((t, i) => i >= next && i < next + 3 && actors.has(t.lower))
@@ -24,7 +24,9 @@ function isGiven(act: Act, sentence: ReadSentence): boolean {
   const limited = sentence.times.some((t) => t.relation === 'by' || t.relation === 'before')
   if (act.subject.class !== 'other' || !limited) return false
   // "ministeriet har den senest den 15. august"
-  if (act.tense === 'present' && act.lemma === 'have') return true
+  const { tokens } = sentence
+  const next = tokens[tokens.findIndex(({ start }) => start > act.position)]
+  if (act.tense === 'present' && act.lemma === 'have') return /^(?:den|det|dem)$/.test(next?.lower ?? '')
   return act.tense === 'future' && commitmentLexicon().receiving.has(act.lemma)
 }
 
@@ -36,7 +38,10 @@ export function isElsewhere(act: Act, sentence: ReadSentence): boolean {
   if ((subject === 'other' || subject === 'law') && !act.passive && !isGiven(act, sentence)) return true
   // "Fra januar ændres reglerne"
   if ((subject === 'law' || subject === 'other') && lexicon.legislating.has(act.lemma)) return true
-  if (lexicon.runningOut.has(act.lemma) || lexicon.absence.test(act.clauseText)) return true
+  if (lexicon.runningOut.has(act.lemma)) return true
+  // "To ledere har sagt op", but "Aftalen er sagt op" is a step
+  if (!act.passive && lexicon.absence.test(act.clauseText)) return true
+  if (lexicon.elections.test(act.clauseText)) return true
   // "Den nuværende kontrakt løber til udgangen af 2020"
   const present = tokens.some((t) => t.lower === 'nuværende' || lexicon.subject.funds(t.lower))
   if (lexicon.lasting.has(act.lemma) && present) return true

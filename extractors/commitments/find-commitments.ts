@@ -29,6 +29,9 @@ function likenessOf({ rule }: Candidate, reading: Reading | null): string[] {
   return words.length > 0 ? [`a commitment by its words: "${words.join('", "')}"`] : []
 }
 
+/** By how much another kind must be likelier to be taken where the construction says follow-up, which has words of its own. */
+const muchClearer = 3
+
 const ofFigures = /^for\s|^over\s.*(?:kvartal|halvår)/i
 
 function describe(
@@ -46,18 +49,17 @@ function describe(
   const recurrence = everyOf(sentences, excluded)
   const target = findTarget(quote)
   const recurring = sentences.some((s) => s.recurrences.length > 0)
-  const kind =
-    reading?.kind() ??
-    kindOf({
-      text: row?.action ?? quote,
-      context,
-      verdict,
-      times: found,
-      recurring,
-      target,
-      table: candidate.table && kindOfTable(candidate.table),
-      ahead: found.some((t) => t.end >= letterDate),
-    })
+  const constructed = kindOf({
+    text: row?.action ?? quote,
+    context,
+    verdict,
+    times: found,
+    recurring,
+    target,
+    table: candidate.table && kindOfTable(candidate.table),
+    ahead: found.some((t) => t.end >= letterDate),
+  })
+  const kind = reading?.kind(constructed === 'monitoring' ? muchClearer : undefined) ?? constructed
   // "en status med tal for 3. kvartal": only a result is promised for a period
   const times =
     kind === 'compliance' || kind === 'target' ? found : found.filter((t) => !ofFigures.test(t.quote))

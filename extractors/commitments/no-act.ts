@@ -82,7 +82,8 @@ export function isNoAct(act: Act, sentence: ReadSentence, letterDate: string): b
   )
     return true
   // "kan tidligst opsiges med udgangen af 2021": what cannot be done before
-  if (act.tense === 'can' && holdsWord(act.clauseText, 'tidligst')) return true
+  if (act.tense === 'can' && lexicon.terminating.has(act.lemma) && holdsWord(act.clauseText, 'tidligst'))
+    return true
   if (countsOnly(act, sentence) || answersHypothesis(act, sentence)) return true
   if (admits(act, sentence) || isStatistic(act, sentence)) return true
   return (

@@ -48,7 +48,7 @@ const isDemanded = ({ tense, subject }: Act): boolean =>
 const saysNothing = ({ acts }: ReadSentence): boolean =>
   acts.length > 0 && acts.every(({ lemma }) => lemma === 'have' || lemma === 'være')
 
-const figure = latin(/^\s+\d+(?:[.,]\d+)?(?!\p{L}|\d|\.\s*\p{Ll})/u)
+const figure = latin(/^\s+\d+(?:[.,]\d+)?(?=\s*(?:[,;.]\s|[,;.]?$|og\s|pct|%))/u)
 /** "Sanktioner i 2018: 1. kvartal 11, 2. kvartal 9 og 3. kvartal 14." */
 const isSeriesOfFigures = ({ text, span, times, acts }: ReadSentence): boolean =>
   acts.length === 0 &&

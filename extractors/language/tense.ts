@@ -26,6 +26,9 @@ const schema = z.object({
   scheduled: strings,
   asked: strings,
   judged: strings,
+  determiners: strings,
+  afterVerb: strings,
+  auxiliaries: strings,
 })
 
 let loaded: ReturnType<typeof load> | undefined
@@ -44,6 +47,9 @@ function load() {
     scheduled: new Set(data.scheduled),
     asked: new Set(data.asked),
     judged: new Set(data.judged),
+    determiners: new Set(data.determiners),
+    afterVerb: new Set(data.afterVerb),
+    auxiliaries: new Set(data.auxiliaries),
     ahead: new RegExp(`(?<![\\p{L}])(?:${data.ahead.join('|')})(?: i| den| pr\\.| ved| fra)? *$`, 'iu'),
   }
 }
@@ -184,13 +190,13 @@ function verbTense(words: Word[], i: number, at: number, second: number): Tense 
   if (facts.future.has(previous) && isParticiple(lower)) return null
   if (previous === 'vil' || previous === 'skal') return null
   const they = isPronoun.test(previous) && isThey(words, i, at)
-  if (facts.past(lower)) return determiners.has(previous) && !they ? null : 'past'
+  if (facts.past(lower)) return isDeterminer(previous) && !they ? null : 'past'
   if (facts.present(lower)) return 'present'
   const known = /(?:[dt]e|er|es)$/.test(lower) ? readVerb(lower) : []
   const past = known.some((r) => r.form === 'past')
   if ((past || /.{3}ede$/.test(lower)) && (isPreterite(words, i, past) || (at === 0 && i === second)))
     return 'past'
-  if ((determiners.has(previous) && !they) || !/(?:er|es)$/.test(lower)) return null
+  if ((isDeterminer(previous) && !they) || !/(?:er|es)$/.test(lower)) return null
   return known.some((r) => r.form === 'pres' || r.form === 'pass') ? 'present' : null
 }
 
@@ -202,7 +208,7 @@ function isThey(words: Word[], i: number, at: number): boolean {
   const opens = i === 1 || joins.has(words[i - 2]?.lower ?? '')
   const next = words[i + 1]?.lower ?? ''
   const describes = /e$/.test(words[i]?.lower ?? '')
-  return opens && (!describes || i + 1 >= at || next === '' || afterVerb.test(next))
+  return opens && (!describes || i + 1 >= at || next === '' || followsVerb(next))
 }
 const isPronoun = /^(?:de|det|den)$/
 const joins = new Set(['og', 'men', 'så', 'for', 'at', 'som', 'hvor', 'når', 'da'])
@@ -211,13 +217,14 @@ const joins = new Set(['og', 'men', 'så', 'for', 'at', 'som', 'hvor', 'når', '
 function guessTense(words: Word[], i: number): Tense | null {
   const lower = words[i]?.lower ?? ''
   const previous = words[i - 1]?.lower ?? ''
-  if (loaded?.notVerbs.has(lower) || previous === 'at' || determiners.has(previous)) return null
+  if (loaded?.notVerbs.has(lower) || previous === 'at' || isDeterminer(previous)) return null
   return /^\p{L}{2,}(?:er|es)$/u.test(lower) ? 'present' : null
 }
 
-/** "endnu en begynder", "de sidste to følger": what looks like a noun is the verb where the clause has no other. */
+/** "endnu en begynder": at the head of a clause what looks like a noun is the verb where there is no other. */
 function countedTense(words: Word[], i: number): Tense | null {
   const lower = words[i]?.lower ?? ''
+  if (i > 3 || isParticiple(words[0]?.lower ?? '')) return null
   if (!counts.test(words[i - 1]?.lower ?? '') || !/(?:er|es)$/.test(lower)) return null
   return readVerb(lower).some((r) => r.form === 'pres' || r.form === 'pass') ? 'present' : null
 }
@@ -225,60 +232,12 @@ const counts = /^(?:en|et|alle|øvrige|mange|flere|enkelte)$/
 
 const pronouns = new Set(['vi', 'jeg'])
 
-const determiners = new Set([
-  'mod',
-  'imod',
-  'hos',
-  'mellem',
-  'de',
-  'den',
-  'det',
-  'en',
-  'et',
-  'alle',
-  'nye',
-  'disse',
-  'denne',
-  'flere',
-  'vores',
-  'for',
-  'til',
-  'af',
-  'med',
-  'blandt',
-  'ved',
-  'om',
-  'over',
-  'øvrige',
-  'antal',
-  'mange',
-  'fra',
-  'hver',
-  'enkelte',
-  'under',
-  'på',
-  'i',
-  'særligt',
-])
-const afterVerb =
-  /^(?:vi|jeg|de|den|det|der|en|et|i|på|til|fra|med|om|at|sig|os|ikke|også|for|dette|denne|alle|derfor|desuden|samtidig|kommunen|jobcentret|byrådet|udvalget|forvaltningen|\d.*)$/
-
-const auxiliaries = new Set([
-  'er',
-  'var',
-  'bliver',
-  'blev',
-  'være',
-  'blive',
-  'været',
-  'blevet',
-  'har',
-  'havde',
-  'fuldt',
-])
+const isDeterminer = (lower: string): boolean => loaded?.determiners.has(lower) ?? false
+const isAuxiliary = (lower: string): boolean => loaded?.auxiliaries.has(lower) ?? false
+const followsVerb = (lower: string): boolean => /^\d/.test(lower) || (loaded?.afterVerb.has(lower) ?? false)
 
 const auxiliaryBefore = (words: Word[], i: number): boolean =>
-  words.slice(Math.max(0, i - 6), i).some(({ lower }) => auxiliaries.has(lower))
+  words.slice(Math.max(0, i - 6), i).some(({ lower }) => isAuxiliary(lower))
 
 const linking = /^(?:og|eller|samt|\d.*|to|tre|fire|fem|seks|syv|otte|ni|ti)$/
 
@@ -287,15 +246,15 @@ const beforeVerb = latin(/^(?:vi|jeg|der|som|kommunen|\p{L}+(?:et|en|ne))$/u)
 /** "-ede" is a participle in "de forsikrede ledige" and a verb in "vi etablerede et hold". */
 function isPreterite(words: Word[], i: number, known: boolean): boolean {
   const previous = words[i - 1]?.lower ?? ''
-  const lately = words.slice(Math.max(0, i - 4), i).some((w) => auxiliaries.has(w.lower))
-  if (determiners.has(previous) || lately) return false
+  const lately = words.slice(Math.max(0, i - 4), i).some((w) => isAuxiliary(w.lower))
+  if (isDeterminer(previous) || lately) return false
   // "25 hofteopererede i marts": counted, it is a noun
   if (/^\d/.test(previous) && !pronouns.has(words[i + 1]?.lower ?? '')) return false
   const next = words[i + 1]?.lower
   return (
     (known && i > 0 && !linking.test(previous)) ||
     next === undefined ||
-    afterVerb.test(next) ||
+    followsVerb(next) ||
     beforeVerb.test(previous)
   )
 }
@@ -314,7 +273,7 @@ function auxiliary(words: Word[], i: number, at: number): Tense {
     // "har bedt om at få en status den 3. september"
     if (facts.asked.has(lower) && words.slice(j + 1, at).some((w) => w.lower === 'om')) return 'future'
     // "i jobcentret": after a preposition it is a noun
-    if (facts.participles.has(lower) || (!determiners.has(words[j - 1]?.lower ?? '') && isParticiple(lower)))
+    if (facts.participles.has(lower) || (!isDeterminer(words[j - 1]?.lower ?? '') && isParticiple(lower)))
       return 'perfect'
   }
   return 'present'

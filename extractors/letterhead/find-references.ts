@@ -128,10 +128,14 @@ function governed(text: string, day: CalendarDay, context: ReferenceContext): st
       (committee.test(between) || committee.test(lead) || arrivedBefore(lead, context) || cameIn.test(lead))
     if (!theirs) return text.slice(day.start - before.length + at, day.end)
   }
-  const tellsDay = named && isDated.test(before) && !law.test(before)
+  const tellsDay = named && (isDated.test(before) || oneOfThem.test(before)) && !law.test(before)
   return tellsDay ? text.slice(day.start, day.end) : inClause(text, day, context)
 }
 
+// "ministerens to breve, det ene af 3. september og det andet af 14. oktober"
+const oneOfThem = latin(
+  /(?<!\p{L})(?:to|tre|begge)\s(?:\p{L}+\s)?(?:breve|henvendelser|skrivelser)(?!\p{L}).{0,160}(?:ene|anden|andet|sidste)\s(?:af|fra|dateret)\s(?:den\s|d\.\s?)?$/isu,
+)
 // "Dit brev er dateret 15. november", "et brev, som vi modtog den 16. november, og som er dateret 15. november 2018"
 const isDated = latin(/(?<!\p{L})(?:er|var)\s+dateret\s+(?:den\s+|d\.\s?)?$/iu)
 
@@ -153,7 +157,7 @@ const youDid = latin(/^\s*(?:[Dd]u|I)\s\p{L}+\s(?:den|d\.)?\s*$/u)
 const relative = latin(/^\s*(?:som|der|vi|jeg|I|kommunen)(?!\p{L})/u)
 // "fået brev om ventetiden på møder": what a letter is about does not handle it
 const withoutMatter = (text: string): string =>
-  text.replace(/((?:brev|henvendelse|skrivelse)\S* (?:\S+ ){0,3}?om ).*/iu, '$1')
+  text.replace(/((?<![\p{L}])(?:brev|henvendelse|skrivelse)\S* (?:\S+ ){0,3}?om ).*/iu, '$1')
 const lastWords = (text: string): string => text.slice(-30)
 
 const willWrite = latin(/(?<!\p{L})(?:vil|skal|kan|ville|bør)(?!\p{L})/iu)
@@ -204,7 +208,7 @@ function inClause(text: string, day: CalendarDay, context: ReferenceContext): st
   // "har den 1. juni modtaget ministerens brev af 29. maj": the letter has a date of its own
   if (
     received.test(near) &&
-    findDays(rest).some((own) => ownDate.test(rest.slice(0, own.start).split(', som')[0] ?? ''))
+    findDays(rest).some((own) => ownDate.test(rest.slice(0, own.start).split(/, som(?!\p{L})/u)[0] ?? ''))
   )
     return null
   const end = day.end + Math.max(0, (clauseAfter.split(',')[0] ?? '').length)

@@ -69,11 +69,17 @@ export function readSegment(piece: Piece): Segment {
     return changed
   }
   // "Godkendt af Ida Holm": "af" stands in names, too
-  if (text.includes(' af ') && strip(signed)) read.marked = strip(signedOn) || true
+  if (text.includes(' af ') && strip(signed)) {
+    strip(signedOn)
+    read.marked = true
+  }
   if (text.startsWith('/')) read.marked = strip(/^[\s/]+/)
   if (isPerson(text, read)) return read
   // "Digitalt underskrevet af Jens Ive den 3. maj 2018"
-  if (strip(signed)) read.marked = strip(signedOn) || true
+  if (strip(signed)) {
+    strip(signedOn)
+    read.marked = true
+  }
   if (isPerson(text, read)) return read
   if (text.replace(onBehalf, '').trim() === '' && text !== '') return { ...read, onBehalf: true }
   if (strip(onBehalf) && !isOrganisationName(text)) {

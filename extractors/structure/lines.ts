@@ -79,7 +79,7 @@ const maybeSpecial = /[*<\u00a0\u00ad\u2000-\u200d\u202f\u2060\u3000\ufeff\r\v]|
 
 /** Where a line's columns begin that stand far apart, in characters. */
 const columnStarts = (text: string): number[] =>
-  / {4}/.test(text) ? matchesIn(text, / {4,}(?=\S)/g).map((gap) => gap.index + gap[0].length) : []
+  / {4}/.test(text) ? matchesIn(text, /(?<=\S) {4,}(?=\S)/g).map((gap) => gap.index + gap[0].length) : []
 
 /** @param columns where the line above has columns: a narrow gap that ends there divides them, too */
 function cleanChunks(text: string, page: number, offset: number, columns: number[]): Chunk[] {

@@ -22,12 +22,12 @@ import {
 /**
  * What a passage is by its likeness to annotated ones. `commits`: how likely it commits its sender, from 0 to 1;
  * `elaborates`: how likely it does so by going on about the commitment before it; `kind` and `status`: what it most
- * likely is if it commits, null where two are nearly as likely; `telling`: the words that speak most for a commitment.
+ * likely is if it commits, null where another is as likely but for `margin`; `telling`: the words that speak most for a commitment.
  */
 export type Reading = {
   commits: number
   elaborates: () => number
-  kind: () => CommitmentKind | null
+  kind: (margin?: number) => CommitmentKind | null
   status: () => CommitmentStatus | null
   telling: () => string[]
 }
@@ -58,7 +58,7 @@ export function modelOf(packed: PackedWeights): Model {
     return {
       commits: likelihood(sumOf(0)),
       elaborates: () => likelihood(sumOf(1)),
-      kind: () => clearest(commitmentKinds, (at) => sumOf(firstKind + at)),
+      kind: (margin) => clearest(commitmentKinds, (at) => sumOf(firstKind + at), margin),
       status: () => clearest(commitmentStatuses, (at) => sumOf(firstStatus + at)),
       telling: () => tellingWords(features.words, find, (row) => table[row * width] as number),
     }
@@ -148,7 +148,7 @@ const isSaid = /^(?!.*(?:0|Name))[^ ]*[a-zæøå]/
 const likelihood = (sum: number): number => 1 / (1 + Math.exp(-sum))
 
 /** The answer with the greatest sum, when it is clearly ahead of the next. */
-function clearest<T>(answers: readonly T[], sumAt: (at: number) => number): T | null {
+function clearest<T>(answers: readonly T[], sumAt: (at: number) => number, margin = clearly): T | null {
   let best: T | null = null
   let greatest = -Infinity
   let second = -Infinity
@@ -160,7 +160,7 @@ function clearest<T>(answers: readonly T[], sumAt: (at: number) => number): T | 
       best = answer
     } else if (sum > second) second = sum
   })
-  return greatest - second > clearly ? best : null
+  return greatest - second > margin ? best : null
 }
 
 let shared: Model | undefined

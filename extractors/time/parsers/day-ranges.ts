@@ -3,7 +3,7 @@ import { digits, upToDigits } from '../begins.ts'
 import { type Family, type Found, nearYears } from '../family.ts'
 import { time } from '../reading.ts'
 import { monthOf, words } from '../words.ts'
-import { fullYear } from './numeric-dates.ts'
+import { fullYear, opensLine } from './numeric-dates.ts'
 
 /** "1.-15. november 2018", "1. juli - 15. august 2018", "den 15. oktober til den 21. december": two days, one period. */
 export const writtenDayRanges: Family = {
@@ -54,7 +54,7 @@ export const numericDayRanges: Family = {
     '(?<day>\\d{1,2})(?<sep>[./])(?<month>\\d{1,2})\\.?(?:(?:[./-]| )?(?<year>{year}|(?<=[./])\\d\\d))?(?:{to})(?:den |d\\. ?)?(?<day2>\\d{1,2})\\k<sep>(?<month2>\\d{1,2})(?:(?:[./-]| ) ?(?<year2>{year}|\\d\\d))?',
   read: ({ groups, before, after, year }) => {
     // "- 2/10-31/10: Prøvemåned"
-    const labels = /^[\s•*–-]*$/.test(before) && after.startsWith(':')
+    const labels = opensLine.test(before) && after.startsWith(':')
     if (!groups.year2 && !labels && !/(?:fra|den|d\.|perioden|mellem) {1,3}$/.test(before)) return null
     return range(groups, [Number(groups.month), Number(groups.month2)], year)
   },

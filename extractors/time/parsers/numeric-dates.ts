@@ -32,7 +32,8 @@ const opensClause = latinPattern(String.raw`^ {1,3}\p{Ll}{3,}`)
 const inList = /^(?:, \d{1,2}\/\d{1,2}| og \d{1,2}\/\d{1,2}| *(?:$|[\n\t]))/
 const listBefore = /(?:^|[\s(])\d{1,2}\/\d{1,2}(?:,| og) {1,3}$/
 
-const opensLine = /^[\s•*–-]*$/
+/** A line or item begins here. */
+export const opensLine = /^[\s•*–-]*$/
 
 /** "rettet 14/5", "går i gang 18/9.": of a day past the twelfth no fraction is written. */
 function followsAct(before: string, after: string, day: number): boolean {
@@ -40,7 +41,7 @@ function followsAct(before: string, after: string, day: number): boolean {
   return (
     day > 12 &&
     word !== undefined &&
-    (isParticiple(word) || (/^\.?\s*$/.test(after) && startsUp.test(before)))
+    (isParticiple(word) || (/^(?:\.(?:\s|$)|,|[ \t]*(?:\n|$))/.test(after) && startsUp.test(before)))
   )
 }
 const startsUp = /(?:^|\s)i (?:gang|drift|luften|brug|kraft) {1,3}$/

@@ -90,7 +90,7 @@ function reasonAgainst(context: ParsingContext, result: DanishResult, reading: T
 
 /** "De syv sager fra efteråret", "samtlige kalendere fra 1. kvartal": some of many, counted or all. */
 const someOf = latinPattern(
-  String.raw`(?:^| )(?:de|disse|alle|samtlige|øvrige|\d+|to|tre|fire|fem|seks|syv|otte|ni|ti) (?:\p{L}+ ){0,2}\p{L}+(?:er|e|erne|ene) *$`,
+  String.raw`(?:^| )(?:de|disse|alle|samtlige|øvrige|\d+|to|tre|fire|fem|seks|syv|otte|ni|ti) (?:\p{L}+ ){0,2}\p{L}+(?:er|e) *$`,
 )
 /** The last such period is much nearer than the next. */
 function justOver(context: ParsingContext, { options }: TimeReading): boolean {

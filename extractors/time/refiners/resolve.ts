@@ -121,7 +121,7 @@ function mostRecently(context: ParsingContext, result: DanishResult, reading: Ti
 /**
  * How much nearer the other side must lie to be chosen: "fra 15. september" of 18 September has begun, "er ansat pr.
  * 1. august" of July is settled and begins soon, "er afviklet ved udgangen af marts" of April was done in time,
- * "er overstået i uge 22" of week 21 will be.
+ * "er overstået i uge 22" of week 21 will be, "er ansat fra 1. juni til 30. september" of May will last.
  */
 const nearer = { begun: 5, been: 12, settled: 2, intime: 3, overNow: 20, lasting: 8 }
 

@@ -208,6 +208,7 @@ const notCommitting: Record<string, string[]> = {
     'Forløbet har haft fast opstart den første mandag i måneden.',
     'Indsatsen er nært knyttet til hjemmeplejen.',
     'I en årrække har jobcentret lagt hovedvægten på samtalerne.',
+    'To ledere har sagt op i februar 2021.',
     'Souschefen er på barsel til november 2021, og der er ikke ansat en vikar.',
     'Den nye kommunalbestyrelse tiltræder den 1. januar 2022.',
     'Der er kommunalvalg den 16. november 2021.',

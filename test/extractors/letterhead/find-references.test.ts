@@ -37,6 +37,10 @@ describe('letters of a municipality refer to', () => {
     ],
     ['Den redegørelse, vi sendte dig den 24. maj 2018, supplerer vi hermed.', ['2018-05-24']],
     ['Brevet, som vi modtog den 5. juni, og som er dateret 4. juni 2018, besvares hermed.', ['2018-06-04']],
+    [
+      'Vi svarer på ministerens to breve, det ene af 4. juni 2018 om tilbud og det andet af 12. juni 2018 om samtaler.',
+      ['2018-06-04', '2018-06-12'],
+    ],
     ['Dit brev er dateret 4. juni 2018, og du bad om svar inden sommerferien.', ['2018-06-04']],
     ['Du spurgte den 4. juni 2018, hvorfor så mange venter på et tilbud.', ['2018-06-04']],
     ['Kommunen har den 4. juni 2018 fået brev fra dig om ventetiden på møder i teamet.', ['2018-06-04']],
