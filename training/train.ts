@@ -6,20 +6,18 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../data/load.ts'
 import { modelOf } from '../extractors/commitments/learned/model.ts'
-import { scoreSets } from '../test/score/sets.ts'
+import { teachingSets } from '../test/score/sets.ts'
 import { annotatedPassages } from './examples.ts'
 import { learn } from './learn.ts'
 import { measure, measured, nothing } from './measure.ts'
 
-// the halves of a set are in the whole of it
-const sets = scoreSets.filter(({ only }) => !only)
-const passages = (await Promise.all(sets.map(annotatedPassages))).flat()
+const passages = (await Promise.all(teachingSets.map(annotatedPassages))).flat()
 console.log(
   `${passages.length} passages, ${passages.filter(({ annotated }) => annotated).length} of them commit`,
 )
 if (process.argv.includes('--left-out')) {
   let all = nothing
-  for (const { name } of sets) {
+  for (const { name } of teachingSets) {
     const model = modelOf(learn(passages.filter(({ set }) => set !== name)))
     const own = passages.filter(({ set }) => set === name)
     all = measure(model, own, all)

@@ -12,6 +12,7 @@ const setSchema = z.object({
   letters: z.array(z.string()),
   annotations: z.string(),
   only: z.array(z.string()).optional(),
+  heldOut: z.boolean().optional(),
   blind: z.object({ commitments: z.number(), times: z.number() }).optional(),
   learnt: z.object({ commitments: z.number(), times: z.number() }).optional(),
   headFloor: z.number().optional(),
@@ -24,6 +25,9 @@ export type ScoreSet = z.infer<typeof setSchema>
 export const scoreSets: ScoreSet[] = z
   .object({ note: z.string(), sets: z.array(setSchema) })
   .parse(JSON.parse(readFileSync(join(packageRoot, 'test/score/sets.json'), 'utf8'))).sets
+
+/** The sets that are learnt from: whole ones (the halves of one are in it), and none that is held out. */
+export const teachingSets = scoreSets.filter(({ only, heldOut }) => !only && !heldOut)
 
 /** What is found in the letters of a folder list, ingested into a database of their own; each list only once. */
 const exports = new Map<string, Promise<Export>>()

@@ -13,7 +13,7 @@ import { type AnnotatedPassage, annotatedPassages } from '../../training/example
 import { learn } from '../../training/learn.ts'
 import { trainWeights } from '../../training/logistic-regression.ts'
 import { measure } from '../../training/measure.ts'
-import { scoreSets } from '../score/sets.ts'
+import { teachingSets } from '../score/sets.ts'
 
 describe('the regression', () => {
   it('finds the feature that tells, and is the same each time', () => {
@@ -40,8 +40,7 @@ describe('the regression', () => {
 describe('what annotated letters teach', () => {
   let passages: AnnotatedPassage[] = []
   beforeAll(async () => {
-    const sets = scoreSets.filter(({ only }) => !only)
-    passages = (await Promise.all(sets.map(annotatedPassages))).flat()
+    passages = (await Promise.all(teachingSets.map(annotatedPassages))).flat()
   }, 60_000)
 
   it('is what the data hold: they were learnt anew when letters or features changed', () => {
