@@ -85,9 +85,11 @@ describe('the checklist as HTML', () => {
           const { elements, words: shown } = read(checklistHtml(page(words)))
           expect(elements.map(({ name }) => name)).toEqual(known)
           expect(elements.flatMap(({ attributes }) => Object.keys(attributes)).join(' ')).not.toMatch(/\bon/)
-          expect(shown.replace(/\s+/g, ' ')).toContain(visible(words))
+          // a sign that is left out may leave two spaces, which a page shows as one
+          expect(shown.replace(/\s+/g, ' ')).toContain(visible(words).replace(/\s+/g, ' '))
         },
       ),
+      { examples: [['!\t\u0000\t!']] },
     )
   })
 
