@@ -41,6 +41,14 @@ export function findMunicipality(typed: string): Municipality | undefined {
   return byName.get(foldName(typed))
 }
 
+let byLowerName: Map<string, Municipality> | undefined
+
+/** The municipality whose name a word is, in lower case ("køge"); undefined when it is none. Asked of every word. */
+export function municipalityNamed(lower: string): Municipality | undefined {
+  byLowerName ??= new Map(municipalities().map((one) => [one.name.toLowerCase(), one]))
+  return byLowerName.get(lower)
+}
+
 /** The name of an area of figures: of a municipality's code, or "Hele landet" for the country. */
 export function areaName(code: string): string {
   if (code === country) return 'Hele landet'

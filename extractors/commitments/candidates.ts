@@ -121,6 +121,18 @@ const tellsOfOthers = (sentence: ReadSentence): boolean =>
   ) &&
   !sentence.tokens.some(({ lower }) => commitmentLexicon().subject.sender(lower))
 
+/** "Ved en optælling den 28. september manglede 94 borgere en samtale.", "Den tidligere leder indførte et tilsyn." */
+const tellsOfTrouble = ({ acts }: ReadSentence): boolean => {
+  const { troubleVerbs, formerly } = commitmentLexicon()
+  return (
+    acts.length > 0 &&
+    acts.every(
+      ({ tense, lemma, clauseText }) =>
+        tense === 'past' && (troubleVerbs.has(lemma) || formerly.test(clauseText)),
+    )
+  )
+}
+
 /**
  * All passages of the letter that commit, in order; an introducing line and the items that only elaborate it are one.
  * Constructions find them; `weigh`, which knows how annotated letters read, takes out what reads like no commitment and
@@ -196,18 +208,6 @@ function constructionReader(
       commitsAsNoun(j, letterDate)
     return commits ? partsOf(letter, j, letterDate).map((part) => toCandidate(part)) : []
   }
-}
-
-/** "Ved en optælling den 28. september manglede 94 borgere en samtale.", "Den tidligere leder indførte et tilsyn." */
-const tellsOfTrouble = ({ acts }: ReadSentence): boolean => {
-  const { troubleVerbs, formerly } = commitmentLexicon()
-  return (
-    acts.length > 0 &&
-    acts.every(
-      ({ tense, lemma, clauseText }) =>
-        tense === 'past' && (troubleVerbs.has(lemma) || formerly.test(clauseText)),
-    )
-  )
 }
 
 const withSentences = (step: Candidate, { unit, sentences }: Judged): Candidate => ({

@@ -35,9 +35,9 @@ export function tellsWhen(judged: Judged, last: Place): boolean {
   if (!follows(judged, last) || !act) return false
   // "For erhvervsbyggeri, som er mere komplekst, bliver det først i juni."
   // "Det skete i uge 48 og 49, og lederen var selv med på turene."
-  const [clause] = sentence.clauses
   const { start, end } = act.lemma === 'blive' ? sentence.main : sentence.all
-  if (Math.min(end - start, happened.has(act.lemma) ? (clause?.tokens.length ?? 0) : end) > 10) return false
+  const clause = happened.has(act.lemma) ? sentence.clauses[0]?.tokens.length : undefined
+  if (Math.min(end - start, clause ?? Infinity) > 10) return false
   const timed = sentence.times.length > 0 || recurs(sentence)
   return (
     timed &&

@@ -1,20 +1,14 @@
-import { municipalities } from '../../data/municipality-names.ts'
+import { municipalityNamed } from '../../data/municipality-names.ts'
 import type { MunicipalityRef } from '../../schemas/letter.ts'
 import type { Token } from '../language/words.ts'
 import type { ReadSentence } from './sentence.ts'
 import type { Subject, SubjectClass } from './subject.ts'
 
-let codes: Map<string, string> | undefined
 /** The code of the municipality that a word names ("Sønderborg", "Odense", "Københavns"); undefined when it names none. */
-function codeOf({ text, lower }: Token): string | undefined {
-  codes ??= new Map(
-    municipalities().flatMap(({ name, code }): [string, string][] => [
-      [name.toLowerCase(), code],
-      [`${name.toLowerCase()}s`, code],
-    ]),
-  )
-  return text[0] === lower[0] ? undefined : codes.get(lower)
-}
+const codeOf = ({ text, lower }: Token): string | undefined =>
+  text[0] === lower[0]
+    ? undefined
+    : (municipalityNamed(lower) ?? municipalityNamed(lower.replace(/s$/, '')))?.code
 
 const isMunicipal = ({ lower }: Token): boolean => lower === 'kommune' || lower === 'kommunes'
 

@@ -79,15 +79,14 @@ export function tenseAt(text: string, span: Span): Tense | null {
   if (found) return found
   // "Alle tre blev ansat, den sidste dog først den 15. juni"
   const previous = pieces[own - 1]
-  const told = previous && tenseIn(text, previous, { start: previous.end, end: previous.end }) === 'past'
-  if (told && /(?<!\p{L})først[^.]*$/u.test(before)) return 'past'
+  if (previous && onlyLater.test(before) && tenseOf(text, previous) === 'past') return 'past'
   if (loaded.ahead.test(before)) return 'future'
   // "Lagt to teams sammen pr. 1. november, så vi kan ...": the participle says more than what follows from it
   const stated = verbless(text, pieces[own] as Span)
   if (own === 0 && stated) return stated
   for (let i = own - 1; i >= 0; i--) {
     const piece = pieces[i] as Span
-    const tense = tenseIn(text, piece, { start: piece.end, end: piece.end })
+    const tense = tenseOf(text, piece)
     if (tense) return tense
   }
   for (const piece of pieces.slice(own + 1)) {
@@ -99,6 +98,7 @@ export function tenseAt(text: string, span: Span): Tense | null {
   return stated
 }
 
+const onlyLater = latin(/(?<!\p{L})først[^.]*$/u)
 const opensRelative = latin(/^\s*(?:der|som)(?!\p{L})/u)
 const withEffect = /^med\s+virkning/i
 const word = latin(/\p{L}+/u)
@@ -114,16 +114,14 @@ const opensWhen = latin(/^\s*(?:når|så snart)(?!\p{L})/u)
 function onceDone(text: string, pieces: Span[], own: number): boolean {
   const before = pieces[own - 1]
   if (!before || !opensWhen.test(text.slice(pieces[own]?.start, pieces[own]?.end))) return false
-  return tenseIn(text, before, { start: before.end, end: before.end }) === 'future'
+  return tenseOf(text, before) === 'future'
 }
 
 const firstThen = latin(/^\s*(?:som|der) først er(?!\p{L})/u)
 /** "Vi forventer, at alt er på plads i maj, bortset fra kurset, som først er udbygget i juni". */
 const onlyThen = (text: string, pieces: Span[], own: number): boolean =>
   firstThen.test(text.slice(pieces[own]?.start, pieces[own]?.end)) &&
-  pieces
-    .slice(0, own)
-    .some((piece) => tenseIn(text, piece, { start: piece.end, end: piece.end }) === 'future')
+  pieces.slice(0, own).some((piece) => tenseOf(text, piece) === 'future')
 
 const opensContent = latin(/^\s*(?:og |men |samt )?at(?!\p{L})/u)
 /** "Det forventes, at alle er ansat i maj": what stands in the at-clause of an expectation lies ahead. */
@@ -137,12 +135,16 @@ function expected(text: string, pieces: Span[], own: number): boolean {
   while (first > 0 && isContent(first - 1)) first--
   const before = pieces[first - 1]
   if (!before || !isContent(own)) return false
-  if (tenseIn(text, before, { start: before.end, end: before.end }) === 'future') return true
+  if (tenseOf(text, before) === 'future') return true
   const { judged } = loaded as ReturnType<typeof load>
   return matchesIn(text.slice(before.start, before.end), eachWord).some(([word]) =>
     judged.has(word.toLowerCase()),
   )
 }
+
+/** The tense of a clause as what comes after it sees it. */
+const tenseOf = (text: string, piece: Span): Tense | null =>
+  tenseIn(text, piece, { start: piece.end, end: piece.end })
 
 const eachWord = latin(/[\p{L}\p{N}]+/gu)
 function tenseIn(text: string, piece: Span, span: Span): Tense | null {

@@ -1,4 +1,4 @@
-import { municipalities } from '../../../data/municipality-names.ts'
+import { municipalityNamed } from '../../../data/municipality-names.ts'
 import type { LetterText } from '../../../schemas/letter-text.ts'
 import { latinPattern } from '../../language/latin.ts'
 import type { Token } from '../../language/words.ts'
@@ -85,11 +85,7 @@ function headingOf({ blocks, text }: LetterText, block: number): string[] {
 const opensWithName = (first: Token, next: Token | undefined): boolean =>
   next?.lower === 'kommune' || next?.lower === 'kommunes' || isMunicipality(first.lower)
 
-let municipalityNames: Set<string> | undefined
-function isMunicipality(lower: string): boolean {
-  municipalityNames ??= new Set(municipalities().map(({ name }) => name.toLowerCase()))
-  return municipalityNames.has(lower)
-}
+const isMunicipality = (lower: string): boolean => municipalityNamed(lower) !== undefined
 
 /** A word as it is weighed: all numbers are alike, and all names, of which nothing is to be learnt. */
 function wordOf({ text, lower, word: known }: Token, opens: boolean): number {
