@@ -19,7 +19,7 @@ export type LayoutWord = Area & {
 
 /**
  * The words of a page in any order. `rules` are the straight lines drawn on it, as thin areas; `turned` are words
- * that stand upright or upside down beside the others.
+ * that stand upright or upside down beside the others. `blank`: nothing at all is drawn on the page.
  */
 export type LayoutPage = {
   number: number
@@ -28,6 +28,7 @@ export type LayoutPage = {
   words: LayoutWord[]
   turned: LayoutWord[]
   rules: Area[]
+  blank?: boolean
 }
 
 /** Words that stand side by side on one line without a wide gap between them. `size` is that of most of their type. */

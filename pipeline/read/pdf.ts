@@ -47,7 +47,8 @@ export async function readWithPdfJs(
 /** @returns null where anything is unusual */
 async function readPlain(bytes: Uint8Array, limits: ReadLimits): Promise<ReadFile | null> {
   const pages = await plainTextPages(bytes, limits.pages)
-  if (!pages || scannedPages(pages).length > 0 || mayBeForm(pages)) return null
+  if (!pages || pages.every(({ blank }) => blank) || scannedPages(pages).length > 0 || mayBeForm(pages))
+    return null
   return { format: 'pdf', pages: layOutPages(pages), notes: [] }
 }
 

@@ -54,7 +54,7 @@ export type FoundFile = { inner: string[]; sha256: string; outer: string | null 
 
 /**
  * What a reader says: that it is there, that it found a file (and waits for the answer, unless `asks` is false), what
- * became of one, that the job is done, or that originals cannot be kept. `more`: other files may follow in the same mail
+ * became of one, that the job is done and how much memory it takes now, in bytes, or that originals cannot be kept. `more`: other files may follow in the same mail
  * or ZIP. `unusable`: the archive folder, and not only its room, is at fault.
  */
 export type FromReader =
@@ -62,4 +62,4 @@ export type FromReader =
   | { found: FoundFile; more: boolean; asks: boolean }
   | { unkept: string; unusable: boolean }
   | { reading: FileReading }
-  | { done: true }
+  | { done: true; memory: number }

@@ -6,18 +6,17 @@ import { type Reader, startReader } from './reader.ts'
 export type Pool = { take: () => Promise<Reader>; giveBack: (reader: Reader) => void; close: () => void }
 
 /**
- * After so many files a reader is replaced: what the engine and the libraries in it keep would else grow with the number
- * of files. Starting one costs what reading some thirty files does.
+ * A reader that keeps more than this share of what it may use is replaced between two files: what the engine and the
+ * libraries in it keep must not cost a later file. Starting one costs what reading a hundred files does.
  */
-export const filesPerReader = 500
+const mostKept = 0.5
 
 /** Opens a pool of at most `most` readers. Each is started when there is a file for it. */
-export function openPool(most: number, limits: ReadLimits, program?: string, files = filesPerReader): Pool {
+export function openPool(most: number, limits: ReadLimits, program?: string): Pool {
   const readers = new Set<Reader>()
   const idle: Reader[] = []
   const taken = new Set<Reader>()
   const allowed = new WeakMap<Reader, number>()
-  const jobs = new Map<Reader, number>()
   const { changed, change } = changes()
   let closed = false
 
@@ -61,14 +60,10 @@ export function openPool(most: number, limits: ReadLimits, program?: string, fil
       return reader
     },
     giveBack: (reader) => {
-      const done = (jobs.get(reader) ?? 0) + 1
-      jobs.set(reader, done)
-      if (done >= files) reader.end()
-      if (reader.isAlive() && done < files) idle.push(reader)
-      else {
-        readers.delete(reader)
-        jobs.delete(reader)
-      }
+      const full = reader.memory() > mostKept * limits.memoryBytes
+      if (full) reader.end()
+      if (reader.isAlive() && !full) idle.push(reader)
+      else readers.delete(reader)
       taken.delete(reader)
       shareSoon()
       change()

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { hashFile } from '../hash-file.ts'
 import type { ReadLimits } from '../read/limits.ts'
 import type { FileReading, FoundFile, Knowledge } from './messages.ts'
@@ -78,6 +79,8 @@ async function* unqueue({ queue }: Turn, work: Work): AsyncGenerator<FileReading
   for await (const reading of queue.items()) {
     work.bytes -= sizeOf(reading)
     work.change()
+    // its reader is given the next file first: recording this one keeps the program busy for as long as reading a page takes
+    await setImmediate()
     yield reading
   }
 }

@@ -26,6 +26,8 @@ export type Reader = {
   /** Says how many cores it may use from now on. */
   allow: (cores: number) => void
   isAlive: () => boolean
+  /** What it took of memory, in bytes, when its last job was done; 0 before. */
+  memory: () => number
   end: () => void
 }
 
@@ -57,6 +59,7 @@ export function startReader(limits: ReadLimits, program = readerProcess): Reader
   })
   let begun = false
   let alive = true
+  let memory = 0
   const dead = new Promise<Death>((resolve) => {
     child.once('error', (error) => resolve({ code: null, signal: null, said: `${error}` }))
     child.once('close', (code, signal) => resolve({ code, signal, said }))
@@ -86,6 +89,7 @@ export function startReader(limits: ReadLimits, program = readerProcess): Reader
           more = false
           onReading(message.reading)
         } else {
+          ;({ memory } = message)
           child.off('message', hear)
           resolve('done')
         }
@@ -101,7 +105,7 @@ export function startReader(limits: ReadLimits, program = readerProcess): Reader
   }
 
   const allow = (cores: number) => tell({ cores })
-  return { run, allow, isAlive: () => alive, end: () => child.kill('SIGKILL') }
+  return { run, allow, isAlive: () => alive, memory: () => memory, end: () => child.kill('SIGKILL') }
 }
 
 /** `$OPFOLG_READER` names another: where the sources run, as in tests, a built one starts much faster. */

@@ -54,7 +54,7 @@ async function run(job: ReadJob): Promise<void> {
     say({ reading: { inner: place, refused: refusal(error) } })
   }
   watch.rest()
-  say({ done: true })
+  say({ done: true, memory: process.memoryUsage.rss() })
 }
 
 /** What reading a page from its image takes in memory, at most, when it is of usual size. */

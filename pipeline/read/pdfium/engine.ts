@@ -30,11 +30,13 @@ type Functions = {
   FPDFText_GetLooseCharBox(text: number, at: number, rectangle: number): number
   FPDFText_GetCharOrigin(text: number, at: number, x: number, y: number): number
   FPDFTextObj_GetFont(object: number): number
+  FPDFPage_GetAnnotCount(page: number): number
   FPDFPage_CountObjects(page: number): number
   FPDFPage_GetObject(page: number, at: number): number
   FPDFFormObj_CountObjects(form: number): number
   FPDFFormObj_GetObject(form: number, at: number): number
   FPDFPageObj_GetType(object: number): number
+  FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number
   FPDFPageObj_GetMatrix(object: number, matrix: number): number
   FPDFPath_GetDrawMode(path: number, fill: number, stroke: number): number
   FPDFPath_CountSegments(path: number): number

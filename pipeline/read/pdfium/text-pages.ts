@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { mayHoldTable } from '../../../extractors/layout/may-hold-table.ts'
 import type { LayoutPage } from '../../../extractors/layout/words.ts'
+import { isBlank } from './blank-page.ts'
 import { dropPdfium, type Pdfium, startPdfium } from './engine.ts'
 import { readGlyphs } from './glyphs.ts'
 import { drawnRules } from './rules.ts'
@@ -75,7 +76,8 @@ function pageOf(pdfium: Pdfium, page: number, number: number): LayoutPage | null
   if (!known) return null
   const words = collector.words()
   const rules = mayHoldTable(words) ? drawnRules(pdfium, page, [1, 0, 0, -1, -left, top]) : []
-  return { number, width: right - left, height: top - bottom, words, turned: [], rules }
+  const blank = words.length === 0 && isBlank(pdfium, page)
+  return { number, width: right - left, height: top - bottom, words, turned: [], rules, blank }
 }
 
 type Rectangle = [left: number, top: number, right: number, bottom: number]

@@ -15,6 +15,7 @@ export type Scans = Map<number, OcrPage | { unread: UnreadReason }>
 /** Which pages have no text layer, or one that does not say what the page shows. */
 export function scannedPages(pages: LayoutPage[]): number[] {
   return pages
+    .filter(({ blank }) => !blank)
     .filter(({ words, turned }) => !isReadable([...words, ...turned].map((word) => word.text).join(' ')))
     .map((page) => page.number)
 }

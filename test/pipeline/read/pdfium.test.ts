@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { packageRoot } from '../../../data/load.ts'
 import { layOutPages } from '../../../extractors/layout/lay-out-pages.ts'
-import { readWithPdfJs } from '../../../pipeline/read/pdf.ts'
+import { readPdf, readWithPdfJs } from '../../../pipeline/read/pdf.ts'
 import { plainTextPages } from '../../../pipeline/read/pdfium/text-pages.ts'
 import type { Page } from '../../../schemas/page.ts'
 import { letterLines, madePdf, onePage, packed, textOperators } from '../../malformed/made-pdf.ts'
@@ -63,5 +63,45 @@ describe('left to pdf.js', () => {
     const letter = madePdf(onePage({ 4: packed(textOperators(letterLines)) }))
     const [page] = (await plainTextPages(letter, 10)) ?? []
     expect(page?.words.map(({ text }) => text).join(' ')).toBe(letterLines.join(' '))
+  })
+})
+
+describe('a page without a word behind a letter', () => {
+  /** A letter, and a page with these contents and entries. */
+  const twoPages = (contents: string, entries = '') =>
+    madePdf(
+      onePage({ 2: '<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 2 >>' }, [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 7 0 R /Resources << /Font << /F1 5 0 R >> >> ${entries} >>`,
+        packed(contents),
+      ]),
+    )
+  const stamp = '<< /Type /Annot /Subtype /Square /Rect [100 100 200 200] /C [1 0 0] >>'
+
+  it.each([
+    ['nothing', ''],
+    ['white space', 'BT /F1 11 Tf 72 760 Td (   ) Tj 14 TL T* ( ) Tj ET'],
+  ])('is blank with %s on it', async (_, contents) => {
+    const pages = await plainTextPages(twoPages(contents), 10)
+    expect(pages?.map(({ blank }) => blank)).toEqual([false, true])
+    const { pages: read, notes } = await readPdf(twoPages(contents))
+    expect(read.map(({ text, scan }) => [text === '', scan])).toEqual([
+      [false, undefined],
+      [true, undefined],
+    ])
+    expect(notes).toEqual([])
+  })
+
+  it.each([
+    ['a line', '72 700 m 500 700 l S', ''],
+    ['a picture', 'q 100 0 0 100 72 600 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q', ''],
+    ['a shape among spaces', 'BT /F1 11 Tf 72 760 Td ( ) Tj ET 72 600 50 50 re f', ''],
+    ['a stamp', '', `/Annots [${stamp}]`],
+  ])('is looked at with %s on it', async (_, contents, entries) => {
+    const pages = await plainTextPages(twoPages(contents, entries), 10)
+    expect(pages?.map(({ blank }) => blank)).toEqual([false, false])
+  })
+
+  it('is refused as before when there is no other', async () => {
+    await expect(readPdf(madePdf(onePage({ 4: packed('') })))).rejects.toThrow(/no text is seen/)
   })
 })

@@ -145,16 +145,22 @@ test('an abort ends it at once', async () => {
   expect(lines).toEqual(['1 letter'])
 })
 
-test('a reader is replaced after so many files', async () => {
-  const pool = openPool(1, defaultLimits, program, 2)
-  const first = await pool.take()
-  pool.giveBack(first)
-  const second = await pool.take()
-  expect(second).toBe(first)
-  pool.giveBack(second)
-  const third = await pool.take()
-  expect(third).not.toBe(first)
+test('a reader that keeps much memory of a file is replaced', async () => {
+  const pool = openPool(1, { ...defaultLimits, memoryBytes: 5e8 }, program)
+  const job = { wanted: null, passed: 0, passwords: [], archive: null }
+  const read = async (name: string) => {
+    const reader = await pool.take()
+    await reader.run(
+      { ...job, path: write(name, letter) },
+      { stateOf: async () => 'new', onReading: () => {} },
+    )
+    pool.giveBack(reader)
+    return reader
+  }
+  const first = await read('a.txt')
+  expect(first.memory()).toBeGreaterThan(1e7)
+  expect(await read('keep-much.txt')).toBe(first)
   await vi.waitFor(() => expect(first.isAlive()).toBe(false), 10_000)
-  expect(third.isAlive()).toBe(true)
+  expect(await read('b.txt')).not.toBe(first)
   pool.close()
 })

@@ -28,6 +28,9 @@ const deeds: Record<string, () => unknown> = {
   'fill-buffers': () => {
     for (;;) kept.push(Buffer.alloc(1e7, 1))
   },
+  'keep-much': () => {
+    kept.push(Buffer.alloc(3e8, 1))
+  },
   'fill-heap': () => {
     for (;;) kept.push(Array.from({ length: 1e5 }, (_, n) => ({ n })))
   },
