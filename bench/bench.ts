@@ -67,30 +67,36 @@ async function bench(): Promise<void> {
 
 /** Prints what whole runs of `opfolg ingest` take, beside other programs on the same files in the same run. */
 async function benchIngest(): Promise<void> {
-  const pdf = await measurePdfThroughput()
+  const pdfs = [
+    ['annotated letters as printed PDF', await measurePdfThroughput('printed')],
+    ['made letters, typeface not embedded', await measurePdfThroughput('made')],
+  ] as const
+  const cores = pdfs[0][1].cores
   const scans = await measureScanThroughput()
   const [one, many] = [await measureMemory(1), await measureMemory(1000)]
   const perSecond = (pages: number) => `${pages.toFixed(pages < 10 ? 2 : 0)} pages/s`
   const besides = (figure: number | null, own: number): [string, string] =>
     figure === null ? ['not installed', '-'] : [perSecond(figure), (own / figure).toFixed(2)]
-  const goal = 0.8 * pdf.cores
+  const goal = 0.8 * cores
   const memory = (figure: typeof one) =>
     figure
       ? `${figure.program.toFixed(0)} MB, each reader ${figure.reader.toFixed(0)} MB`
       : 'not measured here'
-  printLines(['', `WHOLE RUNS of opfolg ingest on ${pdf.cores} cores`, ''])
+  printLines(['', `WHOLE RUNS of opfolg ingest on ${cores} cores`, ''])
   printTable(
     ['MEASURE', 'FIGURE', 'INGEST / THIS', 'GOAL', 'KEPT'],
     [
-      [`PDF with text, ${pdf.pages} pages`, perSecond(pdf.ingest), '', '', ''],
-      [
-        '  plain pdf.js, one core',
-        perSecond(pdf.pdfjs),
-        (pdf.ingest / pdf.pdfjs).toFixed(2),
-        `>= ${goal.toFixed(1)}`,
-        kept(pdf.ingest / pdf.pdfjs >= goal),
-      ],
-      ['  pdftotext, one core', ...besides(pdf.pdftotext, pdf.ingest), '', ''],
+      ...pdfs.flatMap(([kind, pdf]) => [
+        [`${kind}, ${pdf.pages} pages`, perSecond(pdf.ingest), '', '', ''],
+        [
+          '  plain pdf.js, one core',
+          perSecond(pdf.pdfjs),
+          (pdf.ingest / pdf.pdfjs).toFixed(2),
+          `>= ${goal.toFixed(1)}`,
+          kept(pdf.ingest / pdf.pdfjs >= goal),
+        ],
+        ['  pdftotext, one core', ...besides(pdf.pdftotext, pdf.ingest), '', ''],
+      ]),
       [`scans, ${scans.pages} pages`, perSecond(scans.ingest), '', '', ''],
       ['  native tesseract, one core', ...besides(scans.tesseract, scans.ingest), '', ''],
       ['peak memory, 1 letter', memory(one), '', '', ''],

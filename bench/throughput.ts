@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { packageRoot } from '../data/load.ts'
 import { writeLetters } from './made-folder.ts'
+import { writePrintedLetters } from './printed-folder.ts'
 import { runIngest } from './run-ingest.ts'
 
 /** Pages per second, each of whole runs of a program on the same files; null for a program that is not installed. */
@@ -18,13 +19,20 @@ export type PdfThroughput = {
 export type ScanThroughput = { cores: number; pages: number; ingest: number; tesseract: number | null }
 
 const madePdfs = 400
+/** Letters for the PDFs of a run, written into a folder. */
+const writers = {
+  /** The annotated letters as a print driver writes them: no two alike, typefaces embedded. */
+  printed: writePrintedLetters,
+  /** Letters of the generator, alike in build, with a typeface that is not embedded: pdf.js has least to do with them. */
+  made: async (folder: string) => writeLetters(folder, madePdfs, () => true),
+}
 const samples = join(packageRoot, 'test/letters/pdf')
 
 /** PDFs with a text layer: `opfolg ingest` on all cores, plain pdf.js on one, and poppler's pdftotext on one. */
-export async function measurePdfThroughput(): Promise<PdfThroughput> {
+export async function measurePdfThroughput(kind: keyof typeof writers): Promise<PdfThroughput> {
   return inTemporaryFolder(async (folder) => {
     const letters = join(folder, 'letters')
-    writeLetters(letters, madePdfs, () => true)
+    await writers[kind](letters)
     const files = [
       ...readdirSync(letters, { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.pdf'))
