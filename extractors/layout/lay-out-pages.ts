@@ -1,8 +1,9 @@
 import type { Page } from '../../schemas/page.ts'
 import { hyphenatedWords } from '../structure/join-words.ts'
 import { markerOf } from '../structure/list-markers.ts'
+import { partAtCorridors } from './corridors.ts'
 import { partMargins } from './margins.ts'
-import { columnsOf, isOneLine, proseColumns, runAt, tableRows } from './open-tables.ts'
+import { columnsOf, isJustified, isOneLine, proseColumns, runAt, tableRows } from './open-tables.ts'
 import { finishPage, newLine, type PageText, writeContinuation, writeWords } from './page-text.ts'
 import { bodySize, followLines, measureLines, runsOn, type Setting, wrappedPitches } from './paragraphs.ts'
 import { findPieces } from './pieces.ts'
@@ -21,7 +22,7 @@ type Part = { lines: Piece[]; narrow: boolean } | { rows: Piece[][][] }
  * stands where the page leaves a gap. The order in which the words are given does not matter.
  */
 export function layOutPages(pages: LayoutPage[]): Page[] {
-  const tables = pages.map((page) => findRuledTables(page.words, page.rules))
+  const tables = findRuledTables(pages)
   const pieces = pages.map((page, at) => {
     const taken = tables[at] as Table[]
     return findPieces(page.words.filter((word) => !taken.some((table) => table.words.has(word))))
@@ -91,9 +92,8 @@ function writeAside(to: PageText, pieces: Piece[]): void {
 /** The running text from top to bottom: its tables, ruled or not, and the lines between them. */
 function findParts(body: Piece[], tables: Table[]): Part[] {
   const parts: Part[] = []
-  const ordered = tables.toSorted((a, b) => a.top - b.top)
   let from = -Infinity
-  for (const table of [...ordered, null]) {
+  for (const table of [...tables, null]) {
     const to = table?.top ?? Infinity
     const between = body.filter((piece) => piece.baseline > from && piece.baseline <= to)
     parts.push(...findOpenTables(between))
@@ -114,8 +114,14 @@ function findOpenTables(pieces: Piece[]): Part[] {
   let at = 0
   while (at < rows.length) {
     const row = rows[at] as (typeof rows)[number]
-    const run = row.pieces.length > 1 ? runAt(rows, at) : [row]
-    at += run.length
+    if (isJustified(row)) {
+      addLine(joinPieces(row.pieces))
+      at++
+      continue
+    }
+    const close = row.pieces.length > 1 ? runAt(rows, at) : [row]
+    at += close.length
+    const run = partAtCorridors(close)
     const columns = columnsOf(run)
     const prose = proseColumns({ columns, rows: run })
     if (prose) for (const column of prose) parts.push({ lines: column, narrow: true })

@@ -21,8 +21,10 @@ export function partMargins(pieces: Piece[], size: number): Columns {
       whole.left = Math.min(whole.left, other.left)
       whole.right = Math.max(whole.right, other.right)
     }
-  const outside = (piece: Piece) =>
-    piece.left > whole.right - 0.3 * size || piece.right < whole.left + 0.3 * size
+  // a narrow word at the column's edge ("i" in a line of wide gaps) stands inside
+  const outside = ({ left, right }: Piece) =>
+    (left > whole.right - 0.3 * size && right > whole.right + 0.3 * size) ||
+    (right < whole.left + 0.3 * size && left < whole.left - 0.3 * size)
   const body = pieces.filter((piece) => !outside(piece))
   const margin = pieces.filter(outside)
   if (margin.length === 0 || isTable(body, margin, size)) {

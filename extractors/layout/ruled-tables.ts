@@ -1,19 +1,31 @@
 import { findPieces } from './pieces.ts'
-import { type Area, around, type LayoutWord, lengthOf, type Piece } from './words.ts'
+import { type Area, around, type LayoutPage, type LayoutWord, lengthOf, type Piece } from './words.ts'
 
-/** A table: for each row its cells, for each cell its lines. `words` are all the words in it. */
-export type Table = Area & { rows: Piece[][][]; words: Set<LayoutWord> }
+/**
+ * A table: for each row its cells, for each cell its lines. `words` are all the words in it, `columns` where the lines
+ * between its columns stand.
+ */
+export type Table = Area & { rows: Piece[][][]; words: Set<LayoutWord>; columns: number[] }
 
 /** Lines nearer than this, in points, are one. */
 const near = 2
 
-/** Finds the tables that are drawn with lines between their rows and columns. */
-export function findRuledTables(words: LayoutWord[], rules: Area[]): Table[] {
-  return connected(rules).flatMap((group) => {
-    const table = tableIn(group, words)
-    return table === null ? [] : [table]
-  })
+/**
+ * Finds the tables that are drawn with lines between their rows and columns, page by page. A single row is one only where
+ * it has the columns of the last table on the page before.
+ */
+export function findRuledTables(pages: Pick<LayoutPage, 'words' | 'rules'>[]): Table[][] {
+  const found: Table[][] = []
+  for (const { words, rules } of pages) {
+    const before = found.at(-1)?.at(-1)?.columns ?? []
+    const tables = connected(rules).flatMap((group) => tableIn(group, words, before) ?? [])
+    found.push(tables.sort((a, b) => a.top - b.top))
+  }
+  return found
 }
+
+const alike = (a: number[], b: number[]): boolean =>
+  a.length === b.length && a.every((place, at) => Math.abs(place - (b[at] as number)) <= near)
 
 /** Groups of lines that touch each other. */
 function connected(rules: Area[]): Area[][] {
@@ -30,12 +42,13 @@ function connected(rules: Area[]): Area[][] {
 const touch = (a: Area, b: Area) =>
   a.left <= b.right + near && b.left <= a.right + near && a.top <= b.bottom + near && b.top <= a.bottom + near
 
-function tableIn(rules: Area[], words: LayoutWord[]): Table | null {
+function tableIn(rules: Area[], words: LayoutWord[], before: number[]): Table | null {
   const upright = rules.filter((rule) => rule.bottom - rule.top > rule.right - rule.left)
   const level = rules.filter((rule) => rule.bottom - rule.top <= rule.right - rule.left)
   const columns = distinct(upright.map((rule) => (rule.left + rule.right) / 2))
   const lines = distinct(level.map((rule) => (rule.top + rule.bottom) / 2))
-  if (columns.length < 3 || lines.length < 3) return null
+  const goesOn = alike(columns, before)
+  if (columns.length < 3 || lines.length < (goesOn ? 2 : 3)) return null
   const cells = lines.slice(1).map(() => columns.slice(1).map((): LayoutWord[] => []))
   for (const word of words) {
     const column = slot(columns, (word.left + word.right) / 2)
@@ -46,10 +59,11 @@ function tableIn(rules: Area[], words: LayoutWord[]): Table | null {
   const inside = new Set(filled.flat(2))
   const wide = filled.filter((row) => row.filter((cell) => cell.length > 0).length > 1).length
   // a frame around text, or a letter that is set in one as a whole
-  const frame = filled.length < 2 || wide < 2 || filled.flat().some((cell) => lengthOf(cell) > 2500)
+  const least = goesOn ? 1 : 2
+  const frame = filled.length < least || wide < least || filled.flat().some((cell) => lengthOf(cell) > 2500)
   if (frame) return null
   const rows = filled.map((row) => row.map((cell) => linesOf(cell)))
-  return { ...around([...inside]), rows, words: inside }
+  return { ...around([...inside]), rows, words: inside, columns }
 }
 
 /** The lines of a cell from top to bottom. */

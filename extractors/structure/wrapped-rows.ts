@@ -1,35 +1,69 @@
 import { latin } from '../language/latin.ts'
+import { endsSentence, isOpen } from './join-words.ts'
 import { type Chunk, sliceChunks } from './lines.ts'
+import { markerOf } from './list-markers.ts'
 import type { Unit } from './units.ts'
 
 /**
- * Puts rows together that stand on two lines cell by cell: the second line has the same columns, its first cell is
- * empty, and what it holds goes on in lower case.
+ * Puts rows together cell by cell that stand on two lines, or on two pages: there furniture and the names of the columns
+ * may come between them.
  */
 export function mergeWrappedRows(units: Unit[]): Unit[] {
   const merged: Unit[] = []
-  for (const unit of units) {
-    const above = merged.at(-1)
-    if (above !== undefined && continuesRow(above, unit)) merged[merged.length - 1] = mergeRows(above, unit)
-    else merged.push(unit)
+  let [first, open] = [-1, -1]
+  for (const [at, unit] of units.entries()) {
+    const above = merged[open]
+    const inTable = unit.tabbed || units[at + 1]?.tabbed === true
+    if (above && inTable && (continuesRow(above, unit) || continuesOverPage(above, unit))) {
+      merged[open] = mergeRows(above, unit)
+      continue
+    }
+    merged.push(unit)
+    if (unit.role === 'furniture') continue
+    const row = unit.role === 'body' && unit.tabbed
+    if (row && unit.text === merged[first]?.text) continue
+    if (!row || open < 0) first = row ? merged.length - 1 : -1
+    open = row ? merged.length - 1 : -1
   }
   return merged
 }
 
-const lowerCell = latin(/^\s*\p{Ll}/u)
+const lowerCell = latin(/^\s*[("”“»]?\p{Ll}/u)
+const cellsOf = (unit: Unit): string[] => unit.text.split('\t').map((cell) => cell.trim())
+
+/** A second line with the same columns, of which the first cell is empty, and what it holds goes on in lower case. */
 function continuesRow(above: Unit, unit: Unit): boolean {
-  if (unit.blankBefore || above.role !== 'body' || unit.role !== 'body' || !unit.text.startsWith('\t'))
-    return false
-  const cells = unit.text.split('\t')
-  const filled = cells.filter((cell) => cell.trim() !== '')
-  const aboveCells = above.text.split('\t')
+  if (unit.blankBefore || unit.role !== 'body' || !unit.text.startsWith('\t')) return false
+  const cells = cellsOf(unit)
+  const filled = cells.filter((cell) => cell !== '')
+  const aboveCells = cellsOf(above)
   return (
     aboveCells.length >= cells.length &&
-    aboveCells[0]?.trim() !== '' &&
+    aboveCells[0] !== '' &&
     filled.length > 0 &&
     filled.every((cell) => lowerCell.test(cell))
   )
 }
+
+/**
+ * The rest of a row that a page breaks: nothing stands in it below an empty cell or a whole sentence, and some cell shows
+ * that it goes on, if only the first by being empty. Empty cells at its end are not written.
+ */
+function continuesOverPage(above: Unit, unit: Unit): boolean {
+  if (unit.role !== 'body' || lastPage(unit) === lastPage(above)) return false
+  const [cells, more] = [cellsOf(above), cellsOf(unit)]
+  if (cells.length < more.length || unit.marker !== null || markerOf(more[0] as string) !== null) return false
+  const lower = (at: number) => lowerCell.test(more[at] ?? '')
+  const goesOn = cells.map((cell, at) => (lower(at) ? !endsSentence(cell) : isOpen(cell)))
+  const told = more.some((cell, at) => (cell === '' ? at === 0 : goesOn[at]))
+  const speaksAgainst = more.some((cell, at) => {
+    const whole = endsSentence(cells[at] as string) && !/\d\.$/.test(cells[at] as string)
+    return cell !== '' && (cells[at] === '' || (whole && !lower(at)))
+  })
+  return told && !speaksAgainst
+}
+
+const lastPage = ({ chunks }: Unit): number => Math.max(...chunks.map(({ page }) => page))
 
 function mergeRows(above: Unit, unit: Unit): Unit {
   const chunks: Chunk[] = []

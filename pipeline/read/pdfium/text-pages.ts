@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises'
-import { mayHoldTable } from '../../../extractors/layout/may-hold-table.ts'
 import type { LayoutPage } from '../../../extractors/layout/words.ts'
 import { isBlank } from './blank-page.ts'
 import { dropPdfium, type Pdfium, startPdfium } from './engine.ts'
@@ -75,7 +74,7 @@ function pageOf(pdfium: Pdfium, page: number, number: number): LayoutPage | null
   call.FPDFText_ClosePage(text)
   if (!known) return null
   const words = collector.words()
-  const rules = mayHoldTable(words) ? drawnRules(pdfium, page, [1, 0, 0, -1, -left, top]) : []
+  const rules = drawnRules(pdfium, page, [1, 0, 0, -1, -left, top])
   const blank = words.length === 0 && isBlank(pdfium, page)
   return { number, width: right - left, height: top - bottom, words, turned: [], rules, blank }
 }
