@@ -59,8 +59,8 @@ function tableIn(rules: Area[], words: LayoutWord[], before: number[]): Table | 
   const inside = new Set(filled.flat(2))
   const wide = filled.filter((row) => row.filter((cell) => cell.length > 0).length > 1).length
   // a frame around text, or a letter that is set in one as a whole
-  const least = goesOn ? 1 : 2
-  const frame = filled.length < least || wide < least || filled.flat().some((cell) => lengthOf(cell) > 2500)
+  const few = goesOn ? filled.length === 0 : filled.length < 2 || wide < 2
+  const frame = few || filled.flat().some((cell) => lengthOf(cell) > 2500)
   if (frame) return null
   const rows = filled.map((row) => row.map((cell) => linesOf(cell)))
   return { ...around([...inside]), rows, words: inside, columns }

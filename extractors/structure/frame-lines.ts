@@ -52,14 +52,21 @@ const readFrameLine = remembered((text: string): FrameLine => {
 
 /**
  * Facts or their labels side by side ("Dato" and "Dokumentnummer", "8. august 2018" and "2018-015032-2"), perhaps with
- * the page's number ("Sagsnr. 779-2018" and "Side 2 af 3").
+ * the page's number ("Sagsnr. 779-2018" and "Side 2 af 3"); beside that names are facts, too.
  */
 function isRowOfFacts(text: string): boolean {
-  const kinds = text.split('\t').map((cell) => frameLineOf(cell.trim()))
-  const facts = kinds.filter((kind) => kind === 'strong' || kind === 'weak').length
-  const numbers = kinds.filter((kind) => kind === 'page-number').length
-  return facts > 0 && numbers <= 1 && facts + numbers === kinds.length
+  const cells = text.split('\t').map((cell) => cell.trim())
+  const behindNumber = cells.map((cell) => (isPageNumber(cell) ? cell : cell.replace(pageNumberFirst, '')))
+  const kinds = behindNumber.map(frameLineOf)
+  const numbers = kinds.filter((kind, at) => kind === 'page-number' || behindNumber[at] !== cells[at]).length
+  const isFact = (kind: FrameLine) => kind === 'strong' || kind === 'weak'
+  const fits = (kind: FrameLine) =>
+    isFact(kind) || kind === 'page-number' || (numbers === 1 && kind === 'name')
+  return numbers <= 1 && kinds.some(isFact) && kinds.every(fits)
 }
+
+/** Before something else in the same cell. */
+const pageNumberFirst = latin(/^(?:side|s\.)\s*\d{1,3}(?:\s*(?:\/|af|-)\s*\d{1,3})?\s+(?=\S)/iu)
 
 /** The same among names, as in a letter's head; in a body it could be a row of figures. */
 export function isFactRow(text: string): boolean {

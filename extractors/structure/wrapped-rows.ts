@@ -13,15 +13,15 @@ export function mergeWrappedRows(units: Unit[]): Unit[] {
   let [first, open] = [-1, -1]
   for (const [at, unit] of units.entries()) {
     const above = merged[open]
-    const inTable = unit.tabbed || units[at + 1]?.tabbed === true
+    const row = unit.role === 'body' && unit.tabbed
+    const repeats = row && unit.text === merged[first]?.text
+    const inTable = !repeats && (unit.tabbed || units[at + 1]?.tabbed === true)
     if (above && inTable && (continuesRow(above, unit) || continuesOverPage(above, unit))) {
       merged[open] = mergeRows(above, unit)
       continue
     }
     merged.push(unit)
-    if (unit.role === 'furniture') continue
-    const row = unit.role === 'body' && unit.tabbed
-    if (row && unit.text === merged[first]?.text) continue
+    if (unit.role === 'furniture' || repeats) continue
     if (!row || open < 0) first = row ? merged.length - 1 : -1
     open = row ? merged.length - 1 : -1
   }
@@ -52,7 +52,7 @@ function continuesRow(above: Unit, unit: Unit): boolean {
 function continuesOverPage(above: Unit, unit: Unit): boolean {
   if (unit.role !== 'body' || lastPage(unit) === lastPage(above)) return false
   const [cells, more] = [cellsOf(above), cellsOf(unit)]
-  if (cells.length < more.length || unit.marker !== null || markerOf(more[0] as string) !== null) return false
+  if (cells.length < more.length || unit.marker !== null || isNumbered(more[0] as string)) return false
   const lower = (at: number) => lowerCell.test(more[at] ?? '')
   const goesOn = cells.map((cell, at) => (lower(at) ? !endsSentence(cell) : isOpen(cell)))
   const told = more.some((cell, at) => (cell === '' ? at === 0 : goesOn[at]))
@@ -62,6 +62,8 @@ function continuesOverPage(above: Unit, unit: Unit): boolean {
   })
   return told && !speaksAgainst
 }
+
+const isNumbered = (cell: string): boolean => /^\d+[.)]?$/.test(cell) || markerOf(cell) !== null
 
 const lastPage = ({ chunks }: Unit): number => Math.max(...chunks.map(({ page }) => page))
 

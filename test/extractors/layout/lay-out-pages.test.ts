@@ -85,6 +85,14 @@ describe('margin columns', () => {
   })
 })
 
+it('a narrow word at the edge of the text stands in it, however wide the gap beside it', () => {
+  const first = [...line(60, 200, 'i'), ...line(85, 200, 'det ambulante team, hvor alle sager er')]
+  const last = [...line(60, 214, 'fordelt på to, og hvor de har møde hver'), ...line(372, 214, 'i')]
+  const read = layOutPages([page([...first, ...last, ...lines(60, 228, prose.slice(0, 4))])])[0]
+  expect(read?.aside ?? []).toEqual([])
+  expect(read?.text.split('\n')[0]).toMatch(/^i\s+det/)
+})
+
 describe('running heads and page numbers', () => {
   it('are marked, whatever they say', () => {
     const pages = [1, 2, 3].map((number) =>
@@ -140,6 +148,83 @@ describe('tables', () => {
         line(210, 128, 'og Socialudvalget'),
       ),
     ).toBe('Joy Mogensen\tBent Jørgensen\nBorgmester\tFormand for Beskæftigelses- og Socialudvalget')
+  })
+
+  /** The rows of a table without lines, each of which has its lines below each other. */
+  const table = (columns: number[], rows: string[][], gap: number, from = 200) => {
+    let y = from
+    return rows.flatMap((cells) => {
+      const split = cells.map((cell) => cell.split('|'))
+      const words = split.flatMap((cell, at) => lines(columns[at] as number, y, cell, 10, 12))
+      y += 12 * Math.max(...split.map((cell) => cell.length)) + gap
+      return words
+    })
+  }
+  const steps = [
+    ['Tiltag', 'Hvem', 'Frist'],
+    ['Gennemgang af alle sager med|brudt frist', 'Teamleder', '1. maj|2019'],
+    ['Kursus til alle', 'HR og|koordinator', 'Uge 19'],
+    ['Fast punkt på hvert møde i|ledelsen', 'Jobcenterchef', '3. kvartal|2019'],
+    ['Stikprøver', 'Controller', 'Ultimo juni'],
+  ]
+  const stepRows = steps.map((cells) => cells.map((cell) => cell.replaceAll('|', ' ')).join('\t')).join('\n')
+
+  it('rows that stand apart keep the lines of their cells, whatever these begin with', () => {
+    expect(textOf(table([60, 260, 400], steps, 6))).toBe(stepRows)
+  })
+
+  it('columns that stand closer than words apart elsewhere are parted where no word stands in any row', () => {
+    // the longest cell of the first column ends six points before the second
+    expect(textOf(table([60, 60 + 28 * 5 + 1.25 - 2.5 + 6, 300], steps, 6))).toBe(stepRows)
+  })
+
+  it('lines that no gap parts are rows of their own', () => {
+    const names = [
+      ['Ida Holm', 'Bo Lund'],
+      ['Borgmester', 'Direktør'],
+      ['Køge Kommune', 'Ældre og Sundhed'],
+    ]
+    expect(textOf(table([60, 300], names, 0))).toBe(names.map((row) => row.join('\t')).join('\n'))
+  })
+
+  it('a line set to both edges, with wide gaps between its words, is none', () => {
+    const places = [60, 130, 185, 260, 320]
+    const wide = 'april 2020. holder ledelsen møde'.split(' ')
+    const gap = 20
+    let x = 60
+    const words = wide.flatMap((word) => {
+      const set = line(x, 214, word)
+      x = (set[0] as LayoutWord).right + gap
+      return set
+    })
+    expect(textOf(line(60, 200, 'Udvalget får en rapport i'), words)).toBe(
+      'Udvalget får en rapport i\napril 2020. holder ledelsen møde',
+    )
+    const apart = wide.flatMap((word, at) => line(places[at] as number, 214, word))
+    expect(textOf(line(60, 200, 'Udvalget får en rapport i'), apart)).toContain('\t')
+  })
+
+  it('a single row with lines around it is one where the table of the page before goes on', () => {
+    const rules = (tops: number[]): Area[] => [
+      ...tops.map((top) => ({ left: 50, right: 500, top, bottom: top + 0.5 })),
+      ...[50, 250, 500].map((left) => ({
+        left,
+        right: left + 0.5,
+        top: tops[0] ?? 0,
+        bottom: tops.at(-1) ?? 0,
+      })),
+    ]
+    const first = [...line(60, 100, 'Tiltag'), ...line(260, 100, 'Frist'), ...line(60, 120, 'Gennemgang af')]
+    const rest = [...line(60, 60, 'alle sager'), ...line(60, 72, 'hver uge')]
+    const pages = [
+      page([...first, ...line(260, 120, '1. maj')], 1, rules([85, 105, 125])),
+      page(rest, 2, rules([45, 80])),
+    ]
+    expect(layOutPages(pages).map(({ text }) => text)).toEqual([
+      'Tiltag\tFrist\nGennemgang af\t1. maj',
+      'alle sager hver uge\t',
+    ])
+    expect(layOutPages([pages[1] as LayoutPage])[0]?.text).toBe('alle sager\nhver uge')
   })
 
   it('two columns of prose are read one after the other', () => {

@@ -95,6 +95,7 @@ describe('lines that belong together', () => {
     ...[
       'Aalborg Kommune\n2019-027364-11\t2/3',
       'Skive Kommune · Jobcenter\nSagsnr.: 779-2018-307\tSide 2 af 3',
+      'Skive Kommune\tSide 2 Sagsnummer 779-2018\t3. februar 2020',
     ].map((head): [string, string, string[]] => [
       'a running head with the page number in a column',
       `Målet er, at højst 5 pct. af de gennemgåede journaler har mangler ved udgangen\n\n${head}\n\naf 2019.`,
@@ -357,6 +358,41 @@ describe('tables', () => {
       expect(texts(letter, 'row')[1]).toBe('1\tGennemgang af alle sager\tI gang')
     },
   )
+
+  const overPages = (above: string, below: string) => {
+    const letter = body(`Nr.\tIndsats\tHvem\tFrist\n${above}\n\f${below}\n3\tMentor\tChefen\tUltimo juni`)
+    return texts(letter, 'row').slice(1, -1)
+  }
+  it.each([
+    ['all cells go on', '1\tGennemgang af\tFaglig\tSenest 1.', '\talle sager\tkoordinator\tmaj 2019'],
+    ['one cell goes on', '1\tGennemgang af\tFaglig koordinator\tSenest 1. maj 2019', '\talle sager'],
+    [
+      'the names of the columns between',
+      '1\tGennemgang af\tFaglig koordinator\tSenest 1.',
+      'Nr.\tIndsats\tHvem\tFrist\n\talle sager\t\tmaj 2019',
+    ],
+    [
+      'a page number between',
+      '1\tGennemgang af\tFaglig koordinator\tSenest 1.',
+      '- 2 -\n\n\talle sager\t\tmaj 2019',
+    ],
+  ])('has a row over two pages: %s', (_, above, below) => {
+    expect(overPages(above, below)).toEqual([
+      '1\tGennemgang af alle sager\tFaglig koordinator\tSenest 1. maj 2019',
+    ])
+  })
+
+  it.each([
+    ['a number of its own', '1\tGennemgang af\tTeamleder\t1. maj', '2\talle andre sager\tTeamleder\t2. maj'],
+    [
+      'a whole sentence above',
+      '1\tSager gennemgås.\tTeamleder\t1. maj',
+      '\tMentorer findes.\tTeamleder\t2. maj',
+    ],
+    ['an empty cell above', '1\tGennemgang\t\t1. maj', '\tmed mentorer\tTeamleder\t2. maj'],
+  ])('has two rows on two pages: %s', (_, above, below) => {
+    expect(overPages(above, below)).toEqual([above, below])
+  })
 
   it('knows columns that are set off with spaces', () => {
     const letter = body(
