@@ -3,13 +3,14 @@ import { hyphenatedWords } from '../structure/join-words.ts'
 import { markerOf } from '../structure/list-markers.ts'
 import { partAtCorridors } from './corridors.ts'
 import { partMargins } from './margins.ts'
-import { columnsOf, isJustified, isOneLine, proseColumns, runAt, tableRows } from './open-tables.ts'
+import { beginsInTable, columnsOf, isJustified, isOneLine, proseColumns, runAt } from './open-tables.ts'
 import { finishPage, newLine, type PageText, writeContinuation, writeWords } from './page-text.ts'
 import { bodySize, followLines, measureLines, runsOn, type Setting, wrappedPitches } from './paragraphs.ts'
 import { findPieces } from './pieces.ts'
 import { rowsOf } from './rows.ts'
 import { findRuledTables, type Table } from './ruled-tables.ts'
 import { type PageParts, partRunningHeads } from './running-heads.ts'
+import { tableRows } from './table-rows.ts'
 import { joinPieces, type LayoutPage, type Piece, pieceOf, textOf } from './words.ts'
 
 /** A part of the running text: lines of prose, in a narrow column or over its whole width; or a table's cells. */
@@ -119,7 +120,8 @@ function findOpenTables(pieces: Piece[]): Part[] {
       at++
       continue
     }
-    const close = row.pieces.length > 1 ? runAt(rows, at) : [row]
+    const inTable = row.pieces.length > 1 || (at === 0 && beginsInTable(rows))
+    const close = inTable ? runAt(rows, at) : [row]
     at += close.length
     const run = partAtCorridors(close)
     const columns = columnsOf(run)

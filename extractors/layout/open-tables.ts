@@ -1,10 +1,6 @@
-import { endsSentence, isOpen } from '../structure/join-words.ts'
-import { markerOf } from '../structure/list-markers.ts'
-import type { Row } from './rows.ts'
-import { joinPieces, largest, type Piece, textOf } from './words.ts'
-
-/** Rows of pieces side by side: the cells of a table or of a signature, or columns of prose. */
-export type Run = { columns: { left: number; right: number }[]; rows: Row[] }
+import type { Row, Run } from './rows.ts'
+import { goesOnText } from './table-rows.ts'
+import { largest, type Piece, textOf } from './words.ts'
 
 /** A gap of at least this many type sizes makes two cells of one line that stands alone. */
 const cellGap = 1.8
@@ -23,6 +19,14 @@ export function runAt(rows: Row[], from: number): Row[] {
     columns = columnsOf(rows.slice(from, end + 1))
   }
   return rows.slice(from, end)
+}
+
+/** Whether a page begins with the rest of a row, of which only one cell goes on: not the first, which tells nothing. */
+export function beginsInTable([first, second]: Row[]): boolean {
+  if (first?.pieces.length !== 1 || second === undefined || second.pieces.length < 2) return false
+  const piece = first.pieces[0] as Piece
+  const under = second.pieces.slice(1).some(({ left }) => Math.abs(piece.left - left) < 0.5 * first.size)
+  return under && second.baseline - first.baseline < 2.2 * first.size
 }
 
 /**
@@ -88,78 +92,3 @@ export function isJustified(row: Row): boolean {
 
 const gapsOf = ({ pieces }: Row): number[] =>
   pieces.slice(1).map((piece, at) => piece.left - (pieces[at] as Piece).right)
-
-/** The rows of a table with their cells; a line that goes on the cells above it belongs to their row. */
-export function tableRows({ columns, rows }: Run): Piece[][][] {
-  const distances = rows.slice(1).map((row, at) => row.baseline - (rows[at] as Row).baseline)
-  const pitch = distances.reduce((least, one) => Math.min(least, one), Infinity)
-  const spaced = distances.some((distance) => distance > pitch * 1.25)
-  const lines = rows.map((row, at): TableLine => {
-    const cells = columns.map(({ left, right }) => {
-      const inside = row.pieces.filter((piece) => piece.left < right && piece.right > left)
-      return inside.length > 0 ? joinPieces(inside) : null
-    })
-    return { cells, close: at > 0 && (distances[at - 1] as number) <= pitch * 1.25 }
-  })
-  const parted = spaced && rowsArePartedByGaps(lines)
-  const table: Piece[][][] = []
-  for (const { cells, close } of lines) {
-    const above = table.at(-1)
-    if (above && close && (parted ? !isNumbered(cells) : goesOn(above, cells, columns, spaced)))
-      cells.forEach((piece, column) => {
-        if (piece) above[column]?.push(piece)
-      })
-    else table.push(cells.map((piece) => (piece ? [piece] : [])))
-  }
-  return table
-}
-
-/** A line of a table, column by column; `close`: no gap parts it from the line above. */
-type TableLine = { cells: (Piece | null)[]; close: boolean }
-
-const isNumbered = ([first]: TableLine['cells']): boolean => first != null && markerOf(textOf(first)) !== null
-
-const lowerFirst = /^[("”“»]?\p{Ll}/u
-
-/** How many of the lines without a gap above them show that they go on, so that all of them do. */
-const mostGoOn = 0.6
-
-/** Whether the rows of a table stand apart, so that lines without a gap between them are of the same row. */
-function rowsArePartedByGaps(lines: TableLine[]): boolean {
-  let [close, going, whole] = [0, 0, 0]
-  lines.forEach(({ cells, close: isClose }, at) => {
-    if (!isClose) return
-    const above = lines[at - 1] as TableLine
-    close++
-    if (cells.every((cell) => cell !== null) && !cells.some((cell) => cell && lowerFirst.test(textOf(cell))))
-      whole++
-    else if (cells.some((cell, column) => cell && goesOnText(above.cells[column] ?? null, cell))) going++
-    else if (cells[0] === null && above.cells[0] !== null) going++
-  })
-  return close > 0 && going >= mostGoOn * close && whole <= close * 0.1
-}
-
-/** Whether a line goes on the one above it in the same cell, by its words alone. */
-function goesOnText(above: Piece | null, next: Piece): boolean {
-  if (above === null) return false
-  const text = textOf(above)
-  return isOpen(text) || (lowerFirst.test(textOf(next)) && !endsSentence(text))
-}
-
-function goesOn(
-  above: Piece[][],
-  cells: TableLine['cells'],
-  columns: Run['columns'],
-  spaced: boolean,
-): boolean {
-  return cells.every((next, at) => {
-    if (next === null) return true
-    const last = above[at]?.at(-1)
-    if (last === undefined) return false
-    if (goesOnText(last, next)) return true
-    const [text, more] = [textOf(last), textOf(next)]
-    if (!spaced || !/\p{L}{2}/u.test(more) || text.length < 12) return false
-    const { right } = columns[at] as Run['columns'][number]
-    return last.right + (next.words[0] as Piece['words'][number]).right - next.left > right - last.size
-  })
-}

@@ -4,6 +4,9 @@ import { joinPieces, type Piece, textOf } from './words.ts'
 /** Pieces that stand on the same line, from left to right. */
 export type Row = { pieces: Piece[]; baseline: number; size: number }
 
+/** Rows of pieces side by side: the cells of a table or of a signature, or columns of prose. */
+export type Run = { columns: { left: number; right: number }[]; rows: Row[] }
+
 /** The lines of a part of a page from top to bottom; a list marker and what it marks are one piece. */
 export function rowsOf(pieces: Piece[]): Row[] {
   const rows: Row[] = []

@@ -1,5 +1,7 @@
 import type { Found } from '../../schemas/span.ts'
 import { latin } from '../language/latin.ts'
+import { letterParts } from '../structure/letter-parts.ts'
+import { isTitle } from '../structure/titles.ts'
 import { type CalendarDay, findDays, isoDay } from './calendar-days.ts'
 import type { Frame, Line, Piece } from './letter-frame.ts'
 
@@ -45,7 +47,9 @@ function label(above: Line | undefined, column: number, line: Line, part: Piece,
   if (!above || above.text.length > 100) return ''
   if (above.parts.length > 1 && above.parts.length === line.parts.length)
     return above.parts[column]?.text ?? ''
-  const leads = line.start === part.start && day.start === 0
+  // what the letter is about says nothing of the date below it ("Vedr. svar på jeres brev")
+  const about = letterParts().subjectLabel.test(above.text) || isTitle(above.text)
+  const leads = line.start === part.start && day.start === 0 && !about
   return leads && !/\d/.test(above.text) ? above.text : ''
 }
 

@@ -178,6 +178,25 @@ describe('tables', () => {
     expect(textOf(table([60, 60 + 28 * 5 + 1.25 - 2.5 + 6, 300], steps, 6))).toBe(stepRows)
   })
 
+  it('rows without gaps between them are told by their full first lines', () => {
+    expect(textOf(table([60, 260, 400], steps, 0))).toBe(stepRows)
+  })
+
+  it('rows in lower case, without gaps, are rows of their own', () => {
+    const small = [
+      ['gennemgang af sager', 'teamleder', '1. maj'],
+      ['kursus til alle', '', '1. juni'],
+      ['stikprøver', 'controller', '1. juli'],
+      ['status', 'chefen', '1. august'],
+    ]
+    expect(textOf(table([60, 260, 400], small, 0))).toBe(small.map((row) => row.join('\t')).join('\n'))
+  })
+
+  it('a page that begins with the rest of one cell has it in its column', () => {
+    const rest = [...line(260, 188, 'koordinator'), ...table([60, 260, 400], steps.slice(3), 6)]
+    expect(textOf(rest)?.split('\n')[0]).toBe('\tkoordinator\t')
+  })
+
   it('lines that no gap parts are rows of their own', () => {
     const names = [
       ['Ida Holm', 'Bo Lund'],

@@ -56,6 +56,8 @@ describe('the date of the letter', () => {
     ['Sagsnr.\tDato\n18/1234\t8. august 2018', '2018-08-08'],
     ['5. juli 2018\nMNO', '2018-07-05'],
     ['5. juli 2018/MNO', '2018-07-05'],
+    ['Redegørelse vedr. rettidighed\n\n5. juli 2018\n\nMNO', '2018-07-05'],
+    ['Emne: Svar på jeres brev om møder\n\n5. juli 2018', '2018-07-05'],
     ['Dato: 5. juli 2018 Sagsnr.: 18/1234', '2018-07-05'],
     ['Sagsnr.: 18/1234 Dato: 5. juli 2018', '2018-07-05'],
     ['Modtaget 12-07-2018\n5. juli 2018', '2018-07-05'],
