@@ -1,4 +1,4 @@
-import { endsSentence, isOpen } from '../structure/join-words.ts'
+import { isOpen, mayGoOn } from '../structure/join-words.ts'
 import { markerOf } from '../structure/list-markers.ts'
 import type { Row, Run } from './rows.ts'
 import { joinPieces, type Piece, textOf } from './words.ts'
@@ -61,9 +61,13 @@ function rowsArePartedByGaps(lines: TableLine[]): boolean {
  */
 export function goesOnText(above: Piece | null, next: Piece, { lowerRows } = { lowerRows: false }): boolean {
   if (above === null) return false
-  const text = textOf(above)
-  return isOpen(text) || (!lowerRows && lowerFirst.test(textOf(next)) && !endsSentence(text))
+  const [text, more] = [textOf(above), textOf(next)]
+  if (isOpen(text) || (startsWithYear.test(more) && endsInLetter.test(text))) return true
+  return !lowerRows && lowerFirst.test(more) && mayGoOn(text)
 }
+
+const startsWithYear = /^(?:19|20)\d\d(?!\S)/
+const endsInLetter = /\p{L}$/u
 
 /**
  * How a table is set: `spaced` where some lines stand farther apart than others, `fullRows` where most rows have a line
@@ -88,6 +92,8 @@ function goesOn(above: Piece[][], { cells }: TableLine, table: TableShape): bool
   const fewer = cells.some((next, at) => next === null && (above[at]?.length ?? 0) > 0)
   const below = cells.every((next, at) => next === null || (above[at]?.length ?? 0) > 0)
   const [first, anyTold] = [cells[0] === null, told.includes(true)]
+  const [filled, going] = [cells.filter((next) => next !== null).length, told.filter(Boolean).length]
+  if (below && told[0] && filled > 2 && going >= filled - 1) return true
   if (fewer && below && (table.fullRows ? anyTold || first : anyTold && first && cells.length > 2))
     return true
   return cells.every((next, at) => {

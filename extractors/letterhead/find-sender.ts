@@ -54,11 +54,14 @@ export function weighSender(
   const mentions = headText.flatMap((line) => findMunicipalities(line.text))
   const own = headText.filter((line) => !sentTo.test(line.text))
   const ownDomain = own.some((line) => isMunicipalDomain(line.text))
+  const stateDomain = own.some((line) => hasStateDomain(line.text))
   if (ownDomain) say('letterhead-municipal-domain', -3)
-  else if (own.some((line) => hasStateDomain(line.text))) say('letterhead-authority-domain', 3)
+  else if (stateDomain) say('letterhead-authority-domain', 3)
   if (!ownDomain && mentions.some((mention) => mention.form === 'official' || mention.form === 'unit'))
     say('letterhead-names-municipality', -1)
-  const [first] = headText.filter((line) => line.kind !== 'furniture')
+  const top = headText.filter((line) => line.kind !== 'furniture')
+  // a column beside the text, with the telephone and the hours, may come first
+  const first = stateDomain ? top[0] : (top.find((line) => namesAuthority(line.text)) ?? top[0])
   if (first && findMunicipalities(first.text).some((one) => one.form !== 'place' && one.start <= 2))
     say('municipality-on-top', -1)
   const signs = frame.foot.some(
@@ -67,14 +70,17 @@ export function weighSender(
   if (signs && signatories.length > 0) say('letterhead-municipality-below', -1)
   const onTop = evidence.at(-1)?.rule === 'municipality-on-top'
   const address = headText.some((line) => line.text.length < 60 && authorityIn(line.text) === 0)
-  if ((onTop || ownDomain) && address && !own.some((line) => hasStateDomain(line.text)))
-    say('authority-in-address', -2)
+  if ((onTop || ownDomain) && address && !stateDomain) say('authority-in-address', -2)
   const subject = frame.lines.filter((line) => line.kind === 'subject')
   const body = [...subject.map((line) => line.text.toLowerCase()), ...bodyLines].slice(0, 80).join('\n')
   evidence.push(...evidenceIn('state', body))
   evidence.push(...evidenceIn('municipality', body).map((one) => ({ ...one, weight: -one.weight })))
   return evidence
 }
+
+/** A municipality or an authority, by the name that it goes by. */
+const namesAuthority = (text: string): boolean =>
+  authorityIn(text) >= 0 || findMunicipalities(text).some(({ form }) => form === 'official')
 
 /** The reader's line of an e-mail or a letterhead: an address on it is not the sender's. */
 const sentTo = /^\s*(?:Til|Cc|Kopi)(?::\s*|\s+)(.*)/iu

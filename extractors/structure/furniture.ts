@@ -3,6 +3,7 @@ import { type FrameLine, frameLineOf, isName, isOrganisation, isPageNumber } fro
 import { letterParts } from './letter-parts.ts'
 import type { Line } from './lines.ts'
 import { isClosing, isSigner } from './signing.ts'
+import { isTitle } from './titles.ts'
 
 /**
  * Finds the lines of a letter's body that belong to the page and not to the prose: what stands aside by its place on
@@ -19,6 +20,7 @@ export function findFurniture(lines: Line[], from: number): boolean[] {
   markPageNumbers(lines, kinds, furniture)
   markMarginBlocks(lines, kinds, from, furniture)
   markRepeatedHead(lines, from, furniture)
+  markRunningTitle(lines, from, furniture)
   return furniture
 }
 
@@ -134,4 +136,16 @@ function markRepeatedHead(lines: Line[], from: number, furniture: boolean[]): vo
     if (!head.has(text)) continue
     if (isOffice(lines, at) || frameLineOf(text) === 'strong') furniture[at] = true
   }
+}
+
+/** A title at the edge of every page, above the first page's letterhead, where the letter has a subject besides. */
+function markRunningTitle(lines: Line[], from: number, furniture: boolean[]): void {
+  const isAbout = ({ text }: Line) => isTitle(text) || letterParts().subjectLabel.test(text)
+  const head = lines.slice(0, from)
+  const mayBeSubject = ({ text }: Line) => text.length >= 25 && frameLineOf(text) === null
+  if (!head.some((line) => line.aside === false && (isAbout(line) || mayBeSubject(line)))) return
+  const running = new Set(lines.slice(from).flatMap((line) => (line.aside === true ? line.text : [])))
+  head.forEach((line, at) => {
+    if (line.aside === true && running.has(line.text) && isAbout(line)) furniture[at] = true
+  })
 }
