@@ -51,7 +51,7 @@ const patterns: [MarkerKind, RegExp][] = [
 /** Most lines begin with a word that is no Roman number. */
 const beginsWithWord = /^[a-zæøå](?:[a-hj-uwyzæøå]|[a-zæøå]{4})/i
 
-/** The marker that a line begins with, or null. An ordinal ("1. maj", "3. kvartal") is none. */
+/** The marker that a line begins with, or null. An ordinal ("1. maj", "3. kvartal", "9. og 10. juni") is none. */
 export function markerOf(text: string): Marker | null {
   if (beginsWithWord.test(text)) return null
   for (const [kind, pattern] of patterns) {
@@ -75,9 +75,15 @@ function isOrdinal(rest: string, marker: string): boolean {
   if (!marker.endsWith('.')) return false
   const word = firstLetters.exec(rest)?.[0] ?? ''
   return (
-    abbreviations().months.has(word.toLowerCase()) || letterParts().ordinalNoun.test(rest) || /^\d/.test(rest)
+    abbreviations().months.has(word.toLowerCase()) ||
+    letterParts().ordinalNoun.test(rest) ||
+    /^\d/.test(rest) ||
+    twoOrdinals.test(rest)
   )
 }
+
+/** "og 10. november", behind "9." */
+const twoOrdinals = /^(?:og|eller|til|[-–]) ?\d{1,2}\./
 
 function placeOf(kind: MarkerKind, marker: string): number {
   const inner = marker.replace(/[().:]/g, '')

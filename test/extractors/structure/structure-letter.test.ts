@@ -278,6 +278,7 @@ describe('lists', () => {
   it.each([
     '1. maj er der udpeget en koordinator.',
     '3. kvartal bliver bedre.',
+    '9. og 10. november holder vi kursus.',
     '8. ledighedsuge er fristen.',
   ])('an ordinal is no marker: %s', (line) => expect(inner(body(line))).toEqual([`paragraph: ${line}`]))
 
