@@ -6,8 +6,10 @@ import type { LetterOption } from './family.ts'
 import { fold } from './fold.ts'
 import type { DanishResult } from './reading.ts'
 
-/** "l. maj", "2o. maj" of a scan. */
-const letterAsDigit = latinPattern(String.raw`[lL](?<!\p{L}.)[\dlL]?(?=\.)|[lLoO](?<=\d.)(?!\p{L})`)
+/** "l. maj", "2o. maj", "i0. maj", "uge lO" of a scan. */
+const letterAsDigit = latinPattern(
+  String.raw`[lL](?<!\p{L}.)[\dlL]?(?=\.)|[lLoO](?<=\d.)(?!\p{L})|[iI](?<!\p{L}.)(?=\d\.)|[lL](?<=[uU]ge .)`,
+)
 
 /**
  * Everything about time in a Danish text: times with their first and last day, recurrences, and date-like passages

@@ -279,6 +279,16 @@ export const sentences: [reference: string, sentence: string, values: string[]][
   // a scan's letters for digits
   ['2018-01-10', 'Planen er klar senest den l. maj 2O18.', ['by 2018-05-01']],
   ['2018-01-10', 'Planen er klar den1.maj2018', ['at 2018-05-01']],
+  ['2018-01-10', 'Planen er klar senest i0. august 2018.', ['by 2018-08-10']],
+  ['2018-01-10', 'Planen er klar senest den I5. maj 2018.', ['by 2018-05-15']],
+  ['2018-01-10', 'Planen er klar senest den 3. apri1 2O18.', ['by 2018-04-03']],
+  ['2018-01-10', 'Planen er klar senest den 3. apriI 2018.', ['by 2018-04-03']],
+  ['2018-01-10', 'Planen er klar den 14. 0ktober 2018.', ['at 2018-10-14']],
+  ['2018-01-10', 'Planen er klar i 2. kvarta1 2018.', ['during 2018-04-01 2018-06-30']],
+  ['2018-01-10', 'Planen er klar i uge lO.', ['during 2018-03-05 2018-03-11']],
+  ['2018-01-10', 'Planen er klar i uge 4l.', ['during 2018-10-08 2018-10-14']],
+  ['2018-01-10', 'Planen fra uge lov og HKI i0 sider er klar.', []],
+  ['2018-01-10', 'Planen om fase1 og bilagI er klar.', []],
   // several times together
   [
     '2016-12-06',
