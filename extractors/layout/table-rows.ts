@@ -9,10 +9,9 @@ export function tableRows({ columns, rows }: Run): Piece[][][] {
   const pitch = distances.reduce((least, one) => Math.min(least, one), Infinity)
   const spaced = distances.some((distance) => distance > pitch * 1.25)
   const lines = rows.map((row, at): TableLine => {
-    const cells = columns.map(({ left, right }) => {
-      const inside = row.pieces.filter((piece) => piece.left < right && piece.right > left)
-      return inside.length > 0 ? joinPieces(inside) : null
-    })
+    const inside = columns.map((): Piece[] => [])
+    for (const piece of row.pieces) inside[columnOf(piece, columns)]?.push(piece)
+    const cells = inside.map((pieces) => (pieces.length > 0 ? joinPieces(pieces) : null))
     return { cells, close: at > 0 && (distances[at - 1] as number) <= pitch * 1.25 }
   })
   const parted = spaced && rowsArePartedByGaps(lines)
@@ -28,6 +27,12 @@ export function tableRows({ columns, rows }: Run): Piece[][][] {
     else table.push(cells.map((piece) => (piece ? [piece] : [])))
   }
   return table
+}
+
+/** The column that a piece stands in for the most part, or next to. */
+function columnOf({ left, right }: Piece, columns: Run['columns']): number {
+  const common = columns.map((column) => Math.min(right, column.right) - Math.max(left, column.left))
+  return common.indexOf(Math.max(...common))
 }
 
 /** A line of a table, column by column; `close`: no gap parts it from the line above. */
