@@ -75,10 +75,10 @@ const startsWithYear = /^(?:19|20)\d\d(?!\S)/
 const endsInLetter = /\p{L}$/u
 
 /**
- * How a table is set: `spaced` where some lines stand farther apart than others, `fullRows` where most rows have a line
- * on which no cell is empty, `lowerRows` where these begin in lower case.
+ * How a table is set: `spaced` where some lines stand farther apart than others, `full` the share of lines on which no cell
+ * is empty, 0 where that tells nothing of its rows, `lowerRows` where these lines begin in lower case.
  */
-type TableShape = { columns: Run['columns']; spaced: boolean; fullRows: boolean; lowerRows: boolean }
+type TableShape = { columns: Run['columns']; spaced: boolean; full: number; lowerRows: boolean }
 
 function shapeOf(lines: TableLine[], columns: Run['columns'], spaced: boolean): TableShape {
   const full = lines.slice(1).filter(({ cells }) => cells.every((cell) => cell !== null))
@@ -86,7 +86,7 @@ function shapeOf(lines: TableLine[], columns: Run['columns'], spaced: boolean): 
   return {
     columns,
     spaced,
-    fullRows: columns.length >= 3 && full.length >= 2 && full.length >= (lines.length - 1) * 0.3,
+    full: columns.length >= 3 && full.length >= 2 ? full.length / (lines.length - 1) : 0,
     lowerRows: lower.length > full.length * 0.3,
   }
 }
@@ -99,8 +99,9 @@ function goesOn(above: Piece[][], { cells }: TableLine, table: TableShape): bool
   const [first, anyTold] = [cells[0] === null, told.includes(true)]
   const [filled, going] = [cells.filter((next) => next !== null).length, told.filter(Boolean).length]
   if (below && told[0] && filled > 2 && going >= filled - 1) return true
-  if (fewer && below && (table.fullRows ? anyTold || first : anyTold && first && cells.length > 2))
-    return true
+  const emptyFirst = first && cells.length > 2
+  const enough = table.full >= 0.3 ? anyTold || first : anyTold && (table.full >= 0.1 || emptyFirst)
+  if (fewer && below && enough) return true
   return cells.every((next, at) => {
     if (next === null || told[at]) return true
     const last = above[at]?.at(-1)
