@@ -117,10 +117,11 @@ function describe(outcome: FileOutcome): string {
   return `${path}: ${beginnings[outcome.outcome]}${found}${look}${differing.join('')}${notes}`
 }
 
-const unreachable = (code: string): string =>
-  code === 'broken link'
-    ? 'is a broken link; remove it or put back what it leads to'
-    : `cannot be opened (${code}); check its permissions`
+function unreachable(code: string): string {
+  if (code === 'broken link') return 'is a broken link; remove it or put back what it leads to'
+  if (code === 'ELOOP') return 'is a link that leads back to itself; remove it'
+  return `cannot be opened (${code}); check its permissions`
+}
 
 const beginnings = {
   stored: '',

@@ -82,6 +82,13 @@ function describe(
   }
 }
 
+/** An undated letter was written after those that it answers; else nothing is known to be past. */
+const earliestDate = ({ refersTo }: LetterFacts): string =>
+  refersTo
+    .map(({ value }) => value.date)
+    .sort()
+    .at(-1) ?? '0000-01-01'
+
 /** Weighs passages of a letter by a model, each once. */
 function weigher(letter: LetterText, judged: Judged[], letterDate: string, model: Model): Weigh {
   const featuresOf = featureReader(letter, judged, letterDate)
@@ -105,7 +112,7 @@ export function findCommitments(
   model: Model | null = commitmentModel(),
 ): Commitment[] {
   if (facts.kind.value !== 'statement' && facts.kind.value !== 'plan') return []
-  const letterDate = referenceDate(letter, facts) ?? '9999-12-31'
+  const letterDate = referenceDate(letter, facts) ?? earliestDate(facts)
   const quotations = findQuotations(letter)
   const references = facts.refersTo.flatMap((r) => (r.span ? [r.span] : []))
   const sender = facts.municipality?.value ?? null

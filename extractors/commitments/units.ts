@@ -20,6 +20,12 @@ const sentencesOf = (letter: LetterText, block: Block): Span[] =>
     end: s.end + block.span.start,
   }))
 
+/** A row from its first filled cell to its last: a quote of it neither begins nor ends with a blank. */
+function withoutEmptyCells({ text }: LetterText, { start, end }: Span): Span {
+  const row = text.slice(start, end)
+  return { start: start + row.length - row.trimStart().length, end: end - row.length + row.trimEnd().length }
+}
+
 /** Cuts the body of a letter into units, in reading order. Head, foot, headings and furniture have none. */
 export function findUnits(letter: LetterText): Unit[] {
   const parents = new Set(letter.blocks.map((b) => b.parent))
@@ -36,14 +42,9 @@ export function findUnits(letter: LetterText): Unit[] {
         introduces,
       })
     } else if (block.kind === 'row') {
+      const span = withoutEmptyCells(letter, block.span)
       if (block.header !== null || !headers.has(index))
-        units.push({
-          kind: 'row',
-          block: index,
-          span: block.span,
-          sentences: [block.span],
-          introduces: false,
-        })
+        units.push({ kind: 'row', block: index, span, sentences: [span], introduces: false })
     } else if (block.kind === 'paragraph') {
       const sentences = sentencesOf(letter, block)
       sentences.forEach((span, i) => {

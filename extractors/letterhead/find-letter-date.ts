@@ -27,6 +27,8 @@ export function findLetterDate(frame: Frame): Found<string> | null {
   frame.lines.forEach((line, at) => {
     if (line.text.length > 200) return
     const zone = head.has(line) ? 3 : foot.has(line) ? 1 : 0
+    // a day in a table of the body is one on which something is done
+    if (zone === 0 && line.kind === 'row') return
     const above = frame.lines[at - 1]
     line.parts.forEach((part, column) => {
       for (const day of findDays(part.text)) {
@@ -76,7 +78,7 @@ function weigh(part: Piece, day: CalendarDay, zone: number, above: string): Cand
     return say('date-label', 7)
   if (datePlace.test(before) && after.length < 12) return say('date-place', zone ? 7 : 4)
   if (before.replace(noLetterOrDigit, '')) return null
-  if (/^[.,]?$/.test(after)) return zone ? say('date-line', 6) : say('date-line', 2)
+  if (/^[.,]?$/.test(after)) return zone ? say('date-line', 6) : null
   // the head's line may go on with initials, a record number or the time of day
   if (zone === 3 && !longWord.test(after)) return say('date-in-head-line', 5)
   return null

@@ -203,18 +203,23 @@ function asBlock(
 /**
  * The rows of a table; paragraphs of one cell belong together. A table without inner lines, though, may only place
  * things on the page, as a letterhead in two columns or signatures side by side: where several cells of a row, or its
- * only filled one, hold several paragraphs, the cells follow each other.
+ * only filled one, hold several lines, the cells follow each other.
  */
 function tableBlocks({ rows, ruled }: Table, box: number): DocxBlock[] {
   return rows.flatMap(({ cells }) => {
     const filled = cells.map((cell) => cell.filter((block) => block.text.trim() !== ''))
     const some = filled.filter((cell) => cell.length > 0)
-    const high = some.filter((cell) => cell.length > 1)
+    const high = some.filter((cell) => linesIn(cell) > 1)
     if (some.length === 0) return []
     const places = high.length > 1 || high.length === some.length || (high.length === 1 && rows.length === 1)
-    return !ruled && places ? cells.flat() : [row(filled, box)]
+    // a letterhead: one row of blocks, with lines around them or not
+    const alone = rows.length === 1 && some.length > 1 && high.length === some.length
+    return alone || (!ruled && places) ? cells.flat() : [row(filled, box)]
   })
 }
+
+const linesIn = (cell: DocxBlock[]): number =>
+  cell.flatMap(({ text }) => text.split('\n')).filter((line) => line.trim() !== '').length
 
 function row(cells: DocxBlock[][], box: number): DocxBlock {
   const text = cells.map((cell) => cell.map((block) => block.text.replace(/\s+/g, ' ').trim()).join(' '))

@@ -80,9 +80,11 @@ test('the checklist of a municipality without letters claims no review', async (
   expect(stdout).not.toContain('Alle 0')
 })
 
-test('a broken link is said to be one', async () => {
+test('a broken link, and one that leads to itself, are said to be that', async () => {
   symlinkSync('nowhere.txt', join(folder, 'link.txt'))
-  const { status, stderr } = await opfolg(folder, ['ingest', 'link.txt'])
+  symlinkSync('self.txt', join(folder, 'self.txt'))
+  const { status, stderr } = await opfolg(folder, ['ingest', 'link.txt', 'self.txt'])
   expect(stderr).toContain('link.txt: not read: is a broken link')
+  expect(stderr).toContain('self.txt: not read: is a link that leads back to itself')
   expect(status).toBe(3)
 })

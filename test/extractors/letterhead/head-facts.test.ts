@@ -26,6 +26,12 @@ const both = <T>(head: string, find: (frame: ReturnType<typeof frameOf>) => T): 
   readings.map((read) => find(frameOf(read(head + body))))
 
 describe('the date of the letter', () => {
+  test('is no day of a table in its body', () => {
+    const rows = 'Tiltag\tFrist\nKursus\t31. december 2019\nMøder\t1. marts 2020'
+    const letter = `Køge Kommune\nTorvet 1\n4600 Køge${body.replace('Med venlig', `${rows}\n\nMed venlig`)}`
+    expect(findLetterDate(frameOf(structured(letter)))).toBeNull()
+  })
+
   test.each([
     ['Dato: 8. august 2018', '2018-08-08'],
     ['Dato 06-07-2018', '2018-07-06'],

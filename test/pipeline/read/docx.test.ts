@@ -93,6 +93,11 @@ describe('tables', () => {
       'Ministeriet\nVed Stranden 8\nDato: 8. maj\nSagsnr. 1\n',
     ],
     [
+      'a letterhead in two columns, its lines broken inside paragraphs, with lines around it',
+      `<w:tbl>${ruled}${row('<w:p><w:r><w:t>Ministeriet</w:t><w:br/><w:t>Ved Stranden 8</w:t></w:r></w:p>', '<w:p><w:r><w:t>Dato: 8. maj</w:t><w:br/><w:t>Sagsnr. 1</w:t></w:r></w:p>')}</w:tbl>`,
+      'Ministeriet\nVed Stranden 8\nDato: 8. maj\nSagsnr. 1\n',
+    ],
+    [
       'signatures side by side',
       `<w:tbl>${row(paragraph('Joy Mogensen'), paragraph('Bent Jørgensen'))}${row(paragraph('Borgmester'), paragraph('Formand for Beskæftigelses-') + paragraph('og Socialudvalget'))}</w:tbl>`,
       'Joy Mogensen\tBent Jørgensen\nBorgmester\tFormand for Beskæftigelses- og Socialudvalget\n',
