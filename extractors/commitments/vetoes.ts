@@ -18,7 +18,12 @@ export function vetoOf(sentence: ReadSentence, context: Context, letterDate: str
   // "Det har vi nu."
   if (sentence.tokens.length <= 4 && isShort(sentence) && saysNothing(sentence)) return 'too little'
   if (lexicon.announcedSteps.test(sentence.main) && sentence.times.length === 0) return 'introduction'
-  if (lexicon.politeness.test(sentence.all) && isPolite(sentence)) return 'politeness'
+  if (
+    lexicon.politeness.test(sentence.all) &&
+    isPolite(sentence) &&
+    !datesAnotherClause(sentence, letterDate)
+  )
+    return 'politeness'
   if (lexicon.disclaiming.test(sentence.all)) return 'disclaimer'
   if (lexicon.reserving.test(sentence.main) && !sentence.times.some(({ end }) => end >= letterDate))
     return 'reservation'
@@ -68,6 +73,19 @@ const isPolite = ({ clauses }: ReadSentence): boolean =>
       // "stillingen slås op i maj, og vi håber at ..."
       !(at > 0 && tokens.some(({ lower }) => lower === 'håber')) &&
       commitmentLexicon().politeness.test(passagesOf(tokens)()),
+  )
+
+/** "Vi beklager forløbet, og vi forventer at opfylde loven senest den 1. februar 2020.": the rest is none. */
+const datesAnotherClause = ({ clauses, times }: ReadSentence, letterDate: string): boolean =>
+  clauses.some(
+    ({ type, tokens }, at) =>
+      at > 0 &&
+      type === 'main' &&
+      !commitmentLexicon().politeness.test(passagesOf(tokens)()) &&
+      times.some(
+        ({ end, span }) =>
+          end >= letterDate && tokens.some((token) => token.start >= span.start && token.end <= span.end),
+      ),
   )
 
 /** Where the main clause only says that something is said ("Det skal bemærkes, at ..."), what is told stands after it. */

@@ -1,6 +1,7 @@
 import type { Found } from '../../schemas/span.ts'
 import { latin } from '../language/latin.ts'
 import { threeLetters } from '../language/letter-case.ts'
+import { letterParts } from '../structure/letter-parts.ts'
 import { hasStateDomain } from './authorities.ts'
 import { findDays } from './calendar-days.ts'
 import { type Frame, isSentence, type Line } from './letter-frame.ts'
@@ -46,11 +47,13 @@ function lineAfter(lines: Line[], line: Line): Line | undefined {
     : undefined
 }
 
-/** More than a date and a record number, which a structure may take for a subject. */
+/** More than a date and a record number with their labels, which a structure may take for a subject. */
 const saysSomething = (text: string) => {
   const rest = findDays(text).reduceRight((left, day) => left.slice(0, day.start) + left.slice(day.end), text)
-  return threeLetters.test(rest)
+  const bare = rest.replace(dateLabel, '').trim()
+  return threeLetters.test(bare) && letterParts().recordLabel.exec(bare)?.index !== 0
 }
+const dateLabel = /^\W*(?:brev)?dato\s*:?\s*/iu
 
 function isBeforeBody(frame: Frame, line: Line): boolean {
   const body = frame.body[0]

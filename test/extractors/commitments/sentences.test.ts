@@ -99,6 +99,7 @@ const committing: [CommitmentKind, CommitmentStatus[], string[]][] = [
     'compliance',
     ['planned'],
     [
+      'Vi beklager forløbet, og vi forventer at opfylde loven senest den 1. februar 2022.',
       'Vi forventer at overholde lovens krav fra den 1. september 2021.',
       'Det er vores forventning, at fristerne er overholdt i alle sager ved udgangen af 2021.',
       'Senest om 6 måneder lever vi op til lovgivningens krav.',
@@ -256,6 +257,7 @@ const notCommitting: Record<string, string[]> = {
     'Vi står til rådighed for yderligere oplysninger.',
     'Vi ser frem til at høre fra ministeriet.',
     'Vi håber hermed at have besvaret spørgsmålene.',
+    'Vi takker for brevet, som skal besvares inden den 1. maj 2021.',
     'Kommunen deltager gerne i et møde.',
     'Tak for dit brev af 3. februar 2021.',
     'Vi ses under alle omstændigheder på topmødet i maj 2021.',
