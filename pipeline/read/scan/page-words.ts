@@ -50,6 +50,7 @@ function piecesOf(line: FoundLine, image: GreyImage): LinePiece[] {
     .filter((word) => !isSpeck(word, rowHeight))
     .flatMap((word) => partWord(word, rowHeight, image))
     .map((word, at, words) => withDay(word, words[at + 1]))
+    .reduce<FoundWord[]>((words, word) => withYear(words, word, rowHeight), [])
   const pieces: LinePiece[] = []
   for (const word of withBullet(found, rowHeight)) {
     const words = pieces.at(-1)?.words
@@ -139,6 +140,17 @@ export function withDay(word: FoundWord, next: FoundWord | undefined): FoundWord
   if (!next || monthOf(next.text.toLowerCase()) === 0) return word
   const text = word.text.replace(/[^\d.]/g, (letter) => digits.get(letter) ?? letter)
   return { ...word, text, confidence: Math.min(word.confidence, guessed) }
+}
+
+/** The halves of a year behind the name of a month ("20. juni 20 19") are one; type of few points is read like that. */
+export function withYear(words: FoundWord[], word: FoundWord, rowHeight: number): FoundWord[] {
+  const [month, half] = words.slice(-2)
+  const near = half !== undefined && word.bbox.x0 - half.bbox.x1 < rowHeight * 0.4
+  const halves = /^(?:19|20)$/.test(half?.text ?? '') && /^\d\d(?!\d)/.test(word.text)
+  if (!month || !half || !near || !halves || monthOf(month.text.toLowerCase()) === 0) return [...words, word]
+  const bbox = { ...word.bbox, x0: half.bbox.x0 }
+  const confidence = Math.min(half.confidence, word.confidence, guessed)
+  return [...words.slice(0, -1), { text: half.text + word.text, bbox, confidence }]
 }
 
 /** What belongs to the word before it, if it stands close: the hyphen of a broken word, a full stop. */

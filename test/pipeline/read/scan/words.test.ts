@@ -30,6 +30,17 @@ describe('words of a page', () => {
   })
 
   it.each([
+    [['juni', '20', '19'], 12, ['juni', '2019']],
+    [['juni', '20', '19.'], 12, ['juni', '2019.']],
+    [['juni', '20', '19'], 40, ['juni', '20', '19']],
+    [['de', '20', '19'], 12, ['de', '20', '19']],
+    [['juni', '30', '19'], 12, ['juni', '30', '19']],
+  ])('the halves of a year: %j, %d apart', (parts, gap, expected) => {
+    const words = parts.map((part, at) => word(part, 300 + at * (60 + gap), 360 + at * (60 + gap)))
+    expect(textOf(line(...words))).toEqual(expected)
+  })
+
+  it.each([
     ['B.', 'august', '8.'],
     ['1O.', 'maj', '10.'],
     ['l2.', 'April', '12.'],
