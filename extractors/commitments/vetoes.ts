@@ -5,7 +5,7 @@ import { holdsWord, lineOf, type Passage, passagesOf } from '../language/phrases
 import { opensWithVerb } from '../language/predicates.ts'
 import type { Context } from './context.ts'
 import { commitmentLexicon } from './lexicon.ts'
-import type { Act, ReadSentence } from './sentence.ts'
+import { type Act, clauseAt, type ReadSentence } from './sentence.ts'
 import { isElse } from './subject.ts'
 
 /** Why a whole sentence cannot commit its sender, or null. `letterDate` tells what is still to come. */
@@ -76,17 +76,12 @@ const isPolite = ({ clauses }: ReadSentence): boolean =>
   )
 
 /** "Vi beklager forløbet, og vi forventer at opfylde loven senest den 1. februar 2020.": the rest is none. */
-const datesAnotherClause = ({ clauses, times }: ReadSentence, letterDate: string): boolean =>
-  clauses.some(
-    ({ type, tokens }, at) =>
-      at > 0 &&
-      type === 'main' &&
-      !commitmentLexicon().politeness.test(passagesOf(tokens)()) &&
-      times.some(
-        ({ end, span }) =>
-          end >= letterDate && tokens.some((token) => token.start >= span.start && token.end <= span.end),
-      ),
-  )
+const datesAnotherClause = (sentence: ReadSentence, letterDate: string): boolean =>
+  sentence.times.some(({ end, span }) => {
+    const clause = end >= letterDate ? clauseAt(sentence, span) : undefined
+    if (clause?.type !== 'main' || clause === sentence.clauses[0]) return false
+    return !commitmentLexicon().politeness.test(passagesOf(clause.tokens)())
+  })
 
 /** Where the main clause only says that something is said ("Det skal bemærkes, at ..."), what is told stands after it. */
 function toldIn({ acts, main, all }: ReadSentence): Passage {

@@ -84,10 +84,9 @@ const sameGap = 0.08
 
 /** Whether a row is a line of text set to both edges: the gaps between all of its words are wide, and the same. */
 export function isJustified(row: Row): boolean {
-  const gaps = gapsOf(row)
-  const [least, most] = [Math.min(...gaps), Math.max(...gaps)]
-  const single = row.pieces.every(({ words }) => words.length === 1)
-  return single && gaps.length >= 3 && most - least < sameGap * row.size
+  if (row.pieces.length < 4 || row.pieces.some(({ words }) => words.length > 1)) return false
+  const gaps = gapsOf(row).sort((a, b) => a - b)
+  return (gaps.at(-1) as number) - (gaps[0] as number) < sameGap * row.size
 }
 
 const gapsOf = ({ pieces }: Row): number[] =>

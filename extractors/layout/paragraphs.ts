@@ -5,6 +5,9 @@ import { lengthOf, type Piece, textOf } from './words.ts'
 /** How a line of running text follows the one above it. */
 export type Follows = 'goes-on' | 'next-line' | 'gap'
 
+/** What goes on a sentence, perhaps in a bracket or quotation marks. */
+export const lowerFirst = /^[("”“»]?\p{Ll}/u
+
 /** Lines of fewer characters than this are names and facts, not prose that is wrapped. */
 const proseLength = 30
 
@@ -44,7 +47,7 @@ function goesOn(above: Piece, line: Piece, right: number): boolean {
   const text = textOf(above)
   const next = textOf(line)
   if (text.length < proseLength || markerOf(next) !== null || text.endsWith(':')) return false
-  const lower = /^[("”“»]?\p{Ll}/u.test(next)
+  const lower = lowerFirst.test(next)
   if (!sameSize(above, line)) return false
   if (!lower && stylesDiffer(above, line)) return false
   if (lower && isOpen(text)) return true

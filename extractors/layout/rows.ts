@@ -1,5 +1,5 @@
 import { markerOf } from '../structure/list-markers.ts'
-import { joinPieces, type Piece, textOf } from './words.ts'
+import { joinPieces, largest, type Piece, textOf } from './words.ts'
 
 /** Pieces that stand on the same line, from left to right. */
 export type Row = { pieces: Piece[]; baseline: number; size: number }
@@ -18,7 +18,7 @@ export function rowsOf(pieces: Piece[]): Row[] {
   }
   for (const row of rows) {
     row.pieces = withMarkers(row.pieces.sort((a, b) => a.left - b.left))
-    row.size = Math.max(...row.pieces.map((piece) => piece.size))
+    row.size = largest(row.pieces.map((piece) => piece.size))
   }
   return rows
 }

@@ -1,5 +1,6 @@
 import { isOpen, mayGoOn } from '../structure/join-words.ts'
 import { markerOf } from '../structure/list-markers.ts'
+import { lowerFirst } from './paragraphs.ts'
 import type { Row, Run } from './rows.ts'
 import { joinPieces, type Piece, textOf } from './words.ts'
 
@@ -31,16 +32,18 @@ export function tableRows({ columns, rows }: Run): Piece[][][] {
 
 /** The column that a piece stands in for the most part, or next to. */
 function columnOf({ left, right }: Piece, columns: Run['columns']): number {
-  const common = columns.map((column) => Math.min(right, column.right) - Math.max(left, column.left))
-  return common.indexOf(Math.max(...common))
+  let [best, most] = [0, -Infinity]
+  columns.forEach((column, at) => {
+    const common = Math.min(right, column.right) - Math.max(left, column.left)
+    if (common > most) [best, most] = [at, common]
+  })
+  return best
 }
 
 /** A line of a table, column by column; `close`: no gap parts it from the line above. */
 type TableLine = { cells: (Piece | null)[]; close: boolean }
 
 const isNumbered = ([first]: TableLine['cells']): boolean => first != null && markerOf(textOf(first)) !== null
-
-const lowerFirst = /^[("”“»]?\p{Ll}/u
 
 /** How many of the lines without a gap above them show that they go on, so that all of them do. */
 const mostGoOn = 0.6

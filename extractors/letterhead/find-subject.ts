@@ -51,7 +51,7 @@ function lineAfter(lines: Line[], line: Line): Line | undefined {
 const saysSomething = (text: string) => {
   const rest = findDays(text).reduceRight((left, day) => left.slice(0, day.start) + left.slice(day.end), text)
   const bare = rest.replace(dateLabel, '').trim()
-  return threeLetters.test(bare) && letterParts().recordLabel.exec(bare)?.index !== 0
+  return threeLetters.test(bare) && !letterParts().recordLabel.test(bare)
 }
 const dateLabel = /^\W*(?:brev)?dato\s*:?\s*/iu
 

@@ -65,7 +65,7 @@ function continuesOverPage(above: Unit, unit: Unit): boolean {
 
 const isNumbered = (cell: string): boolean => /^\d+[.)]?$/.test(cell) || markerOf(cell) !== null
 
-const lastPage = ({ chunks }: Unit): number => Math.max(...chunks.map(({ page }) => page))
+const lastPage = ({ chunks }: Unit): number => chunks.reduce((last, { page }) => Math.max(last, page), 0)
 
 function mergeRows(above: Unit, unit: Unit): Unit {
   const chunks: Chunk[] = []

@@ -143,7 +143,7 @@ export function withDay(word: FoundWord, next: FoundWord | undefined): FoundWord
 }
 
 /** The halves of a year behind the name of a month ("20. juni 20 19") are one; type of few points is read like that. */
-export function withYear(words: FoundWord[], word: FoundWord, rowHeight: number): FoundWord[] {
+function withYear(words: FoundWord[], word: FoundWord, rowHeight: number): FoundWord[] {
   const [month, half] = words.slice(-2)
   const near = half !== undefined && word.bbox.x0 - half.bbox.x1 < rowHeight * 0.4
   const halves = /^(?:19|20)$/.test(half?.text ?? '') && /^\d\d(?!\d)/.test(word.text)
