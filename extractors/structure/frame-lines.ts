@@ -35,17 +35,19 @@ export const frameLineOf = (text: string): FrameLine =>
   text.length > longestHours ? null : readFrameLine(text)
 
 const webOrTown = latin(/www\.|\d{4} \p{Lu}/u)
+/** Signs that part what stands on one line; on a scan all of them may be dashes, which take two to tell. */
+const parts = /[·|•]|\s[-–—]\s.*\s[-–—]\s/
 const readFrameLine = remembered((text: string): FrameLine => {
   if (text.includes('\t')) return isRowOfFacts(text) ? 'strong' : null
   if (isHours(text)) return 'strong'
-  if (text.length > (/[·|]/.test(text) ? longestHours : longest) || /[!?;]$/.test(text)) return null
+  if (text.length > (parts.test(text) ? longestHours : longest) || /[!?;]$/.test(text)) return null
   if (pageNumber.test(text)) return 'page-number'
   if (isAddressLine(text) || isDateLine(text) || isNumberLine(text)) return 'strong'
   const labelled = labelledLine(text)
   if (labelled !== undefined) return labelled
   if (looksLikeProse(text)) return null
   if (email.test(text) && text.split(/\s+/).length <= 8) return 'strong'
-  const manyInOne = /[·|]/.test(text) && (phone.test(text) || webOrTown.test(text))
+  const manyInOne = parts.test(text) && (phone.test(text) || webOrTown.test(text))
   if (manyInOne) return 'strong'
   return isName(text) ? 'name' : null
 })

@@ -1,6 +1,7 @@
 import { abbreviations } from '../language/abbreviations.ts'
 import { latin } from '../language/latin.ts'
 import { beginsLower, firstLetters } from '../language/letter-case.ts'
+import { monthOf } from '../time/words.ts'
 import { letterParts } from './letter-parts.ts'
 
 /** How the text of one line goes on in the next: with a space, without, or with the hyphen between them dropped. */
@@ -12,7 +13,7 @@ const slashAtEnd = latin(/[\p{L}\d]\/$/u)
 const beginsLetter = latin(/^\p{L}/u)
 /**
  * How to put together a line and its continuation. A hyphen at the line's end is dropped, except after a
- * prefix ("a-dagpenge", "LY-borgere"), before a capital or a digit ("Gaarde-Fink"), before "og" and "eller" ("kontant- og
+ * prefix ("a-dagpenge", "LY-borgere"), before a capital or a digit ("Gaarde-Fink"), between months, before "og" and "eller" ("kontant- og
  * uddannelseshjælp"), and where the letter writes the word with its hyphen elsewhere.
  * @param hyphenated the hyphenated words of the letter, in lower case
  */
@@ -26,6 +27,8 @@ export function joinOf(line: string, next: string, hyphenated: Set<string>): Joi
   // a broken word of capitals only ("INTEGRATIONSY-" "DELSE")
   if (/^\p{Lu}{3,}$/u.test(head) && /^\p{Lu}{2,}$/u.test(tail)) return 'drop-hyphen'
   if (!beginsLower.test(tail)) return letterOrDigitFirst.test(next) ? 'tight' : 'space'
+  const months = monthOf(head.toLowerCase()) > 0 && monthOf(tail) > 0
+  if (months) return 'tight'
   const prefix = /^(?:[abcex]|it|eu|tv|hr|pc|cv)$/iu.test(head) || /^\p{Lu}+$|\d$/u.test(head)
   if (prefix || hyphenated.has(`${head}-${tail}`.toLowerCase())) return 'tight'
   return 'drop-hyphen'

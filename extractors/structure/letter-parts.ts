@@ -69,7 +69,7 @@ function load() {
     street: latin(
       new RegExp(
         // "Alle 87 har haft en samtale" is no avenue
-        `^(?!alle \\d)(?:[\\p{L}][\\p{L} .'-]*)?(?:${anyOf(data.streets)}) \\d{1,3} ?\\p{L}?(?:[,·|].*| \\d{4} .*|(?: [^ ]+){1,2})?$`,
+        `^(?!alle \\d)(?:[\\p{L}][\\p{L} .'-]*)?(?:${anyOf(data.streets)}) \\d{1,3} ?\\p{L}?(?:(?:[,·|•]| [-–—] ).*| \\d{4} .*|(?: [^ ]+){1,2})?$`,
         'iu',
       ),
     ),

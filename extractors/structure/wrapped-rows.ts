@@ -53,7 +53,8 @@ function continuesOverPage(above: Unit, unit: Unit): boolean {
   if (unit.role !== 'body' || lastPage(unit) === lastPage(above)) return false
   const [cells, more] = [cellsOf(above), cellsOf(unit)]
   if (cells.length < more.length || unit.marker !== null || isNumbered(more[0] as string)) return false
-  const lower = (at: number) => lowerCell.test(more[at] ?? '')
+  // a letter that stands alone may be a number of a scan
+  const lower = (at: number) => (more[at]?.length ?? 0) > 1 && lowerCell.test(more[at] as string)
   const goesOn = cells.map((cell, at) => (lower(at) ? !endsSentence(cell) : isOpen(cell)))
   const told = more.some((cell, at) => (cell === '' ? at === 0 : goesOn[at]))
   const speaksAgainst = more.some((cell, at) => {

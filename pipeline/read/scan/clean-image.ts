@@ -50,13 +50,24 @@ function localMeans({ width, height, pixels }: GreyImage, radius: number): Uint8
   return means
 }
 
-/** The greys spread so that the darkest hundredth is black and the brighter half, which is paper, white. */
+/** How many times as far from the paper's grey as its grain usually is, ink lies at least. */
+const beyondGrain = 5
+
+/**
+ * The greys spread so that ink is black and the brighter half, which is paper, white. Ink is the darkest hundredth; where
+ * few words stand that is the grain of the paper, and the darkest thousandth tells. An empty page stays as it is.
+ */
 export function stretched(image: GreyImage): GreyImage {
   const counts = new Uint32Array(256)
   for (const value of image.pixels) counts[value] = (counts[value] as number) + 1
-  const black = percentile(counts, image.pixels.length * 0.01)
-  const white = percentile(counts, image.pixels.length * 0.5)
-  if (white - black < 10) return image
+  const darkest = (share: number) => percentile(counts, image.pixels.length * share)
+  const white = darkest(0.5)
+  // a quarter of all that varies as grain does lies so far below the middle
+  const grain = (white - darkest(0.25)) / 0.67
+  const isInk = (value: number, least: number) => white - value >= Math.max(least, beyondGrain * grain)
+  const [hundredth, thousandth] = [darkest(0.01), darkest(0.001)]
+  const black = isInk(hundredth, 10) ? hundredth : isInk(thousandth, 40) ? thousandth : null
+  if (black === null) return image
   const scale = Uint8ClampedArray.from(counts, (_, value) => ((value - black) * 255) / (white - black))
   return { ...image, pixels: image.pixels.map((value) => scale[value] as number) }
 }

@@ -1,7 +1,8 @@
-import type { LayoutPage } from '../../../extractors/layout/words.ts'
+import type { Area, LayoutPage } from '../../../extractors/layout/words.ts'
 import type { ReadScan } from '../../../schemas/page.ts'
 import type { ReadLimits } from '../limits.ts'
 import { cleanImage } from './clean-image.ts'
+import { drawnRules, withoutRules } from './drawn-rules.ts'
 import { gradePage } from './grade-page.ts'
 import { type GreyImage, hasInk } from './grey-image.ts'
 import { pageWords } from './page-words.ts'
@@ -84,10 +85,18 @@ async function ocrClean(
 ): Promise<OcrPage> {
   const skew = skewOf(clean)
   const level = levelled(clean, skew)
+  const drawn = drawnRules(level)
+  const text = withoutRules(level, drawn)
   // the empty backs of pages are not worth seconds of recognition
-  const blocks = hasInk(level) ? await recognise(level, limits.scanSeconds) : []
-  const words = pageWords(blocks, level)
+  const blocks = hasInk(text) ? await recognise(text, limits.scanSeconds) : []
+  const words = pageWords(blocks, text)
+  const rules = drawn.map((line) => inPoints(line, level.dpi))
   const [width, height] = [(level.width * 72) / level.dpi, (level.height * 72) / level.dpi]
-  const layout = { number, width, height, words, turned: [], rules: [] }
-  return { layout, scan: gradePage(words, uncoveredInk(level, blocks)), skew, turns }
+  const layout = { number, width, height, words, turned: [], rules }
+  return { layout, scan: gradePage(words, uncoveredInk(text, blocks)), skew, turns }
+}
+
+const inPoints = ({ left, top, right, bottom }: Area, dpi: number): Area => {
+  const point = dpi / 72
+  return { left: left / point, top: top / point, right: right / point, bottom: bottom / point }
 }

@@ -1,6 +1,6 @@
 import type { LayoutWord } from '../../../extractors/layout/words.ts'
 import { monthOf } from '../../../extractors/time/words.ts'
-import type { GreyImage } from './grey-image.ts'
+import { type GreyImage, inkBelow } from './grey-image.ts'
 import { partWord } from './part-word.ts'
 
 type FoundBox = { x0: number; y0: number; x1: number; y1: number }
@@ -47,7 +47,7 @@ type LinePiece = { line: FoundLine; words: FoundWord[] }
 function piecesOf(line: FoundLine, image: GreyImage): LinePiece[] {
   const { rowHeight } = line.rowAttributes
   const found = line.words
-    .filter((word) => !isSpeck(word, rowHeight))
+    .filter((word) => !isSpeck(word, rowHeight) && !isEmptyDash(word, image))
     .flatMap((word) => partWord(word, rowHeight, image))
     .map((word, at, words) => withDay(word, words[at + 1]))
     .reduce<FoundWord[]>((words, word) => withYear(words, word, rowHeight), [])
@@ -111,6 +111,13 @@ export function isSpeck({ text, confidence, bbox }: FoundWord, rowHeight: number
   return height < rowHeight * 0.2 || (confidence < 25 && height > rowHeight * 1.6)
 }
 
+/** A dash that Tesseract sees where the page is empty: in the gap between two columns. */
+function isEmptyDash({ text, bbox }: FoundWord, image: GreyImage): boolean {
+  if (!/^[-–—_]+$/.test(text)) return false
+  for (let x = bbox.x0; x < bbox.x1; x++) if (inkBelow(image, x, bbox.y0, bbox.y1)) return false
+  return true
+}
+
 /**
  * A bullet at the start of a line is read as "e", "o", "+", "«" or the like: a mark about as wide as it is high,
  * lower than a small letter, with a gap after it that no space between words has.
@@ -172,8 +179,13 @@ function toLayoutWord(word: FoundWord, line: FoundLine, pixels: number, points: 
   }
 }
 
+/** The Danish data of Tesseract do not know the sign "@": it is read as a letter that no address has there. */
+const mailWithWrongSign = /^([a-z0-9][a-z0-9._-]*)[ÆØÅæøåQG©®&€]{1,2}((?:[a-z0-9-]+\.)+[a-z]{2,3}[.,;:)]*)$/
+
 /** What Tesseract confuses and the page itself tells apart: a stroke is no letter of Danish, a long hyphen a dash. */
 function corrected({ text, bbox }: FoundWord, size: number): string {
+  const mail = mailWithWrongSign.exec(text)
+  if (mail) return `${mail[1]}@${mail[2]}`
   if (text === '-' && bbox.x1 - bbox.x0 > size * 0.42) return '–'
   return text.replace(/^\|(?=\p{Ll}|$)/u, 'I')
 }

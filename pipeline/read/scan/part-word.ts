@@ -10,12 +10,13 @@ const space = 0.23
  * which letters stand before a gap is told by how wide they are in an average type face.
  */
 export function partWord(word: FoundWord, rowHeight: number, image: GreyImage): FoundWord[] {
-  const letters = [...word.text]
-  if (letters.length < 3) return [word]
+  if ([...word.text].length < 3) return [word]
   const runs = inkRuns(word.bbox, image, Math.max(2, rowHeight * space))
+  const text = doubledStroke.test(word.text) && isStroke(runs, rowHeight) ? word.text.slice(1) : word.text
+  const letters = [...text]
   if (runs.length < 2 || runs.length > letters.length) return [word]
   const inked = runs.reduce((sum, [from, to]) => sum + to - from, 0)
-  const total = textWidth(word.text)
+  const total = textWidth(text)
   const parts: FoundWord[] = []
   let [at, before] = [0, 0]
   runs.forEach(([from, to], run) => {
@@ -27,9 +28,34 @@ export function partWord(word: FoundWord, rowHeight: number, image: GreyImage): 
     parts.push({ ...word, text, bbox: { ...word.bbox, x0: from, x1: to } })
     at = end
   })
+  const words: FoundWord[] = []
+  for (const part of parts) {
+    const last = words.at(-1)
+    if (last && isNoSpace(last.text, part.text, (part.bbox.x0 - last.bbox.x1) / rowHeight))
+      words.splice(-1, 1, { ...part, text: last.text + part.text, bbox: { ...part.bbox, x0: last.bbox.x0 } })
+    else words.push(part)
+  }
   // a sign of its own between two gaps is letter-spaced type, or a table's dots
-  return parts.some((part) => part.text.length > 1) ? parts : [word]
+  return words.some((part) => part.text.length > 1) ? words : [word]
 }
+
+/** The space after the first word of "I gang" is read as a second stroke. */
+const doubledStroke = /^[I|!l]{2}\p{Ll}/u
+const isStroke = ([first]: [number, number][], rowHeight: number): boolean =>
+  first !== undefined && first[1] - first[0] < 0.2 * rowHeight
+
+/** Figures of one width stand so far apart, in line heights, where they are narrow ("11"). */
+const betweenFigures = 0.45
+
+/** Whether a gap is none between words: two figures, or a letter that is no word alone. */
+function isNoSpace(before: string, after: string, gap: number): boolean {
+  if (/\d$/.test(before) && /^\d/.test(after)) return gap < betweenFigures
+  const letters = /\p{L}$/u.test(before) && /^\p{L}/u.test(after)
+  return letters && (loneLetter.test(before) || loneLetter.test(after))
+}
+
+/** All but the words "i", "å" and "ø". */
+const loneLetter = /^[^\P{Ll}iåø]$/u
 
 /** After how many letters, `from` to `to`, the text comes nearest to a share of its width. */
 function nearest(letters: string[], from: number, to: number, share: number, total: number): number {

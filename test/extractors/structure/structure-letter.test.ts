@@ -66,6 +66,11 @@ describe('lines that belong together', () => {
       ['paragraph: Planen er lavet af Mette Gaarde-Fink i foråret.'],
     ],
     [
+      'a period from month to month',
+      'Planen gælder august-\nnovember 2021, og den følges.',
+      ['paragraph: Planen gælder august-november 2021, og den følges.'],
+    ],
+    [
       'a word that has its hyphen elsewhere',
       'Vi bruger aktiv-indsatser. De nye aktiv-\nindsatser virker.',
       ['paragraph: Vi bruger aktiv-indsatser. De nye aktiv-indsatser virker.'],
@@ -96,6 +101,7 @@ describe('lines that belong together', () => {
       'Aalborg Kommune\n2019-027364-11\t2/3',
       'Skive Kommune · Jobcenter\nSagsnr.: 779-2018-307\tSide 2 af 3',
       'Skive Kommune\tSide 2 Sagsnummer 779-2018\t3. februar 2020',
+      'Skive Kommune - Torvegade 10 - 7800 Skive - Telefon 99 15 55 00',
     ].map((head): [string, string, string[]] => [
       'a running head with the page number in a column',
       `Målet er, at højst 5 pct. af de gennemgåede journaler har mangler ved udgangen\n\n${head}\n\naf 2019.`,

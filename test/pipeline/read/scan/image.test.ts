@@ -30,6 +30,20 @@ describe('cleaning', () => {
     expect(stretched(whitePage(20, 20)).pixels.every((value) => value === 255)).toBe(true)
   })
 
+  it('on a page with few words the grain of the paper does not become ink', () => {
+    const page = whitePage(600, 400)
+    page.pixels.forEach((_, at) => {
+      page.pixels[at] = 238 - ((at * 7919) % 24)
+    })
+    expect(stretched(page).pixels.every((value) => value > 200)).toBe(true)
+    drawLetters(page, 100, 100, 10)
+    const clean = stretched(page).pixels
+    expect(clean[101 * 600 + 101]).toBe(0)
+    expect(clean.filter((value) => value < 128)).toHaveLength(
+      page.pixels.filter((value) => value === 0).length,
+    )
+  })
+
   it('a coarse page is enlarged to 300 dpi, a fine one is not', () => {
     expect(cleanImage(whitePage(100, 50))).toMatchObject({ width: 200, height: 100, dpi: 300 })
     expect(cleanImage({ ...whitePage(100, 50), dpi: 300 })).toMatchObject({

@@ -28,6 +28,17 @@ describe('each image codec of scanners is drawn and read', () => {
   })
 })
 
+it('a scanned table with lines is read row by row, cell by cell', async () => {
+  const { pages } = await read(page('ruled-table'))
+  expect(pages[0]?.text.split('\n').filter((line) => line.includes('\t'))).toEqual([
+    'Tiltag\tAnsvarlig\tFrist\tStatus',
+    'Ekstra samtaler hver torsdag for borgere, der har ventet mere end tre måneder\tTeamleder, Jobservice\t1. november 2019\tI gang',
+    'Ny vejledning til sagsbehandlerne om fravær\tFagkoordinator\tUge 48\tUdkast i høring',
+    'Rapport til udvalget om de nye tal\tJobchef\tMedio januar 2020\tIkke begyndt',
+    'Kursus i registrering\tFagkoordinator\t2. kvartal 2020\tPlanlagt',
+  ])
+})
+
 describe('page by page', () => {
   it('only pages without text are read from their images; words stand where they are', async () => {
     const { pages, notes } = await read(page('mixed'))

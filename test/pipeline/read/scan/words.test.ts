@@ -16,8 +16,14 @@ const line = (...words: FoundWord[]): FoundLine => ({
   baseline: { x0: 300, y0: 1000, x1: 2000, y1: 1000 },
   rowAttributes: { rowHeight: 41, ascenders: 10, descenders: 8 },
 })
-const textOf = (...lines: FoundLine[]) =>
-  pageWords([{ paragraphs: [{ lines }] }], image).map(({ text }) => text)
+const textOf = (...lines: FoundLine[]) => textOn(image, ...lines)
+const textOn = (page: typeof image, ...lines: FoundLine[]) =>
+  pageWords([{ paragraphs: [{ lines }] }], page).map(({ text }) => text)
+const inkedAt = (...boxes: [left: number, top: number, across: number, down: number][]) => {
+  const page = { ...image, pixels: new Uint8Array(image.pixels) }
+  for (const box of boxes) draw(page, ...box)
+  return page
+}
 
 describe('words of a page', () => {
   it.each(['e', 'o', '+', '«', 'eo'])('a dot at the start of a line, read as "%s", is a bullet', (read) => {
@@ -71,7 +77,23 @@ describe('words of a page', () => {
       word('a-kasse', 440, 560),
       word('-', 570, 580, 4),
     ]
-    expect(textOf(line(...words))).toEqual(['Igang', '–', 'a-kasse', '-'])
+    const page = inkedAt([410, 996, 22, 4], [570, 996, 10, 4])
+    expect(textOn(page, line(...words))).toEqual(['Igang', '–', 'a-kasse', '-'])
+  })
+
+  it('a dash where the page is empty, as between two columns, is none', () => {
+    expect(textOf(line(word('Jurist', 300, 400), word('—', 410, 440)))).toEqual(['Jurist'])
+  })
+
+  it.each([
+    ['sigØvejby.dk', 'sig@vejby.dk'],
+    ['anne.holmæÆvejby.dk,', 'anne.holm@vejby.dk,'],
+    ['postQstrand-by.dk', 'post@strand-by.dk'],
+    ['www.vejby.dk', 'www.vejby.dk'],
+    ['kommunensØkonomi', 'kommunensØkonomi'],
+    ['JobØen', 'JobØen'],
+  ])('%s: the sign of a mail address', (read, text) => {
+    expect(textOf(line(word(read, 300, 800)))).toEqual([text])
   })
 
   it('places are in points, one type size for lines that are nearly alike', () => {
@@ -97,6 +119,22 @@ describe('words run together', () => {
     ]
     for (const [x, width] of letters) draw(page, x, 970, width, 30)
     expect(partWord(word('Vihar', 300, 402), 41, page).map(({ text }) => text)).toEqual(['Vi', 'har'])
+  })
+
+  it.each([
+    // the narrow figures of "11." stand apart, the end of a year and the number after it farther
+    ['11.', [300, 8], [318, 8], [330, 5], ['11.']],
+    ['201811', [300, 90], [411, 8], [429, 8], ['2018', '11']],
+    // no word is "j"; "i" and "å" are
+    ['juni', [300, 8], [318, 40], [361, 6], ['juni']],
+    ['imaj', [300, 6], [320, 30], [353, 24], ['i', 'maj']],
+    // the space after the first word, read as a second stroke
+    ['IIgang', [300, 5], [322, 48], [373, 24], ['I', 'gang']],
+  ] as const)('%s', (text, first, second, third, parts) => {
+    const runs = [first, second, third]
+    const page = inkedAt(...runs.map(([x, across]): [number, number, number, number] => [x, 970, across, 30]))
+    const right = Math.max(...runs.map(([x, across]) => x + across))
+    expect(partWord(word(text, 300, right), 41, page).map((part) => part.text)).toEqual(parts)
   })
 
   it('stay one where it shows none, or where every letter stands apart', () => {
