@@ -4,14 +4,23 @@ import { markerOf } from '../structure/list-markers.ts'
 import { partAtCorridors } from './corridors.ts'
 import { partMargins } from './margins.ts'
 import { beginsInTable, columnsOf, isJustified, isOneLine, proseColumns, runAt } from './open-tables.ts'
+import { partColumns } from './page-columns.ts'
 import { finishPage, newLine, type PageText, writeContinuation, writeWords } from './page-text.ts'
-import { bodySize, followLines, measureLines, runsOn, type Setting, wrappedPitches } from './paragraphs.ts'
+import {
+  bodySize,
+  followLines,
+  measureLines,
+  type Pitches,
+  runsOn,
+  type Setting,
+  wrappedPitches,
+} from './paragraphs.ts'
 import { findPieces } from './pieces.ts'
 import { rowsOf } from './rows.ts'
 import { findRuledTables, type Table } from './ruled-tables.ts'
 import { type PageParts, partRunningHeads } from './running-heads.ts'
 import { tableRows } from './table-rows.ts'
-import { joinPieces, type LayoutPage, type Piece, pieceOf, textOf } from './words.ts'
+import { joinPieces, type LayoutPage, largest, type Piece, pieceOf, textOf } from './words.ts'
 
 /** A part of the running text: lines of prose, in a narrow column or over its whole width; or a table's cells. */
 type Part = { lines: Piece[]; narrow: boolean } | { rows: Piece[][][] }
@@ -34,11 +43,15 @@ export function layOutPages(pages: LayoutPage[]): Page[] {
   )
   const usual = wrappedPitches(read.flatMap(({ parts }) => parts.flatMap(wideLines)))
   return read.map((page, at) => {
-    const setting = measureLines(page.parts.flatMap(wideLines), usual)
+    const setting = settingOf(page.parts, usual)
     const last = page.parts.at(-1)
     const next = read[at + 1]?.parts[0]
     const [end, start] = [last && linesIn(last).at(-1), next && linesIn(next)[0]]
-    const goesOn = end !== undefined && start !== undefined && runsOn(end, start, setting.right)
+    const goesOn =
+      last !== undefined &&
+      end !== undefined &&
+      start !== undefined &&
+      runsOn(end, start, settingIn(last, setting))
     return { ...writePage(page, setting, hyphenated), ...(goesOn ? { runsOn: true } : {}) }
   })
 }
@@ -54,6 +67,17 @@ function readPage(heads: PageParts, tables: Table[]): ReadPage {
   return { heads, margin, left, parts: findParts(body, tables) }
 }
 
+/** How lines over the whole width are set; columns reach as far to the right. */
+function settingOf(parts: Part[], usual: Pitches): Setting {
+  const setting = measureLines(parts.flatMap(wideLines), usual)
+  const narrow = parts.flatMap((part) => ('lines' in part && part.narrow ? part.lines : []))
+  return { ...setting, right: Math.max(setting.right, largest(narrow.map((line) => line.right))) }
+}
+
+/** How the lines of a part are set, on a page whose lines over the whole width are set in one way. */
+const settingIn = (part: Part, setting: Setting): Setting =>
+  'lines' in part && part.narrow ? measureLines(part.lines, setting.pitches, true) : setting
+
 function writePage(
   { heads, margin, left, parts }: ReadPage,
   setting: Setting,
@@ -63,9 +87,18 @@ function writePage(
   const to: PageText = { page, text: '', words: [], aside: [], hyphenated }
   writeAside(to, heads.head)
   writeAside(to, margin)
+  let above: { line: Piece; set: Setting } | null = null
   for (const part of parts) {
-    if ('rows' in part) writeTable(to, part.rows)
-    else writeLines(to, part.lines, left, part.narrow ? measureLines(part.lines, setting.pitches) : setting)
+    if ('rows' in part) {
+      writeTable(to, part.rows)
+      above = null
+      continue
+    }
+    const { lines, narrow } = part
+    const set = settingIn(part, setting)
+    const goesOn = above !== null && runsOn(above.line, lines[0] as Piece, above.set)
+    writeLines(to, lines, narrow ? leftOf(lines) : left, set, goesOn)
+    above = { line: lines.at(-1) as Piece, set }
   }
   writeAside(to, heads.foot)
   if (page.turned.length > 0) writeAside(to, [pieceOf(page.turned)])
@@ -97,20 +130,27 @@ function findParts(body: Piece[], tables: Table[]): Part[] {
   for (const table of [...tables, null]) {
     const to = table?.top ?? Infinity
     const between = body.filter((piece) => piece.baseline > from && piece.baseline <= to)
-    parts.push(...findOpenTables(between))
+    for (const region of partColumns(between))
+      if ('columns' in region)
+        for (const column of region.columns) parts.push(...findOpenTables(column, true))
+      else parts.push(...findOpenTables(region.pieces, false))
     if (table) parts.push({ rows: table.rows })
     from = to
   }
   return parts
 }
 
-function findOpenTables(pieces: Piece[]): Part[] {
+/** @param narrow whether the pieces stand in a column beside others */
+function findOpenTables(pieces: Piece[], narrow: boolean): Part[] {
   const rows = rowsOf(pieces)
   const parts: Part[] = []
+  let open: Piece[] | null = null
   const addLine = (line: Piece) => {
-    const last = parts.at(-1)
-    if (last && 'lines' in last && !last.narrow) last.lines.push(line)
-    else parts.push({ lines: [line], narrow: false })
+    if (open === null) {
+      open = []
+      parts.push({ lines: open, narrow })
+    }
+    open.push(line)
   }
   let at = 0
   while (at < rows.length) {
@@ -126,18 +166,24 @@ function findOpenTables(pieces: Piece[]): Part[] {
     const run = partAtCorridors(close)
     const columns = columnsOf(run)
     const prose = proseColumns({ columns, rows: run })
-    if (prose) for (const column of prose) parts.push({ lines: column, narrow: true })
-    else if (columns.length === 1 || (run.length === 1 && isOneLine(row)))
+    if (!prose && (columns.length === 1 || (run.length === 1 && isOneLine(row)))) {
       for (const one of run) addLine(joinPieces(one.pieces))
+      continue
+    }
+    if (prose) for (const column of prose) parts.push({ lines: column, narrow: true })
     else parts.push({ rows: tableRows({ columns, rows: run }) })
+    open = null
   }
   return parts
 }
 
-function writeLines(to: PageText, lines: Piece[], left: number, setting: Setting): void {
+const leftOf = (lines: Piece[]): number => lines.reduce((left, line) => Math.min(left, line.left), Infinity)
+
+/** @param goesOn whether the first line goes on a sentence of the column before */
+function writeLines(to: PageText, lines: Piece[], left: number, setting: Setting, goesOn = false): void {
   const follows = followLines(lines, setting)
   lines.forEach((line, at) => {
-    if (follows[at] === 'goes-on') {
+    if (follows[at] === 'goes-on' || (goesOn && at === 0)) {
       writeContinuation(to, line.words)
       return
     }

@@ -27,7 +27,7 @@ export function partMargins(pieces: Piece[], size: number): Columns {
     (right < whole.left + 0.3 * size && left < whole.left - 0.3 * size)
   const body = pieces.filter((piece) => !outside(piece))
   const margin = pieces.filter(outside)
-  if (margin.length === 0 || isTable(body, margin, size)) {
+  if (margin.length === 0 || isTable(body, margin, size) || isColumn(margin, whole, size)) {
     const { left, right } = around(pieces)
     return { body: pieces, margin: [], left, right }
   }
@@ -74,6 +74,13 @@ function clusterOf(pieces: Piece[], from: number, to: number): Cluster {
     weight: inside.reduce((sum, piece) => sum + lengthOf(piece.words), 0),
     size: largest(inside.map((piece) => piece.size)),
   }
+}
+
+/** What is set as the running text is, and nearly as wide, is a column of it. */
+function isColumn(margin: Piece[], { left, right }: Pick<Cluster, 'left' | 'right'>, size: number): boolean {
+  const alike = margin.filter((piece) => Math.abs(piece.size - size) < size * 0.1)
+  const { left: from, right: to } = around(alike)
+  return alike.length >= 5 && alike.length >= margin.length * 0.8 && to - from > (right - left) * 0.7
 }
 
 /** What stands beside short lines, on the same lines and in the same type, are a table's other columns. */

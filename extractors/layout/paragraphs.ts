@@ -1,6 +1,6 @@
 import { endsSentence, isOpen } from '../structure/join-words.ts'
 import { markerOf } from '../structure/list-markers.ts'
-import { lengthOf, type Piece, textOf } from './words.ts'
+import { lengthOf, median, type Piece, textOf } from './words.ts'
 
 /** How a line of running text follows the one above it. */
 export type Follows = 'goes-on' | 'next-line' | 'gap'
@@ -13,40 +13,45 @@ const proseLength = 30
 
 /** The distance from line to line inside a paragraph for each size of type, both in units of the page. */
 export type Pitches = Map<number, number>
-/** How a column's lines are set: where they are wrapped, and how far apart. */
-export type Setting = { right: number; pitches: Pitches }
+/** How a column's lines are set: where they are wrapped, how far apart, and how many characters a line of prose has. */
+export type Setting = { right: number; pitches: Pitches; prose: number }
 
 /**
  * @param usual the distances of the whole document, for type of which these lines have no wrapped sentence
+ * @param narrow whether the lines stand in a column beside others, where few characters fill them
  */
-export function measureLines(lines: Piece[], usual: Pitches): Setting {
-  return { right: rightEdge(lines), pitches: new Map([...usual, ...wrappedPitches(lines)]) }
+export function measureLines(lines: Piece[], usual: Pitches, narrow = false): Setting {
+  const prose = narrow ? Math.min(proseLength, 0.6 * longLine(lines)) : proseLength
+  return { right: rightEdge(lines, prose), pitches: new Map([...usual, ...wrappedPitches(lines)]), prose }
 }
+
+/** How many characters the longer half of some lines hold at least. */
+const longLine = (lines: Piece[]): number => median(lines.map((line) => textOf(line).length))
 
 /**
  * How each line follows the one above: it goes on its sentence when the line above is full, stands below it when
  * not, or after a gap.
  */
-export function followLines(lines: Piece[], { right, pitches }: Setting): Follows[] {
+export function followLines(lines: Piece[], setting: Setting): Follows[] {
   return lines.map((line, at) => {
     const above = lines[at - 1]
-    if (above === undefined || leavesGap(above, line, pitches)) return 'gap'
-    return goesOn(above, line, right) ? 'goes-on' : 'next-line'
+    if (above === undefined || leavesGap(above, line, setting.pitches)) return 'gap'
+    return goesOn(above, line, setting) ? 'goes-on' : 'next-line'
   })
 }
 
 /** Where the lines are wrapped: the right edge of the longest line, but for one that stands out alone. */
-function rightEdge(lines: Piece[]): number {
-  const long = lines.filter((line) => textOf(line).length >= proseLength)
+function rightEdge(lines: Piece[], prose: number): number {
+  const long = lines.filter((line) => textOf(line).length >= prose)
   const rights = long.map((line) => line.right).sort((a, b) => b - a)
   const [first = Infinity, second = first] = rights
   return first - second > 2 * (long[0]?.size ?? 0) ? second : first
 }
 
-function goesOn(above: Piece, line: Piece, right: number): boolean {
+function goesOn(above: Piece, line: Piece, { right, prose }: Setting): boolean {
   const text = textOf(above)
   const next = textOf(line)
-  if (text.length < proseLength || markerOf(next) !== null || text.endsWith(':')) return false
+  if (text.length < prose || markerOf(next) !== null || text.endsWith(':')) return false
   const lower = lowerFirst.test(next)
   if (!sameSize(above, line)) return false
   if (!lower && stylesDiffer(above, line)) return false
@@ -65,10 +70,10 @@ const sameSize = (a: Piece, b: Piece): boolean => Math.abs(a.size - b.size) < Ma
 const isFull = (line: Piece, width: number, right: number): boolean =>
   line.right + 0.3 * line.size + width > right - 0.5 * line.size
 
-/** Whether a page's last line breaks off in the middle of a sentence that the next page's first line goes on. */
-export function runsOn(last: Piece, first: Piece, right: number): boolean {
+/** Whether the last line of a page or column breaks off in a sentence that the first of the next goes on. */
+export function runsOn(last: Piece, first: Piece, { right, prose }: Setting): boolean {
   const text = textOf(last)
-  if (text.length < proseLength || endsSentence(text) || markerOf(textOf(first)) !== null) return false
+  if (text.length < prose || endsSentence(text) || markerOf(textOf(first)) !== null) return false
   const [word] = first.words
   if (isOpen(text) && /^\p{Ll}/u.test(textOf(first))) return true
   return !stylesDiffer(last, first) && isFull(last, (word?.right ?? 0) - first.left, right)
