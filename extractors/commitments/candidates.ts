@@ -29,6 +29,8 @@ export type Candidate = {
   context: Context
   verdict: Verdict | null
   table: ActionTable | null
+  /** The cells of its row, or what stands behind its labels. */
+  cells: Span[]
   rule: string
   /** For each sentence, whether something in it commits. */
   acting: boolean[]
@@ -40,7 +42,7 @@ export type Candidate = {
 export type Weigh = (passage: Judged) => Reading
 
 function ruleOf({ verdict, context, unit }: Judged, table: ActionTable | null): string {
-  if (table) return 'table-row'
+  if (table) return unit.labelled ? 'labelled-step' : 'table-row'
   const rule = verdict?.rule ?? (context.topic === 'goals' ? 'goal' : 'item-of-steps')
   return unit.kind === 'item' ? `${rule}-item` : rule
 }
@@ -48,7 +50,7 @@ function ruleOf({ verdict, context, unit }: Judged, table: ActionTable | null): 
 function toCandidate(
   judged: Judged,
   span: Span = judged.unit.span,
-  table: ActionTable | null = null,
+  table: (ActionTable & { cells: Span[] }) | null = null,
 ): Candidate {
   const { unit, sentences, context, verdict, verdicts } = judged
   // "Ansat: to rådgivere. Begge tiltrådt 1. februar."
@@ -61,7 +63,8 @@ function toCandidate(
       (unit.kind === 'item' && (i === 0 || told(i) || when(i))),
   )
   const rule = ruleOf(judged, table)
-  return { block: unit.block, span, sentences, context, verdict, table, rule, acting, judged }
+  const cells = table?.cells ?? []
+  return { block: unit.block, span, sentences, context, verdict, table, cells, rule, acting, judged }
 }
 
 /** "Ved udgangen af januar var der 41 tilbage.": behind the step, how things were. */
@@ -191,9 +194,12 @@ function constructionReader(
     const { unit, sentences } = j
     if (tellsOfBefore(j) && (unit.block === opening || explaining.has(unit.block))) return []
     if (unit.kind === 'row') {
-      const table = tableOf(unit.block)
-      const figures = table && kindOfTable(table) === 'steps' && isRowOfFigures(letter, unit.block)
-      return table && !figures && !sentences.some(isDropped) ? [toCandidate(j, unit.span, table)] : []
+      const table = unit.labelled ?? tableOf(unit.block)
+      const cells = unit.labelled?.cells ?? letter.blocks[unit.block]?.cells ?? []
+      const figures = table && kindOfTable(table) === 'steps' && isRowOfFigures(letter, cells)
+      return table && !figures && !sentences.some(isDropped)
+        ? [toCandidate(j, unit.span, { ...table, cells })]
+        : []
     }
     if (unit.introduces) {
       const whole = introducingStep(j, children, merged)

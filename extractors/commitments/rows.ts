@@ -5,6 +5,7 @@ import type { TimeExpression } from '../../schemas/time.ts'
 import { readVerb } from '../language/verb-forms.ts'
 import { words } from '../time/words.ts'
 import type { Candidate } from './candidates.ts'
+import type { Judged } from './judge-unit.ts'
 import { type ColumnRole, statusOfCell } from './tables.ts'
 
 /** `action`: what is to be done, from the columns that are not about who, when and how far. */
@@ -34,26 +35,31 @@ function saysWhat(text: string, cell: Span | undefined): boolean {
   return readVerb(first).some(({ form }) => form === 'pres' || form === 'pass')
 }
 
+/** Where the state is told: under Status, under Frist ("Gennemført"), and behind other labels of time ("Start: Er i gang"). */
+const stateCells = ({ unit }: Judged): ColumnRole[] =>
+  unit.labelled ? ['status', 'deadline', 'when', 'start'] : ['status', 'deadline']
+
 /**
  * What the cells of a row of an action table say: a bare date or period under Frist is a deadline (`by`), the cell
  * Status tells the state, the cell Ansvarlig who is to do it.
  */
 export function rowFacts(letter: LetterText, candidate: Candidate, letterDate: string): RowFacts {
-  const cells = letter.blocks[candidate.block]?.cells ?? []
+  const { cells, judged } = candidate
   const roles = candidate.table?.roles ?? []
   const cellOf = (role: ColumnRole) => {
     const cell = cells[roles.indexOf(role)]
     return cell ? letter.text.slice(cell.start, cell.end).trim() : ''
   }
-  // a past period in the column of the act only describes it ("uden samtale i 2019")
-  const found = candidate.sentences
-    .flatMap((s) => s.times)
-    .filter((t) => {
-      const column = roles[cells.findIndex((c) => t.span.start >= c.start && t.span.end <= c.end)]
-      return column !== 'action' || (t.end >= letterDate && t.grain !== 'year')
-    })
+  const columnOf = ({ span }: TimeExpression) =>
+    cells.findIndex((c) => span.start >= c.start && span.end <= c.end)
+  // a past period in the column of the act only describes it ("uden samtale i 2019"), but a sentence may tell when it was
+  const all = candidate.sentences.flatMap((s) => s.times)
+  const telling = judged.unit.labelled && judged.verdict && all.every((t) => roles[columnOf(t)] === 'action')
+  const found = all.filter(
+    (t) => telling || roles[columnOf(t)] !== 'action' || (t.end >= letterDate && t.grain !== 'year'),
+  )
   const times = found.map((time) => {
-    const column = cells.findIndex((c) => time.span.start >= c.start && time.span.end <= c.end)
+    const column = columnOf(time)
     const bare = bareTime().test(time.quote) && !saysWhat(letter.text, cells[column])
     const relation = relations[roles[column] ?? 'action']
     return relation && bare && (time.relation === 'at' || time.relation === 'during')
@@ -63,13 +69,19 @@ export function rowFacts(letter: LetterText, candidate: Candidate, letterDate: s
           assumed: [
             ...time.assumed,
             relation === 'by'
-              ? 'deadline from the column it stands in'
-              : 'start from the column it stands in',
+              ? judged.unit.labelled
+                ? 'deadline from the label before it'
+                : 'deadline from the column it stands in'
+              : judged.unit.labelled
+                ? 'start from the label before it'
+                : 'start from the column it stands in',
           ],
         }
       : time
   })
-  const told = statusOfCell(cellOf('status')) ?? statusOfCell(cellOf('deadline'))
+  const told = stateCells(judged)
+    .map((role) => statusOfCell(cellOf(role)))
+    .find((state) => state !== null)
   const ends = times.map((t) => t.end)
   const byDates =
     ends.length === 0 ? null : ends.every((e) => e < letterDate) ? ('done' as const) : ('planned' as const)
@@ -80,7 +92,7 @@ export function rowFacts(letter: LetterText, candidate: Candidate, letterDate: s
     .join(' ')
   return {
     action,
-    status: told ?? byDates ?? 'planned',
+    status: told ?? byDates ?? (judged.unit.labelled && judged.verdict?.status) ?? 'planned',
     times,
     responsible: responsible === '' || responsible === '-' ? null : responsible,
   }

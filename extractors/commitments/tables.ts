@@ -44,14 +44,16 @@ let loaded: ReturnType<typeof load> | undefined
 
 const cellText = (letter: LetterText, cell: Span) => letter.text.slice(cell.start, cell.end)
 
+/** What stands under the name of a column, or behind a label, null when the words tell nothing. */
+export function roleOfLabel(text: string): ColumnRole | null {
+  loaded ??= load()
+  return loaded.roles.find(([, pattern]) => pattern.test(text))?.[0] ?? null
+}
+
 /** What each column of the table with header row `header` holds, or null when it is not a table of steps. */
 export function readActionTable(letter: LetterText, header: number): ActionTable | null {
-  loaded ??= load()
   const cells = letter.blocks[header]?.cells ?? []
-  const roles = cells.map((cell) => {
-    const text = cellText(letter, cell)
-    return loaded?.roles.find(([, pattern]) => pattern.test(text))?.[0] ?? null
-  })
+  const roles = cells.map((cell) => roleOfLabel(cellText(letter, cell)))
   const steps = roles.includes('action') && roles.some((r) => r !== null && r !== 'action')
   const dated =
     (roles.includes('deadline') || roles.includes('when') || roles.includes('start')) &&
@@ -63,8 +65,7 @@ export function readActionTable(letter: LetterText, header: number): ActionTable
 const figure = /^[\d.,\s%-]*(?:pct\.?|procent|kr\.?|mio\.?)?$/
 
 /** "1. kvartal 2017 | 388 | 42 pct.": a row of figures is no step. */
-export function isRowOfFigures(letter: LetterText, row: number): boolean {
-  const [, ...cells] = letter.blocks[row]?.cells ?? []
+export function isRowOfFigures(letter: LetterText, [, ...cells]: Span[]): boolean {
   return cells.length > 0 && cells.every((cell) => figure.test(cellText(letter, cell).trim()))
 }
 

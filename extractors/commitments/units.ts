@@ -1,10 +1,11 @@
 import type { Block, LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import { splitSentences } from '../language/sentences.ts'
+import { findLabelledSteps, type LabelledStep } from './labelled-steps.ts'
 
 /**
- * The smallest passage that can be one commitment: a sentence of a paragraph, a whole list item, a table row.
- * `introduces`: it ends with a colon and has sub-items.
+ * The smallest passage that can be one commitment: a sentence of a paragraph, a whole list item, a table row, or lines with
+ * labels that are read as one (`labelled`). `introduces`: it ends with a colon and has sub-items.
  */
 export type Unit = {
   kind: 'sentence' | 'item' | 'row'
@@ -12,6 +13,7 @@ export type Unit = {
   span: Span
   sentences: Span[]
   introduces: boolean
+  labelled?: LabelledStep
 }
 
 const sentencesOf = (letter: LetterText, block: Block): Span[] =>
@@ -31,8 +33,16 @@ export function findUnits(letter: LetterText): Unit[] {
   const parents = new Set(letter.blocks.map((b) => b.parent))
   const headers = new Set(letter.blocks.map((b) => b.header))
   const units: Unit[] = []
+  const labelled = findLabelledSteps(letter)
   letter.blocks.forEach((block, index) => {
     const introduces = parents.has(index)
+    const step = labelled.find(({ blocks }) => index >= blocks.from && index < blocks.to)
+    if (step) {
+      const { span } = step
+      if (index === step.blocks.from)
+        units.push({ kind: 'row', block: index, span, sentences: [span], introduces: false, labelled: step })
+      return
+    }
     if (block.kind === 'item') {
       units.push({
         kind: 'item',
