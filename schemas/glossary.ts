@@ -305,6 +305,10 @@ export const glossary: GlossaryEntry[] = [
       'Sætningen siger, hvornår lovens krav er opfyldt, eller virkningen ses, uanset udsagnsordet.',
     ],
     'table-row': ['tabelrække', 'Rækken står i en tabel over skridt med frist, ansvarlig eller status.'],
+    'labelled-step': [
+      'felter under et skridt',
+      'Linjer med frist, ansvarlig eller status foran hører til skridtet over dem ("Frist: 1. november").',
+    ],
     goal: ['mål i en plan', 'Sætningen eller punktet sætter et mål, der kan måles, i et afsnit om mål.'],
     'item-of-steps': [
       'punkt i en liste over skridt',

@@ -37,6 +37,7 @@ const lists: [string, readonly string[]][] = [
       ...actRules.map(({ rule }) => rule),
       'compliance',
       'table-row',
+      'labelled-step',
       'goal',
       'item-of-steps',
       'likeness',
