@@ -1,8 +1,10 @@
 import type { ExtractedLetter } from '../schemas/letter.ts'
+import { sourcePages } from '../schemas/source-position.ts'
 import type { StoredFile } from '../schemas/stored-letter.ts'
 import { type KeptOriginals, recordOriginals } from '../store/archive/originals.ts'
-import { type Candidate, findSame, lettersLike, lettersOfFiles } from '../store/find-same-letter.ts'
-import { forgetLetter, leaveLetter } from '../store/forget-letter.ts'
+import { doubtAbout, doubtIn } from '../store/copy-quality.ts'
+import { type Candidate, findCopy, findSame, lettersOfFiles } from '../store/find-same-letter.ts'
+import { forgetLetter, isDecided, leaveLetter } from '../store/forget-letter.ts'
 import type { PackedPage } from '../store/page-words.ts'
 import { inTransaction, type Store } from '../store/query.ts'
 import { fileState, insertFile, otherContentAt, supersedeFile, updateFile } from '../store/save-file.ts'
@@ -39,7 +41,7 @@ const sameCorrected = 0.5
  * @param at the time of the ingest, ISO 8601
  */
 export function recordFile(store: Store, findings: FileFindings, version: string, at: string): Recorded {
-  const { file, pages, letters } = findings
+  const { file, pages } = findings
   return inTransaction(store, () => {
     // Asked again under the write lock: another process may have recorded the file while this one read it.
     if (isRecorded(store, file.sha256, file.path, version))
@@ -50,7 +52,7 @@ export function recordFile(store: Store, findings: FileFindings, version: string
     else updateFile(store, file, pages, version)
     if (findings.originals) recordOriginals(store, findings.originals)
     for (const old of replaced) supersedeFile(store, old)
-    const ids = recordLetters(store, file.sha256, replaced, letters)
+    const ids = recordLetters(store, findings, replaced)
     const again = recorded !== null && !recorded.superseded
     const outcome = replaced.length > 0 ? 'replaced' : again ? 'extracted-again' : 'stored'
     return { outcome, ids, differing: differing(store, ids) }
@@ -66,9 +68,8 @@ export function isRecorded(store: Store, sha256: string, path: string, version: 
 
 function recordLetters(
   store: Store,
-  sha256: string,
+  { file: { sha256 }, pages, letters }: FileFindings,
   replaced: string[],
-  letters: ExtractedLetter[],
 ): string[] {
   const files = [sha256, ...replaced]
   const before = lettersOfFiles(store, files)
@@ -77,7 +78,7 @@ function recordLetters(
   const leastAlike =
     replaced.length > 0 && before.length === 1 && letters.length === 1 ? sameCorrected : undefined
   const ids = letters.map((letter, position) => {
-    const id = recordLetter(store, files, letter, before, kept, leastAlike)
+    const id = recordLetter(store, files, { ...letter, pages }, before, kept, leastAlike)
     kept.add(id)
     addSource(store, id, sha256, position, letter, bodyFigures(letter.text))
     return id
@@ -98,7 +99,7 @@ function recordLetters(
 function recordLetter(
   store: Store,
   files: string[],
-  letter: ExtractedLetter,
+  { pages, ...letter }: ExtractedLetter & Pick<FileFindings, 'pages'>,
   before: Candidate[],
   kept: Set<string>,
   leastAlike?: number,
@@ -106,12 +107,17 @@ function recordLetter(
   const [sha256 = ''] = files
   const free = before.filter((candidate) => !kept.has(candidate.id))
   const own = findSame(letter.text, free, leastAlike)
-  // The letter's text is that of the file in which it was found first; a further file does not replace it.
+  // The letter's text is that of the file in which it was found first; a further file only replaces it when it is better.
   if (own && (files.includes(own.sha256) || fileState(store, own.sha256)?.superseded))
     replaceLetter(store, own.id, sha256, letter)
   if (own) return own.id
-  const same = findSame(letter.text, lettersLike(store, letter.facts))
-  return same?.id ?? insertLetter(store, sha256, letter)
+  const same = findCopy(store, letter)
+  if (!same) return insertLetter(store, sha256, letter)
+  const better =
+    doubtAbout(store, same.id) - doubtIn(pages, sourcePages(letter.text.segments)) ||
+    Number(letter.facts.date !== null) - Number(same.date !== null)
+  if (better > 0 && !isDecided(store, same.id)) replaceLetter(store, same.id, sha256, letter)
+  return same.id
 }
 
 /** How the copies of letters differ from each other, of those that do. */

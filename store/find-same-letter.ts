@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { LetterFacts, LetterKind } from '../schemas/letter.ts'
+import type { ExtractedLetter, LetterFacts, LetterKind } from '../schemas/letter.ts'
 import type { Block, LetterText } from '../schemas/letter-text.ts'
 import { all, builtOnce, query, type Store } from './query.ts'
 import { likeness } from './same-text.ts'
@@ -15,10 +15,10 @@ function body(text: string, blocks: Block[]): string {
 }
 
 /** A recorded letter that may be the same; `sha256` is the file that its text comes from. */
-export type Candidate = { id: string; sha256: string; text: string; blocks: string }
+export type Candidate = { id: string; sha256: string; date: string | null; text: string; blocks: string }
 
 /** The recorded letters of the same kind, municipality and date, in the order in which they were recorded. */
-export function lettersLike(store: Store, facts: LetterFacts): Candidate[] {
+function lettersLike(store: Store, facts: LetterFacts): Candidate[] {
   const { kind, municipality, date } = facts
   return all(store, like(kind.value, municipality?.value.code ?? null, date?.value ?? null))
 }
@@ -26,10 +26,36 @@ export function lettersLike(store: Store, facts: LetterFacts): Candidate[] {
 const like = builtOnce((kind: LetterKind, municipality: string | null, date: string | null) =>
   query
     .selectFrom('letter')
-    .select(['id', 'sha256', 'text', 'blocks'])
+    .select(['id', 'sha256', 'date', 'text', 'blocks'])
     .where('kind', '=', kind)
     .where('municipality_code', 'is', municipality)
     .where('date', 'is', date)
+    .orderBy('seq'),
+)
+
+/** How alike copies are at least of which one does not show its date. */
+const sameUndated = 0.9
+
+/**
+ * The recorded letter of which this is a copy, or null. A scan may have lost its date: of an undated letter, or with one,
+ * more words must be the same.
+ */
+export function findCopy(store: Store, { text, facts }: ExtractedLetter): Candidate | null {
+  const same = findSame(text, lettersLike(store, facts))
+  const { kind, municipality, date } = facts
+  if (same || municipality === null) return same
+  const undated = date
+    ? all(store, like(kind.value, municipality.value.code, null))
+    : all(store, ofAnyDate(kind.value, municipality.value.code))
+  return findSame(text, undated, sameUndated)
+}
+
+const ofAnyDate = builtOnce((kind: LetterKind, municipality: string) =>
+  query
+    .selectFrom('letter')
+    .select(['id', 'sha256', 'date', 'text', 'blocks'])
+    .where('kind', '=', kind)
+    .where('municipality_code', '=', municipality)
     .orderBy('seq'),
 )
 
@@ -41,7 +67,7 @@ export function lettersOfFiles(store: Store, files: string[]): Candidate[] {
 const inFiles = builtOnce((files: string) =>
   query
     .selectFrom('letter')
-    .select(['id', 'sha256', 'text', 'blocks'])
+    .select(['id', 'sha256', 'date', 'text', 'blocks'])
     .where('id', 'in', (letter) =>
       letter
         .selectFrom('letter_source')

@@ -20,7 +20,7 @@ const notFoundAgain: Issue = {
  * @param after how many letters are found in the file now: the kept letter stands after them
  */
 export function forgetLetter(store: Store, id: string, sources: LetterSourceTable[], after: number): void {
-  if (decidedCommitments(store, id).length === 0 && !isDecidedOn(store, id) && !liesInAFile(store, id)) {
+  if (!isDecided(store, id) && !liesInAFile(store, id)) {
     run(store, query.deleteFrom('letter').where('id', '=', id))
     return
   }
@@ -44,6 +44,10 @@ export function leaveLetter(store: Store, id: string, sources: LetterSourceTable
   if (files.length === 0) forgetLetter(store, id, sources, 0)
   for (const { sha256 } of files) readAgain(store, sha256)
 }
+
+/** Whether a person decided something about a letter or one of its commitments. */
+export const isDecided = (store: Store, id: string): boolean =>
+  decidedCommitments(store, id).length > 0 || isDecidedOn(store, id)
 
 /** Whether a person placed the letter in a case, or another one with it, assessed it, or decided on its head or foot. */
 function isDecidedOn(store: Store, id: string): boolean {

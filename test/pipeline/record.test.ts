@@ -52,6 +52,60 @@ test('one letter in two files has two sources', () => {
   expect({ ...rest, sources: before.sources }).toEqual(before)
 })
 
+describe('of a scan and a better copy', () => {
+  type Grade = 'good' | 'uncertain' | 'bad'
+  const scanned = (sha: string, grade: Grade | null, letter: ExtractedLetter) => {
+    const made = madeFile(sha, `${sha}.pdf`, lines.join('\n'))
+    const scan = grade && { grade, confidence: 0.9, uncoveredInk: 0, blank: false }
+    const pages = made.pages.map((page) => ({ ...page, ...(scan && { scan }) }))
+    return recordFile(store, { ...made, pages, letters: [letter] }, '1', at)
+  }
+  const misread = lines.map((line) => line.replace('2019', '2O19'))
+  const misreadLetter = () => madeLetter(misread, [misread[2] as string])
+
+  test('the text is that of the better, whichever comes first', () => {
+    scanned('a', 'uncertain', misreadLetter())
+    const before = only()
+    scanned('b', null, madeLetter(lines, [hired]))
+    scanned('c', 'bad', misreadLetter())
+    const after = only()
+    expect(after.id).toBe(before.id)
+    expect(after.commitments.map(({ quote }) => quote)).toEqual([hired])
+    expect(after.sources.map(({ file }) => file).sort()).toEqual(['a.pdf', 'b.pdf', 'c.pdf'])
+  })
+
+  test.each([
+    ['good', 'good'],
+    ['good', 'uncertain'],
+    [null, 'good'],
+  ] as const)('of copies read as well the first stays (%s, then %s)', (first, second) => {
+    scanned('a', first, madeLetter(lines, [hired]))
+    scanned('b', second, misreadLetter())
+    expect(only().commitments.map(({ quote }) => quote)).toEqual([hired])
+  })
+
+  test('what a person decided on stays as it is', () => {
+    scanned('a', 'bad', misreadLetter())
+    decide(misread[2] as string, 'confirmed')
+    scanned('b', null, madeLetter(lines, [hired]))
+    expect(only().commitments.map(({ quote }) => quote)).toEqual([misread[2]])
+  })
+
+  test('a copy that lost its date is the same letter, which keeps it', () => {
+    const undated = (own: string[]) => madeLetter(own, [hired], { date: null })
+    scanned('a', 'good', undated(lines))
+    scanned('b', 'good', madeLetter(lines, [hired]))
+    scanned('c', 'good', undated(lines))
+    expect(only().date).toBe('2018-08-08')
+    scanned(
+      'd',
+      'good',
+      undated([...lines.slice(1), 'Vi sender dette brev uden en dato, og det handler om noget helt andet.']),
+    )
+    expect(readLetters(store)).toHaveLength(2)
+  })
+})
+
 test('a letter that stands twice in one file is one letter with one source', () => {
   record('a', 'a.txt', [madeLetter(lines, [moved]), madeLetter(lines, [moved])])
   expect(only().sources).toHaveLength(1)
