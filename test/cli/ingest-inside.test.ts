@@ -58,8 +58,8 @@ test('letters in mails and ZIPs: one line each, refusals named with where they l
   expect(first.stderr.trim().split('\n')).toEqual([
     expect.stringMatching(/^letters\/breve\.zip\/vejen\.txt: 1 letter, /),
     expect.stringMatching(/^letters\/breve\.zip\/billede\.png: not read: .*; /),
-    expect.stringMatching(/^letters\/koege\.docx: 1 letter, 13 commitments/),
-    expect.stringMatching(/^letters\/mail\.eml\/redegørelse\.docx: 1 letter, 13 commitments/),
+    expect.stringMatching(/^letters\/koege\.docx: 1 letter, \d+ commitments/),
+    expect.stringMatching(/^letters\/mail\.eml\/redegørelse\.docx: 1 letter, \d+ commitments/),
     expect.stringMatching(
       /^letters\/mail\.eml\/gammel\.doc: not read: an old Word file \(\.doc\); open it in Word/,
     ),
