@@ -97,8 +97,10 @@ const tellsOfBefore = ({ verdict }: Judged): boolean =>
 const unlikely = 0.5
 /** The same of what says "vi vil": a promise, if a poor one. */
 const unlikelyPromise = 0.4
-const leastOf = ({ verdict }: Candidate): number =>
-  verdict?.rule === 'modal-future' ? unlikelyPromise : unlikely
+/** The same of a row of a table of steps: its place tells more than its words, and a lost deadline is worse than a row to reject. */
+const unlikelyRow = 0.3
+const leastOf = ({ verdict, table }: Candidate): number =>
+  table ? unlikelyRow : verdict?.rule === 'modal-future' ? unlikelyPromise : unlikely
 const likely = 0.6
 /** From this on it commits among explanations, too. */
 const surely = 0.9

@@ -1,3 +1,4 @@
+import { withMergedCells } from './merged-cells.ts'
 import { findPieces } from './pieces.ts'
 import { type Area, around, type LayoutPage, type LayoutWord, lengthOf, type Piece } from './words.ts'
 
@@ -55,7 +56,8 @@ function tableIn(rules: Area[], words: LayoutWord[], before: number[]): Table | 
     const row = slot(lines, (word.top + word.bottom) / 2)
     if (column >= 0 && row >= 0) cells[row]?.[column]?.push(word)
   }
-  const filled = cells.filter((row) => row.some((cell) => cell.length > 0))
+  const merged = withMergedCells(cells, { columns, lines, rules })
+  const filled = merged.filter((row) => row.some((cell) => cell.length > 0))
   const inside = new Set(filled.flat(2))
   const wide = filled.filter((row) => row.filter((cell) => cell.length > 0).length > 1).length
   // a frame around text, or a letter that is set in one as a whole

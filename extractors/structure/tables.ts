@@ -17,10 +17,17 @@ export function findTables(units: Unit[]): Table[] {
   units.forEach((unit, at) => {
     if (unit.role === 'furniture') return
     if (unit.role === 'body' && unit.tabbed) rows.push(at)
-    else finish()
+    else if (rows.length < 2 || !partsTable(units, at)) finish()
   })
   finish()
   return tables
+}
+
+/** A short line right between rows is a row of one cell over the whole width: it names the rows below it. */
+function partsTable(units: Unit[], at: number): boolean {
+  const [above, unit, below] = [units[at - 1], units[at], units[at + 1]]
+  if (!above?.tabbed || unit?.role !== 'body' || below?.role !== 'body' || !below.tabbed) return false
+  return !unit.blankBefore && !below.blankBefore && unit.text.length < 80 && !/[.!?:;]$/.test(unit.text)
 }
 
 function describe(units: Unit[], rows: number[]): Table {

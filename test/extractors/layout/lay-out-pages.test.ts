@@ -139,6 +139,41 @@ describe('tables', () => {
     )
   })
 
+  describe('with merged cells', () => {
+    const words = [
+      ...line(60, 100, 'Tema'),
+      ...line(200, 100, 'Tiltag'),
+      // one cell over two rows, its lines wherever they stand
+      ...lines(60, 120, ['Samtaler til', 'tiden og', 'opfølgning'], 10, 12),
+      ...line(200, 120, 'Ekstra samtaler'),
+      ...line(200, 140, 'Ny vejledning'),
+      // one cell over two columns
+      ...line(60, 165, 'Øvrige tiltag i planen for hele kommunen'),
+      ...line(60, 185, 'Tilbud'),
+      ...line(200, 185, 'Aftale om pladser'),
+    ]
+    const level = (top: number, left = 50) => ({ left, top, right: 300, bottom: top + 1 })
+    const levels = [level(88), level(106), level(128, 190), level(150), level(172), level(190)]
+    const upright = (left: number, top: number, bottom: number) => ({ left, top, right: left + 1, bottom })
+    const outer = [upright(50, 88, 191), upright(300, 88, 191)]
+    const rows = (rules: Area[]) => layOutPages([page(words, 1, rules)])[0]?.text?.split('\n')
+
+    it('the words of one stand in the first of those that it covers', () => {
+      expect(rows([...levels, ...outer, upright(190, 88, 150), upright(190, 172, 191)])).toEqual([
+        'Tema\tTiltag',
+        'Samtaler til tiden og opfølgning\tEkstra samtaler',
+        '\tNy vejledning',
+        'Øvrige tiltag i planen for hele kommunen\t',
+        'Tilbud\tAftale om pladser',
+      ])
+    })
+
+    it('a row without a line between cells that stand apart keeps both', () => {
+      expect(rows([...levels, ...outer, upright(190, 106, 150)])).toContain('Tilbud\tAftale om pladser')
+      expect(rows([...levels, ...outer, upright(190, 106, 150)])?.[0]).toBe('Tema\tTiltag')
+    })
+  })
+
   it('is read without lines too, and so are signatures side by side', () => {
     const row = (y: number, ...cells: string[]) => cells.flatMap((cell, at) => line(60 + at * 150, y, cell))
     expect(

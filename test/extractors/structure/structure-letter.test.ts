@@ -346,6 +346,27 @@ describe('tables', () => {
     expect(texts(letter, 'furniture')).toEqual(['Side 2/3', 'Nr.\tIndsats\tFrist'])
   })
 
+  it('goes on below a row of one cell over the whole width, but not below a sentence or a gap', () => {
+    const table = 'Indsats\tFrist\nGennemgang\t1. maj\n'
+    const headersOf = (text: string) =>
+      body(text)
+        .blocks.filter(({ kind }) => kind === 'row')
+        .map(({ header }) => header !== null)
+    expect(headersOf(`${table}Øvrige tiltag\nKursus i registrering\t1. juni`)).toEqual([false, true, true])
+    expect(headersOf(`${table}Vi følger planen.\nKursus\t1. juni\nMøde\t2. juni`)).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ])
+    expect(headersOf(`${table}\nØvrige tiltag\nKursus\t1. juni\nMøde\t2. juni`)).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ])
+  })
+
   it.each([
     ['its last cell', '1\tGennemgang\tIgangsat. 96 af\nde 118 borgere'],
     ['its last cell, set off', '1\tGennemgang\tIgangsat. 96 af\n\t\tde 118 borgere'],

@@ -30,7 +30,10 @@ describe('the lines of a table on an image', () => {
     const page = whitePage(900, 300)
     for (let x = 100; x < 700; x++)
       page.pixels[(100 + Math.floor((x - 100) / 150)) * 900 + x] = x % 90 === 0 ? 255 : 160
-    expect(drawnRules(page)).toEqual([{ left: 100, top: 100, right: 700, bottom: 104 }])
+    const rules = drawnRules(page)
+    expect(rules).toHaveLength(1)
+    expect(rules[0]).toMatchObject({ left: 100, top: 100, right: 700, bottom: 104 })
+    expect(withoutRules(page, rules).pixels.every((value) => value === 255)).toBe(true)
   })
 
   it('are wiped out, and letters stay, also one that crosses a line', () => {
