@@ -190,7 +190,7 @@ const charactersIn = (lines: Piece[]): number =>
 function standLevel(left: Piece[], right: Piece[], size: number): boolean {
   const [fewer, more] = left.length < right.length ? [left, right] : [right, left]
   const level = fewer.filter((line) =>
-    more.some((other) => Math.abs(other.baseline - line.baseline) < 0.2 * size),
+    more.some((other) => Math.abs(other.baseline - line.baseline) < 0.35 * size),
   )
   return level.length > fewer.length * 0.3
 }

@@ -1,6 +1,14 @@
 import { withMergedCells } from './merged-cells.ts'
 import { findPieces } from './pieces.ts'
-import { type Area, around, type LayoutPage, type LayoutWord, lengthOf, type Piece } from './words.ts'
+import {
+  type Area,
+  around,
+  type LayoutPage,
+  type LayoutWord,
+  largest,
+  lengthOf,
+  type Piece,
+} from './words.ts'
 
 /**
  * A table: for each row its cells, for each cell its lines. `words` are all the words in it, `columns` where the lines
@@ -8,6 +16,8 @@ import { type Area, around, type LayoutPage, type LayoutWord, lengthOf, type Pie
  */
 export type Table = Area & { rows: Piece[][][]; words: Set<LayoutWord>; columns: number[] }
 
+/** What goes on so far beyond the last line, in points, is a row. */
+const openRow = 8
 /** Lines nearer than this, in points, are one. */
 const near = 2
 
@@ -47,7 +57,7 @@ function tableIn(rules: Area[], words: LayoutWord[], before: number[]): Table | 
   const upright = rules.filter((rule) => rule.bottom - rule.top > rule.right - rule.left)
   const level = rules.filter((rule) => rule.bottom - rule.top <= rule.right - rule.left)
   const columns = distinct(upright.map((rule) => (rule.left + rule.right) / 2))
-  const lines = distinct(level.map((rule) => (rule.top + rule.bottom) / 2))
+  const lines = withOpenEnds(distinct(level.map((rule) => (rule.top + rule.bottom) / 2)), upright)
   const goesOn = alike(columns, before)
   if (columns.length < 3 || lines.length < (goesOn ? 2 : 3)) return null
   const cells = lines.slice(1).map(() => columns.slice(1).map((): LayoutWord[] => []))
@@ -66,6 +76,14 @@ function tableIn(rules: Area[], words: LayoutWord[], before: number[]): Table | 
   if (frame) return null
   const rows = filled.map((row) => row.map((cell) => linesOf(cell)))
   return { ...around([...inside]), rows, words: inside, columns }
+}
+
+/** A row that a page breaks has no line at the page's foot, and none at the next one's head: the upright ones go on there. */
+function withOpenEnds(lines: number[], upright: Area[]): number[] {
+  const [first, last] = [lines[0] ?? Infinity, lines.at(-1) ?? -Infinity]
+  const top = upright.reduce((least, rule) => Math.min(least, rule.top), Infinity)
+  const bottom = largest(upright.map((rule) => rule.bottom))
+  return [...(first - top > openRow ? [top] : []), ...lines, ...(bottom - last > openRow ? [bottom] : [])]
 }
 
 /** The lines of a cell from top to bottom. */

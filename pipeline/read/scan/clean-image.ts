@@ -53,9 +53,22 @@ function localMeans({ width, height, pixels }: GreyImage, radius: number): Uint8
 /** How many times as far from the paper's grey as its grain usually is, ink lies at least. */
 const beyondGrain = 5
 
+/** Ink is at least this part as far from the paper's grey as the darkest ink of the page. */
+const partOfInk = 0.3
+/** So many times as far as it usually is, hardly any grain lies. */
+const grainAround = 4
+
+/** Of which share of the pixels, the darkest, the grey is looked at, and how much darker than paper ink is there at least. */
+const inkShares = [
+  [0.01, 10],
+  [0.001, 40],
+  [0.0001, 60],
+] as const
+
 /**
  * The greys spread so that ink is black and the brighter half, which is paper, white. Ink is the darkest hundredth; where
- * few words stand that is the grain of the paper, and the darkest thousandth tells. An empty page stays as it is.
+ * few words stand that is the grain of the paper, and the darkest thousandth tells, or tenth of it. An empty page stays as
+ * it is.
  */
 export function stretched(image: GreyImage): GreyImage {
   const counts = new Uint32Array(256)
@@ -64,11 +77,16 @@ export function stretched(image: GreyImage): GreyImage {
   const white = darkest(0.5)
   // a quarter of all that varies as grain does lies so far below the middle
   const grain = (white - darkest(0.25)) / 0.67
-  const isInk = (value: number, least: number) => white - value >= Math.max(least, beyondGrain * grain)
-  const [hundredth, thousandth] = [darkest(0.01), darkest(0.001)]
-  const black = isInk(hundredth, 10) ? hundredth : isInk(thousandth, 40) ? thousandth : null
-  if (black === null) return image
-  const scale = Uint8ClampedArray.from(counts, (_, value) => ((value - black) * 255) / (white - black))
+  const deepest = (white - darkest(0.0001)) * partOfInk
+  const [share] =
+    inkShares.find(
+      ([share, least]) => white - darkest(share) >= Math.max(least, beyondGrain * grain, deepest),
+    ) ?? []
+  if (share === undefined) return image
+  const black = darkest(share)
+  // where there is little ink, grain that is left grey takes the recogniser a minute
+  const paper = share === inkShares[0][0] ? white : white - grainAround * grain
+  const scale = Uint8ClampedArray.from(counts, (_, value) => ((value - black) * 255) / (paper - black))
   return { ...image, pixels: image.pixels.map((value) => scale[value] as number) }
 }
 
