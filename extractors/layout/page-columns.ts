@@ -9,6 +9,8 @@ export type Region = { pieces: Piece[] } | { columns: Piece[][] }
 const narrowest = 0.8
 /** So many lines of a column begin at its edge at least. */
 const enoughAtEdge = 3
+/** Of the lines of a table's columns more than this share stand level with each other. */
+const levelRows = 0.35
 /** A column has so many lines, the shorter one of two so many. */
 const [manyLines, fewLines] = [8, 3]
 /** A line of prose has so many letters; in a narrow column so many, which a table's cell may have, too. */
@@ -133,14 +135,27 @@ const bottomOf = (pieces: Piece[]): number => largest(pieces.map((piece) => piec
 
 function areColumns({ left, right }: Sides, size: number): boolean {
   const sides = [left, right]
-  if (!sides.every((side) => isContinuous(side, size))) return false
+  if (numbersGoOn(left, right)) return true
+  const level = levelShare(left, right, size)
+  const many = Math.min(left.length, right.length) >= manyLines
+  const continuous = level <= levelRows && many ? 0.3 : 0.6
+  if (!sides.every((side) => isContinuous(side, size, continuous))) return false
   const [first, second] = sides.map((side) => median(side.map((line) => line.size))) as [number, number]
-  if (Math.abs(first - second) > 0.05 * size || !standLevel(left, right, size)) return true
+  if (Math.abs(first - second) > 0.05 * size || level <= levelRows) return true
   if (Math.max(left.length, right.length) < manyLines) return false
-  const prose = sides.filter(isText)
-  if (prose.length === 2 && sides.every((side) => charactersIn(side) >= wideLine)) return true
-  const goesOn = prose.length === 2 && lowerFirst.test(textOf(right[0] as Piece))
-  return goesOn || (prose.length > 0 && rowsDisagree(left, right, size))
+  if (rowsDisagree(left, right, size)) return true
+  const lowerRight = lowerFirst.test(textOf(right[0] as Piece))
+  return sides.every(isText) && (lowerRight || sides.every((side) => charactersIn(side) >= wideLine))
+}
+
+/** "1.", "2." on the left and "3.", "4." on the right: a list goes on from column to column. */
+function numbersGoOn(left: Piece[], right: Piece[]): boolean {
+  const [onLeft, onRight] = [left, right].map((side) =>
+    side.flatMap((line) => /^(\d{1,2})\.$/.exec(line.words[0]?.text ?? '')?.[1] ?? []).map(Number),
+  ) as [number[], number[]]
+  const goesUp = (numbers: number[]) =>
+    numbers.length >= 2 && numbers.every((one, at) => at === 0 || one === (numbers[at - 1] as number) + 1)
+  return goesUp(onLeft) && goesUp([...onLeft, ...onRight]) && onRight.length > 0
 }
 
 /** Whether what begins on the right stands beside the middle of a sentence on the left: not so in the rows of a table. */
@@ -153,8 +168,8 @@ function rowsDisagree(left: Piece[], right: Piece[], size: number): boolean {
   return disagreeing.length >= fewLines && disagreeing.length > beginning.length * 0.5
 }
 
-/** Whether lines stand below each other, most of them without a gap. */
-function isContinuous(lines: Piece[], size: number): boolean {
+/** Whether lines stand below each other, so many of them without a gap. */
+function isContinuous(lines: Piece[], size: number, most: number): boolean {
   const close = lines.filter((line, at) => {
     // what stands beside a line is of another column
     const above = lines.findLast(
@@ -162,7 +177,7 @@ function isContinuous(lines: Piece[], size: number): boolean {
     )
     return above !== undefined && line.baseline - above.baseline < closeLines * size
   })
-  return close.length >= 0.6 * (lines.length - 1)
+  return close.length >= most * (lines.length - 1)
 }
 
 /** Whether lines are prose, or columns of it. */
@@ -186,11 +201,11 @@ function isProse(lines: Piece[]): boolean {
 const charactersIn = (lines: Piece[]): number =>
   lines.reduce((sum, line) => sum + lengthOf(line.words), 0) / lines.length
 
-/** Whether lines of one side stand on the same level as lines of the other, as a table's do. */
-function standLevel(left: Piece[], right: Piece[], size: number): boolean {
+/** Which share of the lines of one side stands on the level of lines of the other: nearly all in a table. */
+function levelShare(left: Piece[], right: Piece[], size: number): number {
   const [fewer, more] = left.length < right.length ? [left, right] : [right, left]
-  const level = fewer.filter((line) =>
-    more.some((other) => Math.abs(other.baseline - line.baseline) < 0.35 * size),
-  )
-  return level.length > fewer.length * 0.3
+  const scanned = left[0]?.words[0]?.confidence !== undefined
+  const near = (scanned ? 0.35 : 0.12) * size
+  const level = fewer.filter((line) => more.some((other) => Math.abs(other.baseline - line.baseline) < near))
+  return level.length / fewer.length
 }

@@ -8,6 +8,9 @@ export type Follows = 'goes-on' | 'next-line' | 'gap'
 /** What goes on a sentence, perhaps in a bracket or quotation marks. */
 export const lowerFirst = /^[("”“»]?\p{Ll}/u
 
+/** "Frist: ..." stands on a line of its own, however full the line above is. */
+const labelFirst = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)?:\s/u
+
 /** Lines of fewer characters than this are names and facts, not prose that is wrapped. */
 const proseLength = 30
 
@@ -51,7 +54,8 @@ function rightEdge(lines: Piece[], prose: number): number {
 function goesOn(above: Piece, line: Piece, { right, prose }: Setting): boolean {
   const text = textOf(above)
   const next = textOf(line)
-  if (text.length < prose || markerOf(next) !== null || text.endsWith(':')) return false
+  if (text.length < prose || markerOf(next) !== null || text.endsWith(':') || labelFirst.test(next))
+    return false
   const lower = lowerFirst.test(next)
   if (!sameSize(above, line)) return false
   if (!lower && stylesDiffer(above, line)) return false
