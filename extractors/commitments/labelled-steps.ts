@@ -2,7 +2,7 @@ import type { Block, LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import { latin } from '../language/latin.ts'
 import { letterParts } from '../structure/letter-parts.ts'
-import { type ActionTable, type ColumnRole, roleOfLabel } from './tables.ts'
+import { type ActionTable, type ColumnRole, roleOfField, roleOfLabel } from './tables.ts'
 
 /**
  * A step that lines with labels tell ("Ansvarlig: ...", "Frist: ..."), as the cells of a table's row do; its text stands
@@ -10,8 +10,8 @@ import { type ActionTable, type ColumnRole, roleOfLabel } from './tables.ts'
  */
 export type LabelledStep = ActionTable & { cells: Span[]; span: Span; blocks: { from: number; to: number } }
 
-/** A label in front of a line: few words without a number. */
-const label = latin(/^(?:[-–•*]\s*)?(?<label>\p{L}[\p{L} /-]{2,34}?)\s*:\s*(?=\S)/u)
+/** Labels in a line: at its begin, and behind what ends the value before. Few words without a number. */
+const labels = latin(/(?:^[-–•*(]?\s*|[.;,|(\t]\s*)(?<label>\p{L}[\p{L} /-]{2,34}?)\s*:\s*(?=\S)/gu)
 const mostWords = 3
 /** What stands behind a label that is not the step itself is short. */
 const longestValue = 160
@@ -22,18 +22,46 @@ function isOfLetter(line: string): boolean {
   return [recordLabel, contactLabel, plainLabel].some((label) => label.test(line))
 }
 
-type Field = { role: ColumnRole; value: Span }
+/** What stands behind a label; `role` null: a label that only describes the step. */
+type Field = { role: ColumnRole | null; value: Span }
 
-/** What a line with a label says, null when it has none that a table's columns have. */
-function fieldOf({ text }: LetterText, { kind, span }: Block): Field | null {
-  if (kind !== 'paragraph' && kind !== 'item') return null
-  const line = text.slice(span.start, span.end)
-  const match = label.exec(line)
-  const name = match?.groups?.label
-  if (!match || !name || name.split(/\s+/).length > mostWords || isOfLetter(line)) return null
-  const role = roleOfLabel(name)
-  if (role === null || (role !== 'action' && line.length > longestValue)) return null
-  return { role, value: { start: span.start + match[0].length, end: span.end } }
+const isShort = (name: string, words = mostWords): boolean => name.split(/\s+/).length <= words
+
+/** What a block with labels says, nothing when it does not begin with one that a table's columns have. */
+function fieldsOf(letter: LetterText, block: Block): Field[] {
+  if (block.kind === 'row') return fieldOfRow(letter, block)
+  const { kind, span } = block
+  if (kind !== 'paragraph' && kind !== 'item' && kind !== 'heading') return []
+  const line = letter.text.slice(span.start, span.end)
+  if (isOfLetter(line)) return []
+  const found = [...line.matchAll(labels)].flatMap((match) => {
+    const name = match.groups?.label ?? ''
+    const role = isShort(name) ? roleOfField(name) : undefined
+    return role === undefined ? [] : [{ role, from: match.index, to: match.index + match[0].length }]
+  })
+  if (found[0]?.from !== 0 || (kind === 'heading' && found.length < 2)) return []
+  const fields = found.map(({ role, to }, at): Field => {
+    const end = found[at + 1]?.from ?? line.length
+    const value = line
+      .slice(to, end)
+      .replace(at + 1 < found.length || /^\(/.test(line) ? /[\s)|;,.]+$/ : /\s+$/, '')
+    return { role, value: { start: span.start + to, end: span.start + to + value.length } }
+  })
+  const isLong = ({ role, value }: Field) => role !== 'action' && value.end - value.start > longestValue
+  return fields.some(isLong) ? [] : fields
+}
+
+/** "Ansvarlig | HR": a row of a small table that says one thing; not the names of two columns. */
+function fieldOfRow({ text }: LetterText, { cells }: Block): Field[] {
+  const [name, value, ...more] = cells.filter(({ start, end }) => text.slice(start, end).trim() !== '')
+  if (!name || !value || more.length > 0) return []
+  const [label, said] = [name, value].map(({ start, end }) => text.slice(start, end).trim()) as [
+    string,
+    string,
+  ]
+  const role = isShort(label, 2) ? roleOfField(label.replace(/:$/, '')) : undefined
+  const isName = isShort(said, 2) && roleOfLabel(said) !== null && !/\d/.test(said)
+  return role === undefined || (role === 'action' && isName) ? [] : [{ role, value }]
 }
 
 const ofTime = new Set<ColumnRole>(['deadline', 'when', 'start'])
@@ -42,39 +70,46 @@ const ofTime = new Set<ColumnRole>(['deadline', 'when', 'start'])
 export function findLabelledSteps(letter: LetterText): LabelledStep[] {
   const steps: LabelledStep[] = []
   for (let at = 0; at < letter.blocks.length; ) {
-    const fields = fieldsFrom(letter, at)
-    const step = fields.length > 0 ? stepOf(letter, at, fields, steps.at(-1)?.blocks.to ?? 0) : null
+    const { fields, to } = fieldsFrom(letter, at)
+    const step =
+      fields.length > 0 ? stepOf(letter, { from: at, to }, fields, steps.at(-1)?.blocks.to ?? 0) : null
     if (step) steps.push(step)
-    at += Math.max(1, fields.length)
+    at = Math.max(at + 1, to)
   }
   return steps
 }
 
-/** The lines with labels from a block on, until one has a label that was there before. */
-function fieldsFrom(letter: LetterText, from: number): Field[] {
+/** What blocks with labels say from one on, until a label was there before. */
+function fieldsFrom(letter: LetterText, from: number): { fields: Field[]; to: number } {
   const fields: Field[] = []
-  for (let at = from; at < letter.blocks.length; at++) {
-    const field = fieldOf(letter, letter.blocks[at] as Block)
-    if (!field || fields.some(({ role }) => role === field.role)) break
-    fields.push(field)
+  let to = from
+  for (; to < letter.blocks.length; to++) {
+    const more = fieldsOf(letter, letter.blocks[to] as Block)
+    const again = more.some(({ role }) => role !== null && fields.some((field) => field.role === role))
+    if (more.length === 0 || again) break
+    fields.push(...more)
   }
-  return fields
+  return { fields, to }
 }
 
 /** @param free the first block that no step before has */
-function stepOf(letter: LetterText, at: number, fields: Field[], free: number): LabelledStep | null {
+function stepOf(
+  letter: LetterText,
+  { from, to }: LabelledStep['blocks'],
+  fields: Field[],
+  free: number,
+): LabelledStep | null {
   const roles = fields.map(({ role }) => role)
-  const timed = roles.some((role) => ofTime.has(role))
+  const timed = roles.some((role) => role !== null && ofTime.has(role))
   if (!timed && !(roles.includes('responsible') && fields.length > 1)) return null
-  const to = at + fields.length
-  const end = (letter.blocks[to - 1] as Block).span.end
+  const { end } = (letter.blocks[to - 1] as Block).span
   const cells = fields.map(({ value }) => value)
   if (roles.includes('action')) {
-    const { start } = (letter.blocks[at] as Block).span
-    return fields.length > 1 ? { roles, cells, span: { start, end }, blocks: { from: at, to } } : null
+    const { start } = (letter.blocks[from] as Block).span
+    return fields.length > 1 ? { roles, cells, span: { start, end }, blocks: { from, to } } : null
   }
-  const above = at > free ? letter.blocks[at - 1] : undefined
+  const above = from > free ? letter.blocks[from - 1] : undefined
   if (!above || !['paragraph', 'item', 'heading'].includes(above.kind)) return null
   const span = { start: above.span.start, end }
-  return { roles: ['action', ...roles], cells: [above.span, ...cells], span, blocks: { from: at - 1, to } }
+  return { roles: ['action', ...roles], cells: [above.span, ...cells], span, blocks: { from: from - 1, to } }
 }

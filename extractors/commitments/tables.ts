@@ -28,6 +28,7 @@ const tablesSchema = z.object({
     followup: words,
     goal: words,
   }),
+  describing: words,
   states: z.object({ done: words, planned: words, ongoing: words }),
 })
 
@@ -36,6 +37,7 @@ function load() {
   const roles = Object.entries(data.columns) as [ColumnRole, string[]][]
   const states = Object.entries(data.states) as [CommitmentStatus, string[]][]
   return {
+    describing: phraseTest(data.describing),
     roles: roles.map(([role, list]) => [role, phraseTest(list)] as const),
     states: new Map(states.map(([state, list]) => [state, phraseTest(list)])),
   }
@@ -48,6 +50,12 @@ const cellText = (letter: LetterText, cell: Span) => letter.text.slice(cell.star
 export function roleOfLabel(text: string): ColumnRole | null {
   loaded ??= load()
   return loaded.roles.find(([, pattern]) => pattern.test(text))?.[0] ?? null
+}
+
+/** The same of a label beside a step; null where it only describes the step, undefined where it tells nothing. */
+export function roleOfField(text: string): ColumnRole | null | undefined {
+  const role = roleOfLabel(text)
+  return role ?? (loaded?.describing.test(text) ? null : undefined)
 }
 
 /** What each column of the table with header row `header` holds, or null when it is not a table of steps. */

@@ -39,6 +39,9 @@ export function wordsOf(items: PdfItem[], view: number[]): { words: LayoutWord[]
   return { words, turned }
 }
 
+/** Some typefaces have a hyphen of their own; at a line's end it parts a word like any other. */
+export const plainHyphens = (text: string): string => text.replace(/[\u2010\u2011]/g, '-')
+
 function split(item: PdfItem, [a, b, c, d, x, y]: Matrix): LayoutWord[] {
   const size = Math.hypot(c, d)
   const slope = b / a
@@ -54,7 +57,7 @@ function split(item: PdfItem, [a, b, c, d, x, y]: Matrix): LayoutWord[] {
     const left = x + (before / total) * wide
     const baseline = y + (left - x) * slope
     words.push({
-      text: match[0],
+      text: plainHyphens(match[0]),
       left,
       top: baseline - size * ascent,
       right: left + (width / total) * wide,

@@ -1,5 +1,5 @@
 import type { LayoutWord } from '../../../extractors/layout/words.ts'
-import { ascent, descent, farthest } from '../pdf-words.ts'
+import { ascent, descent, farthest, plainHyphens } from '../pdf-words.ts'
 import type { TakeGlyph, Type } from './glyphs.ts'
 
 /** Characters that are seen as others: ligatures, signs that are letters. @source `normalizeUnicode` of pdf.js */
@@ -80,7 +80,7 @@ function wordOf(open: Open, corner: { left: number; top: number }, joinsRight: b
   const baseline = corner.top - open.baseline
   return {
     text: rare.test(open.text)
-      ? open.text.replace(invisible, '').replace(compatible, (sign) => sign.normalize('NFKC'))
+      ? plainHyphens(open.text.replace(invisible, '').replace(compatible, (sign) => sign.normalize('NFKC')))
       : open.text,
     left: open.left - corner.left,
     top: baseline - size * ascent,

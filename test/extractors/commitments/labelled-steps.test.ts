@@ -65,6 +65,46 @@ describe('lines with labels below a step', () => {
     expect(steps[0]?.times[0]).toContain('2019-01-01')
   })
 
+  it.each([
+    'Ansvarlig: Jobchefen. Frist: 1. november 2018. Status: I gang.',
+    '(Ansvarlig: Jobchefen, frist: 1. november 2018, status: I gang)',
+    'Ansvarlig: Jobchefen | Frist: 1. november 2018 | Status: I gang',
+    'Ansvarlig: Jobchefen\tFrist: 1. november 2018\tStatus: I gang',
+    'Ansvarlig: Jobchefen; frist: 1. november 2018; status: I gang',
+  ])('several labels on a line: %s', (line) => {
+    const [step, ...more] = found(...paragraphs('Vi opretter et team for ledige.', line))
+    expect(more).toEqual([])
+    expect(step).toMatchObject({
+      status: 'ongoing',
+      times: ['by 2018-11-01'],
+      responsible: 'Jobchefen',
+      rule: 'labelled-step',
+    })
+  })
+
+  it('in a small table for each step', () => {
+    const rows = (...texts: string[]): Lines => texts.map((text) => ({ kind: 'row', text }))
+    expect(
+      found(
+        ...rows(
+          'Indsats\t1. Nyt team',
+          'Beskrivelse\tVi opretter et team.',
+          'Ansvarlig\tHR',
+          'Frist\t1. maj 2019',
+        ),
+        ...rows(
+          'Indsats\t2. Kursus',
+          'Beskrivelse\tAlle kommer på kursus.',
+          'Ansvarlig\tHR',
+          'Frist\t1. juni 2019',
+        ),
+      ).map(({ times, responsible }) => [times.join(), responsible]),
+    ).toEqual([
+      ['by 2019-05-01', 'HR'],
+      ['by 2019-06-01', 'HR'],
+    ])
+  })
+
   it('a label that comes again begins the next step', () => {
     const steps = found(
       ...paragraphs('Hvad: Vi ansætter to konsulenter.', 'Hvornår: 1. januar 2019'),
@@ -94,6 +134,17 @@ describe('no step', () => {
     [
       'a long text behind a label',
       paragraphs('Vi ansætter to konsulenter.', `Status: ${'Vi holder samtaler med alle. '.repeat(8)}`),
+    ],
+    [
+      'the names of two columns',
+      [
+        { kind: 'row', text: 'Indsats\tFrist' },
+        { kind: 'row', text: 'Kursus i reglerne\t1. maj 2019', header: 0 },
+      ] satisfies Lines,
+    ],
+    [
+      'a label in the middle of a sentence',
+      paragraphs('Vi ansætter to.', 'Det nye er planens frist: 1. januar 2019'),
     ],
   ])('%s', (_, lines) => {
     expect(found(...lines).map(({ rule }) => rule)).not.toContain('labelled-step')
