@@ -9,7 +9,7 @@ export type Follows = 'goes-on' | 'next-line' | 'gap'
 export const lowerFirst = /^[("”“»]?\p{Ll}/u
 
 /** "Frist: ..." stands on a line of its own, however full the line above is. */
-const labelFirst = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)?:\s/u
+const labelFirst = /^\p{Lu}\p{Ll}+\.?(?: \p{Ll}+\.?)?:\s/u
 
 /** Lines of fewer characters than this are names and facts, not prose that is wrapped. */
 const proseLength = 30

@@ -43,6 +43,7 @@ const readFrameLine = remembered((text: string): FrameLine => {
   if (text.length > (parts.test(text) ? longestHours : longest) || /[!?;]$/.test(text)) return null
   if (pageNumber.test(text)) return 'page-number'
   if (isAddressLine(text) || isDateLine(text) || isNumberLine(text)) return 'strong'
+  if (isListOfFacts(text)) return 'strong'
   const labelled = labelledLine(text)
   if (labelled !== undefined) return labelled
   if (looksLikeProse(text)) return null
@@ -51,6 +52,15 @@ const readFrameLine = remembered((text: string): FrameLine => {
   if (manyInOne) return 'strong'
   return isName(text) ? 'name' : null
 })
+
+/** "Dato: 17. januar 2023 · Sagsnr. 12-3 · Side 1": short facts on one line, the first or two of them with a label. */
+function isListOfFacts(text: string): boolean {
+  if (!parts.test(text)) return false
+  const facts = text.split(/\s*[·|•]\s*|\s[-–—]\s/)
+  const labelled = facts.map((fact) => labelledLine(fact) === 'strong')
+  const tells = labelled[0] === true || labelled.filter(Boolean).length > 1
+  return facts.length > 1 && tells && facts.every((fact) => fact.length <= 40 && !looksLikeProse(fact))
+}
 
 /**
  * Facts or their labels side by side ("Dato" and "Dokumentnummer", "8. august 2018" and "2018-015032-2"), perhaps with

@@ -1,7 +1,10 @@
 import { formatOf, noFormat, noteFormat, type ParagraphFormat, type Styles } from './docx-styles.ts'
 import { readXml } from './xml-events.ts'
 
-/** A paragraph or table row of a Word file. `page` is where it begins; `box` numbers the text box it stands in. */
+/**
+ * A paragraph or table row of a Word file. `page` is where it begins; `box` numbers the text box it stands in; `notes`
+ * names the foot- and endnotes that it refers to.
+ */
 export type DocxBlock = {
   kind: 'paragraph' | 'row'
   text: string
@@ -9,7 +12,11 @@ export type DocxBlock = {
   bold: boolean
   page: number
   box: number
+  notes?: string[]
 }
+
+/** The name of a note as a paragraph refers to it. */
+export const noteName = (kind: string, id: string | undefined): string => `${kind} ${id ?? ''}`
 
 /** Whether a paragraph is an item of a list; list 0 takes it out of that of its style. */
 export const isItem = ({ format }: DocxBlock): boolean => format.list !== null && format.list !== '0'
@@ -23,6 +30,7 @@ type Paragraph = {
   style: string | null
   boldLength: number
   page: number
+  notes: string[]
 }
 type Row = { cells: DocxBlock[][] }
 type Table = { rows: Row[]; ruled: boolean }
@@ -67,7 +75,8 @@ export function readBlocks(bytes: Uint8Array, styles: Styles): DocxSection[] {
   }
 
   const open: Record<string, (attributes: Record<string, string>) => void> = {
-    p: () => paragraphs.push({ text: '', format: { ...noFormat }, style: null, boldLength: 0, page }),
+    p: () =>
+      paragraphs.push({ text: '', format: { ...noFormat }, style: null, boldLength: 0, page, notes: [] }),
     pStyle: ({ val }) => {
       const paragraph = paragraphs.at(-1)
       if (paragraph) paragraph.style = val ?? null
@@ -122,6 +131,8 @@ export function readBlocks(bytes: Uint8Array, styles: Styles): DocxSection[] {
     gridSpan: ({ val }) => {
       spans[spans.length - 1] = Math.min(Number(val) || 1, widestSpan)
     },
+    footnoteReference: ({ id }) => paragraphs.at(-1)?.notes.push(noteName('footnote', id)),
+    endnoteReference: ({ id }) => paragraphs.at(-1)?.notes.push(noteName('endnote', id)),
     headerReference: ({ id }) => section.headers.push(id ?? ''),
     footerReference: ({ id }) => section.footers.push(id ?? ''),
   }
@@ -182,10 +193,17 @@ export function readBlocks(bytes: Uint8Array, styles: Styles): DocxSection[] {
 
 const isOn = (value: string | undefined): boolean => value === undefined || /^(?:1|true|on)$/.test(value)
 
-const emptyBlock: DocxBlock = { kind: 'paragraph', text: '', format: noFormat, bold: false, page: 1, box: 0 }
+export const emptyBlock: DocxBlock = {
+  kind: 'paragraph',
+  text: '',
+  format: noFormat,
+  bold: false,
+  page: 1,
+  box: 0,
+}
 
 function asBlock(
-  { text, format, style, boldLength, page }: Paragraph,
+  { text, format, style, boldLength, page, notes }: Paragraph,
   styles: Styles,
   box: number,
 ): DocxBlock {
@@ -197,6 +215,7 @@ function asBlock(
     bold: letters > 0 && boldLength >= letters * 0.9,
     page,
     box,
+    ...(notes.length > 0 && { notes }),
   }
 }
 
@@ -224,5 +243,6 @@ const linesIn = (cell: DocxBlock[]): number =>
 function row(cells: DocxBlock[][], box: number): DocxBlock {
   const text = cells.map((cell) => cell.map((block) => block.text.replace(/\s+/g, ' ').trim()).join(' '))
   const page = cells.flat()[0]?.page ?? 1
-  return { ...emptyBlock, kind: 'row', text: text.join('\t'), page, box }
+  const notes = cells.flat().flatMap((block) => block.notes ?? [])
+  return { ...emptyBlock, kind: 'row', text: text.join('\t'), page, box, ...(notes.length > 0 && { notes }) }
 }

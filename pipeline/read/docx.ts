@@ -1,5 +1,6 @@
 import type { ReadFile } from '../../schemas/page.ts'
 import { type DocxBlock, readBlocks } from './docx-blocks.ts'
+import { type DocxNotes, readNotes, withNotes } from './docx-notes.ts'
 import { listCounter, readNumbering } from './docx-numbering.ts'
 import { blockPages } from './docx-pages.ts'
 import { joinSplitItems } from './docx-split-items.ts'
@@ -11,7 +12,7 @@ import type { ZipEntry } from './zip.ts'
 
 /**
  * Reads a Word file (.docx): paragraphs, headings, lists with their markers, tables (a row a line, tabs between cells),
- * text boxes before the paragraph they are anchored to, the headers of each section before it and its footers at
+ * text boxes before the paragraph they are anchored to, notes behind the paragraph that refers to them, the headers of each section before it and its footers at
  * the end. Deleted text and field codes are left out. Pages are those of the last print, where Word noted them.
  * @throws UnreadableFile when it is broken, holds no text or meets a limit
  */
@@ -27,6 +28,12 @@ export async function readDocx(entries: ZipEntry[], limits: ReadLimits): Promise
   }
   const styles = await optional(target('styles'), readStyles, new Map())
   const lists = await optional(target('numbering'), readNumbering, new Map())
+
+  const none: DocxNotes = new Map()
+  const notes = new Map([
+    ...(await optional(target('footnotes'), readNotes, none)),
+    ...(await optional(target('endnotes'), readNotes, none)),
+  ])
 
   const document = await part(main)
   if (document === null) throw broken()
@@ -48,7 +55,7 @@ export async function readDocx(entries: ZipEntry[], limits: ReadLimits): Promise
     const first = blocks[0]?.page ?? 1
     const last = blocks.at(-1)?.page ?? first
     const [above, below] = [await frame(headers), await frame(footers)]
-    stretches.push(inFrame(above, first, -1), blocks, inFrame(below, last, -2))
+    stretches.push(inFrame(above, first, -1), withNotes(blocks, notes), inFrame(below, last, -2))
   }
   const pages = blockPages(joinSplitItems(stretches.flat()), listCounter(lists))
   if (pages.every((page) => page.text.trim() === ''))

@@ -67,7 +67,35 @@ describe('running text', () => {
   })
 })
 
+describe('labels', () => {
+  it('begin a line, however full the line above is', () => {
+    const full = 'Dato: den 3. september i året 2018 i Roskilde, altså i går eftermi'
+    expect(textOf(lines(60, 200, [...prose.slice(0, 2), full, 'Frist: 1. maj', 'Sagsnr.: 12']))).toMatch(
+      /\nFrist: 1\. maj\nSagsnr\.: 12$/,
+    )
+  })
+})
+
 describe('margin columns', () => {
+  it('the outer column of a table below prose is none', () => {
+    const rows = [
+      'Et nyt team for langtidsledige',
+      'Kursus for alle medarbejdere',
+      'Ny vejledning',
+      'Aftaler med a-kasser',
+    ]
+    const dates = ['1. maj', '2. juni', '3. juli', '4. august']
+    const table = [
+      ...lines(60, 300, ['Tiltag', ...rows], 10, 30),
+      ...lines(480, 300, ['Frist', ...dates], 10, 30),
+    ]
+    const [read] = layOutPages([page([...lines(60, 200, prose), ...table])])
+    expect(read?.aside).toEqual([])
+    expect(read?.text).toContain(
+      ['Tiltag\tFrist', ...rows.map((row, at) => `${row}\t${dates[at]}`)].join('\n'),
+    )
+  })
+
   const margin = lines(480, 190, ['Rådhuset', 'Torvet 1', '4000 Roskilde', 'Sagsnr. 304062'], 8, 11)
   it.each([
     ['to the right', lines(60, 200, prose), margin],

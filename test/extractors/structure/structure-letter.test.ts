@@ -83,6 +83,13 @@ describe('lines that belong together', () => {
       ],
     ],
     [
+      'an ordinal before the day of the week, or before what comes again',
+      'Teamlederen ser på listen den\n1. mandag i måneden, og Udvalget får den den\n10. i hver måned som et fast punkt.',
+      [
+        'paragraph: Teamlederen ser på listen den 1. mandag i måneden, og Udvalget får den den 10. i hver måned som et fast punkt.',
+      ],
+    ],
+    [
       'an empty line inside a sentence',
       'Det medfører betydelige udgifter til etablering og opfølgning, fordi hovedparten\n\nmed fordel kan anvende deres tid på at søge job.',
       [
@@ -101,6 +108,7 @@ describe('lines that belong together', () => {
       'Aalborg Kommune\n2019-027364-11\t2/3',
       'Skive Kommune · Jobcenter\nSagsnr.: 779-2018-307\tSide 2 af 3',
       'Skive Kommune\tSide 2 Sagsnummer 779-2018\t3. februar 2020',
+      'Dato: 17. januar 2019 · Frist for svar: 20. januar 2019 · Side af',
       'Skive Kommune - Torvegade 10 - 7800 Skive - Telefon 99 15 55 00',
     ].map((head): [string, string, string[]] => [
       'a running head with the page number in a column',

@@ -189,6 +189,43 @@ describe('lists and headings', () => {
   })
 })
 
+describe('footnotes and endnotes', () => {
+  const note = (kind: string, id: number, text: string, type = '') =>
+    `<w:${kind} w:id="${id}"${type}>${paragraph(text)}</w:${kind}>`
+  const parts = {
+    ...wordRelations(['n1', 'footnotes', 'footnotes.xml'], ['n2', 'endnotes', 'endnotes.xml']),
+    'word/footnotes.xml': wordPart(
+      'footnotes',
+      note('footnote', 0, 'Streg', ' w:type="separator"') +
+        note('footnote', 2, 'Ordningen evalueres senest den 1. oktober 2023.'),
+    ),
+    'word/endnotes.xml': wordPart('endnotes', note('endnote', 2, 'Se bilag 1.')),
+  }
+  const mark = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`
+  const withMarks = (text: string, ...marks: string[]) =>
+    paragraph(text).replace('</w:p>', `${marks.join('')}</w:p>`)
+
+  it('stand behind the paragraph that refers to them, once', async () => {
+    const body =
+      withMarks(long, mark('footnote', 2), mark('endnote', 2)) + withMarks(prose, mark('footnote', 2))
+    expect(await read(body, parts)).toBe(
+      `${long}\n\nOrdningen evalueres senest den 1. oktober 2023.\n\nSe bilag 1.\n\n${prose}\n`,
+    )
+  })
+
+  it('stand below the table that refers to them', async () => {
+    const table = `<w:tbl>${ruled}${row(withMarks('Prøveordning', mark('footnote', 2)), paragraph('1. maj'))}${row(paragraph('Kursus'), paragraph('2. maj'))}</w:tbl>`
+    expect(await read(table, parts)).toBe(
+      'Prøveordning\t1. maj\nKursus\t2. maj\n\nOrdningen evalueres senest den 1. oktober 2023.\n',
+    )
+  })
+
+  it('what nothing refers to, or the file lacks, is left out', async () => {
+    expect(await read(withMarks(long, mark('footnote', 0), mark('footnote', 9)), parts)).toBe(`${long}\n`)
+    expect(await read(withMarks(long, mark('footnote', 2)))).toBe(`${long}\n`)
+  })
+})
+
 describe('headers and footers', () => {
   const parts = {
     ...wordRelations(
