@@ -110,6 +110,9 @@ function stepOf(
   }
   const above = from > free ? letter.blocks[from - 1] : undefined
   if (!above || !['paragraph', 'item', 'heading'].includes(above.kind)) return null
+  // the names of columns, and a line above the rows that it says something of
+  const inTable = letter.blocks[from]?.kind !== 'row' && letter.blocks[to]?.kind === 'row'
+  if (inTable || letter.text.slice(above.span.start, above.span.end).includes('\t')) return null
   const span = { start: above.span.start, end }
   return { roles: ['action', ...roles], cells: [above.span, ...cells], span, blocks: { from: from - 1, to } }
 }

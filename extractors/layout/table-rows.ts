@@ -103,6 +103,14 @@ function goesOn(above: Piece[][], { cells }: TableLine, table: TableShape): bool
   const [filled, going] = [cells.filter((next) => next !== null).length, told.filter(Boolean).length]
   if (below && told[0] && filled > 2 && going >= filled - 1) return true
   const emptyFirst = first && cells.length > 2
+  // "Der oprettes ..." below "... en plan.": another step, though the name of their theme stands only once
+  const begins = cells.some((next, at) => {
+    const last = above[at]?.at(-1)
+    return (
+      next !== null && last !== undefined && /\p{L}\.$/u.test(textOf(last)) && /^\p{Lu}/u.test(textOf(next))
+    )
+  })
+  if (begins && first) return false
   const enough = table.full >= 0.3 ? anyTold || first : anyTold && (table.full >= 0.1 || emptyFirst)
   if (fewer && below && enough) return true
   return cells.every((next, at) => {

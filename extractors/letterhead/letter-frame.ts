@@ -88,7 +88,12 @@ export const isSalutation = (line: Line): boolean =>
 
 /** Running text: a sentence or longer, as against a line of the frame. */
 export const isSentence = (text: string): boolean =>
-  text.length > 160 || (text.length > 55 && endsAsSentence(text.trimEnd()))
+  text.length > 160 || (text.length > 55 && (endsAsSentence(text.trimEnd()) || endsInFigure(text)))
+
+const smallWords = latin(/(?<!\p{L})\p{Ll}{2,}/gu)
+/** "... inden udgangen af 2018.": a stop behind a figure ends a sentence where enough words stand before it. */
+const endsInFigure = (text: string): boolean =>
+  /\d[.!?]["”»)]?\s*$/.test(text) && (text.match(smallWords)?.length ?? 0) >= 6
 
 const endsInWord = latin(/\p{Ll}{2}$/u)
 /** A word in small letters and a stop end it, closing marks aside. Read from the end, for lines are long. */

@@ -187,7 +187,8 @@ function corrected({ text, bbox }: FoundWord, size: number): string {
   const mail = mailWithWrongSign.exec(text)
   if (mail) return `${mail[1]}@${mail[2]}`
   if (text === '-' && bbox.x1 - bbox.x0 > size * 0.42) return '–'
-  return text.replace(/^\|(?=\p{Ll}|$)/u, 'I')
+  // a small raised figure behind a full stop
+  return text.replace(/^\|(?=\p{Ll}|$)/u, 'I').replace(/(?<=\p{Ll}{2}\.)[?!'’*]$/u, '')
 }
 
 /** The line a word stands on; where Tesseract took two columns for one line, the word's own foot tells. */
