@@ -3,6 +3,7 @@ import type { LetterText } from '../schemas/letter-text.ts'
 import type { FoundTimes } from '../schemas/time.ts'
 import { findCommitments } from './commitments/find-commitments.ts'
 import { findCommitmentIssues } from './commitments/find-issues.ts'
+import { findLooseDeadlines } from './commitments/loose-deadlines.ts'
 import { findLetterFacts } from './letter-facts.ts'
 import { referenceDate } from './reference-date.ts'
 import { findTimes } from './time/find-times.ts'
@@ -22,6 +23,8 @@ export function extractLetter(text: LetterText): ExtractedLetter {
   const reference = referenceDate(text, facts)
   const times = reference ? findTimes(text.text, reference) : findDatedTimes(text.text)
   const commitments = findCommitments(text, facts, times)
-  const issues = [...facts.issues, ...findCommitmentIssues(facts.kind.value, commitments)]
+  const { value: kind } = facts.kind
+  const loose = kind === 'statement' || kind === 'plan' ? findLooseDeadlines(text, times, commitments) : []
+  const issues = [...facts.issues, ...findCommitmentIssues(kind, commitments), ...loose]
   return { text, facts: { ...facts, issues }, commitments }
 }

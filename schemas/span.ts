@@ -9,3 +9,6 @@ export type Span = z.infer<typeof spanSchema>
  * `span` is null when the value was inferred from something outside the letter (say, from the answer to it).
  */
 export type Found<T> = { value: T; span: Span | null; rule: string; assumed: string[] }
+
+/** Whether two spans have a character in common. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

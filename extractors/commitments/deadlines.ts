@@ -1,5 +1,5 @@
 import type { CommitmentStatus } from '../../schemas/commitment.ts'
-import type { Span } from '../../schemas/span.ts'
+import { overlaps, type Span } from '../../schemas/span.ts'
 import type { Recurrence, TimeExpression } from '../../schemas/time.ts'
 import { type Clause, predicatesOf } from '../language/clauses.ts'
 import { latin } from '../language/latin.ts'
@@ -12,7 +12,6 @@ import { isElse } from './subject.ts'
 import { isBeside, isCounterfactual, isDenied, isOfNoAct } from './times-beside.ts'
 import { isConditional } from './vetoes.ts'
 
-const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 const amounts = latin(
   /(?<!\p{L})(?:kr|mio|bevilling\p{L}*|tillægsbevilling\p{L}*|budget\p{L}*|finansier\p{L}*)(?!\p{L})/iu,
 )

@@ -23,12 +23,12 @@ function isOfLetter(line: string): boolean {
 }
 
 /** What stands behind a label; `role` null: a label that only describes the step. */
-type Field = { role: ColumnRole | null; value: Span }
+export type Field = { role: ColumnRole | null; value: Span }
 
 const isShort = (name: string, words = mostWords): boolean => name.split(/\s+/).length <= words
 
 /** What a block with labels says, nothing when it does not begin with one that a table's columns have. */
-function fieldsOf(letter: LetterText, block: Block): Field[] {
+export function fieldsOf(letter: LetterText, block: Block): Field[] {
   if (block.kind === 'row') return fieldOfRow(letter, block)
   const { kind, span } = block
   if (kind !== 'paragraph' && kind !== 'item' && kind !== 'heading') return []
