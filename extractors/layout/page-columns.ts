@@ -141,7 +141,8 @@ function areColumns({ left, right }: Sides, size: number): boolean {
   const continuous = level <= levelRows && many ? 0.3 : 0.6
   if (!sides.every((side) => isContinuous(side, size, continuous))) return false
   const [first, second] = sides.map((side) => median(side.map((line) => line.size))) as [number, number]
-  if (Math.abs(first - second) > 0.05 * size || level <= levelRows) return true
+  const otherType = (isScanned(left) ? 0.15 : 0.05) * size
+  if (Math.abs(first - second) > otherType || level <= levelRows) return true
   if (Math.max(left.length, right.length) < manyLines) return false
   if (rowsDisagree(left, right, size)) return true
   const lowerRight = lowerFirst.test(textOf(right[0] as Piece))
@@ -201,11 +202,13 @@ function isProse(lines: Piece[]): boolean {
 const charactersIn = (lines: Piece[]): number =>
   lines.reduce((sum, line) => sum + lengthOf(line.words), 0) / lines.length
 
+/** Whether lines were read from an image, where places and sizes are measured word by word. */
+const isScanned = ([first]: Piece[]): boolean => first?.words[0]?.confidence !== undefined
+
 /** Which share of the lines of one side stands on the level of lines of the other: nearly all in a table. */
 function levelShare(left: Piece[], right: Piece[], size: number): number {
   const [fewer, more] = left.length < right.length ? [left, right] : [right, left]
-  const scanned = left[0]?.words[0]?.confidence !== undefined
-  const near = (scanned ? 0.35 : 0.12) * size
+  const near = (isScanned(left) ? 0.35 : 0.12) * size
   const level = fewer.filter((line) => more.some((other) => Math.abs(other.baseline - line.baseline) < near))
   return level.length / fewer.length
 }
