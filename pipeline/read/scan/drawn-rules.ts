@@ -8,6 +8,8 @@ const thickest = 3
 const mostCrossed = 0.35
 /** An upright line of nearly the page's height is a streak of the scanner or the edge of the paper. */
 const wholePage = 0.93
+/** Upright lines without level ones are at least so high, and end on the same height but for so much, in points. */
+const [tall, sameHeight] = [60, 12]
 /** An image with more pieces of lines than this is a drawing. */
 const mostStrokes = 50_000
 
@@ -15,8 +17,8 @@ const mostStrokes = 50_000
 export type DrawnRule = Area & { strokes: Stroke[] }
 
 /**
- * The straight lines on an image of a page, in its pixels: level ones, and the upright ones that meet them, as those of
- * a table do; other upright strokes may be letters of a large type.
+ * The straight lines on an image of a page, in its pixels: level ones, and the upright ones that meet them or
+ * stand beside others of their kind, as those of a table do; other upright strokes may be letters of a large type.
  */
 export function drawnRules(image: GreyImage): DrawnRule[] {
   const point = image.dpi / 72
@@ -39,8 +41,15 @@ export function drawnRules(image: GreyImage): DrawnRule[] {
   const sides = stripsOf(upright, image.dpi)
     .filter(thin)
     .map(({ at, end, from, to, strokes }) => ({ left: at, top: from, right: end, bottom: to, strokes }))
-    .filter((rule) => rule.bottom - rule.top < wholePage * image.height && meets(rule) && isClear(rule))
-  return [...lines, ...sides]
+    .filter((rule) => rule.bottom - rule.top < wholePage * image.height && isClear(rule))
+  // without level ones: several alike, far higher than letters
+  const alike = (rule: Area) =>
+    rule.bottom - rule.top > tall * point &&
+    sides.filter(
+      ({ top, bottom }) =>
+        Math.abs(top - rule.top) < point * sameHeight && Math.abs(bottom - rule.bottom) < point * sameHeight,
+    ).length >= 3
+  return [...lines, ...sides.filter((rule) => meets(rule) || alike(rule))]
 }
 
 /** The image with lines wiped out, but for where letters cross them: Tesseract takes lines for letters. */

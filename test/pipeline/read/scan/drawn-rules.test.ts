@@ -36,6 +36,12 @@ describe('the lines of a table on an image', () => {
     expect(withoutRules(page, rules).pixels.every((value) => value === 255)).toBe(true)
   })
 
+  it('are found where only the columns are parted', () => {
+    const page = whitePage(900, 600)
+    for (const x of [100, 300, 700]) draw(page, x, 100, 2, 220)
+    expect(drawnRules(page).map(shape)).toEqual(['upright 100', 'upright 300', 'upright 700'])
+  })
+
   it('are wiped out, and letters stay, also one that crosses a line', () => {
     const page = table()
     draw(page, 400, 150, 4, 25)
