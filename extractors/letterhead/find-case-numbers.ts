@@ -16,7 +16,9 @@ const labelData = z.object({
 })
 
 // letters, digits and the signs inside a record number; a hyphen or slash may stand between spaces
+// first that of the municipalities' journal plan, in which a scan may see spaces
 const valueSource =
+  '\\d{2}\\. ?\\d{2}\\. ?\\d{2}[ -]{1,3}[A-ZÆØÅ]\\d{2}-\\d{1,6}-\\d{1,4}|' +
   '(?:[A-ZÆØÅ]{1,10}[-/ ]?){0,3}(?:\\d{4} (?=\\d{4,}))?\\d[\\p{L}\\d]*(?:(?:[-/._:]| - | – )[\\p{L}\\d]+)*'
 
 let cache:
@@ -56,7 +58,7 @@ function patterns() {
     theirs: latin(new RegExp(`(?<!\\p{L})(?:${data.theirs.join('|')})\\s+$`, 'iu')),
     // "2018/03377 002", "15.25.00P20 19/887": at the end of a line a part may stand apart
     value: latin(
-      new RegExp(`^\\s*(${valueSource}(?: (?:\\d{2,4}/\\d{1,6}|\\d{3})(?=\\s*$))?)(?![\\p{L}\\d@])`, 'u'),
+      new RegExp(`^\\s*((?:${valueSource})(?: (?:\\d{2,4}/\\d{1,6}|\\d{3})(?=\\s*$))?)(?![\\p{L}\\d@])`, 'u'),
     ),
     onlyLabels: latin(new RegExp(`^(?:(?:dato|deres ref|${one})\\.?\\s*[:;.,]?\\s*[/]?\\s*)+$`, 'iu')),
     kle: latin(/(?<![\p{L}\d.-])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2}(?![\d-])/gu),

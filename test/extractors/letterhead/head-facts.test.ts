@@ -108,6 +108,9 @@ describe('record numbers', () => {
   test.each<[string, string[]]>([
     ['Acadre: 18-14520', ['18-14520']],
     ['Sagsnr. 304062', ['304062']],
+    // a scan sees spaces in the numbers of the municipalities' journal plan
+    ['J.nr. 15.00.00 A08-2019-6', ['15.00.00 A08-2019-6']],
+    ['Sagsnr.: 00. 13.02-A00-7-24', ['00. 13.02-A00-7-24']],
     ['Sagsnr.: 18/6995', ['18/6995']],
     ['Sagsnr, 18/6995', ['18/6995']],
     [
