@@ -142,6 +142,10 @@ describe('a letter of a few lines', () => {
       'Struer, 19. november 2019\n\nKære Peter Holm\n\nDu spurgte i brevet af 28. oktober, om vi snart får bugt med ventetiden.\n\nTeamet er siden 22. oktober samlet hver tirsdag, og ventetiden skal være på fire uger inden den 15. marts.\n\nVenlig hilsen\nIda Sand\nTeamleder\nStruer Kommune, Østergade 11-15, 7600 Struer',
     ],
     [
+      'its letterhead at the foot of the page',
+      'Dato: 5. februar 2019\nSagsnr.: 00.13.02-A00-7-19\n\nStyrelsen for Arbejdsmarked og Rekruttering\n\nTidsplan for ydelseskontoret\n\nStruer Kommune fremsender hermed den ønskede tidsplan, jf. styrelsens brev af 15. januar 2019.\n\nFire nye medarbejdere tiltræder den 1. marts 2019.\n\nMed venlig hilsen\n\nIda Sand\nCenterchef\n\nStruer Kommune\nØstergade 11-15\n7600 Struer',
+    ],
+    [
       'a memo to the municipality’s own committee',
       'NOTAT\n\nTil:\tArbejdsmarkedsudvalget\nFra:\tJobcenter Fredericia, Sekretariatet\nDato:\t22. oktober 2018\n\nOrientering om ministerens henvendelse\n\nBeskæftigelsesministeren har i brev af 28. september 2018 gjort kommunen opmærksom på fejl. Kommunens svar følger her. Medarbejderne får et kursus senest ved udgangen af november.',
     ],
