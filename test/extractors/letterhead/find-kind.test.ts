@@ -143,7 +143,7 @@ describe('a letter of a few lines', () => {
     ],
     [
       'its letterhead at the foot of the page',
-      'Dato: 5. februar 2019\nSagsnr.: 00.13.02-A00-7-19\n\nStyrelsen for Arbejdsmarked og Rekruttering\n\nTidsplan for ydelseskontoret\n\nStruer Kommune fremsender hermed den ønskede tidsplan, jf. styrelsens brev af 15. januar 2019.\n\nFire nye medarbejdere tiltræder den 1. marts 2019.\n\nMed venlig hilsen\n\nIda Sand\nCenterchef\n\nStruer Kommune\nØstergade 11-15\n7600 Struer',
+      'Dato: 5. februar 2019\nSagsnr.: 00.13.02-A00-7-19\n\nStyrelsen for Arbejdsmarked og Rekruttering\n\nTidsplan for ydelseskontoret\n\nStruer Kommune fremsender hermed den ønskede tidsplan.\n\nFire nye medarbejdere tiltræder den 1. marts 2019.\n\nIda Sand\nCenterchef\n\nStruer Kommune\tSagsbehandler: Ida Sand\nØstergade 11-15\tTlf. 96 84 84 84\n7600 Struer',
     ],
     [
       'a memo to the municipality’s own committee',
