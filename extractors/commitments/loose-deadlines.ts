@@ -1,10 +1,10 @@
 import type { Commitment } from '../../schemas/commitment.ts'
 import type { Issue } from '../../schemas/letter.ts'
-import type { LetterText } from '../../schemas/letter-text.ts'
+import type { Block, LetterText } from '../../schemas/letter-text.ts'
 import { overlaps, type Span } from '../../schemas/span.ts'
 import type { FoundTimes } from '../../schemas/time.ts'
 import { fieldsOf } from './labelled-steps.ts'
-import { type ColumnRole, readActionTable } from './tables.ts'
+import { type ColumnRole, readActionTable, roleOfLabel } from './tables.ts'
 
 const ofTime = new Set<ColumnRole | null>(['deadline', 'when', 'start'])
 
@@ -24,14 +24,32 @@ const hasTime = ({ times }: FoundTimes, span: Span): boolean =>
   times.some((time) => overlaps(time.span, span))
 
 function linesOfNone(letter: LetterText, times: FoundTimes, commitments: Commitment[]): Issue[] {
-  return letter.blocks.flatMap((block) => {
-    const field = fieldsOf(letter, block).find(
-      ({ role, value }) => role === 'deadline' && hasTime(times, value),
-    )
-    if (!field || commitments.some(({ span }) => overlaps(span, block.span))) return []
-    const message = `Fristen »${letter.text.slice(block.span.start, block.span.end)}« er ikke knyttet til et skridt: se efter, hvad den gælder`
-    return [{ code: 'loose-deadline', message, span: block.span }]
+  return letter.blocks.flatMap((block, at) => {
+    const found = labelledSpan(letter, block, letter.blocks[at + 1], times)
+    if (!found || commitments.some(({ span }) => overlaps(span, found))) return []
+    const words = letter.text.slice(found.start, found.end).replace(/\s+/g, ' ')
+    const message = `Fristen »${words}« er ikke knyttet til et skridt: se efter, hvad den gælder`
+    return [{ code: 'loose-deadline', message, span: found }]
   })
+}
+
+const longestDate = 40
+
+/** Where a deadline stands with its label: in one block, or the label alone and the date in the next ("Frist" "1. maj 2018"). */
+function labelledSpan(
+  letter: LetterText,
+  block: Block,
+  next: Block | undefined,
+  times: FoundTimes,
+): Span | null {
+  const field = fieldsOf(letter, block).find(
+    ({ role, value }) => role === 'deadline' && hasTime(times, value),
+  )
+  if (field) return block.span
+  const label = letter.text.slice(block.span.start, block.span.end).replace(/:$/, '')
+  if (!next || label.length > longestDate || !/^\p{L}+(?: \p{L}+)?$/u.test(label)) return null
+  const alone = next.span.end - next.span.start <= longestDate && hasTime(times, next.span)
+  return alone && roleOfLabel(label) === 'deadline' ? { start: block.span.start, end: next.span.end } : null
 }
 
 function rowsWithout(letter: LetterText, times: FoundTimes, commitments: Commitment[]): Issue[] {

@@ -28,6 +28,12 @@ describe('deadlines whose step is not certain', () => {
     ])
   })
 
+  it('a label alone on its line, with the date below it', () => {
+    expect(asked('Vi opretter et team for ledige.\n\nAnsvarlig\nHR\n\nFrist\n1. november 2018')).toEqual([
+      ['loose-deadline', 'Frist\n1. november 2018'],
+    ])
+  })
+
   it('rows with an empty cell below one with a deadline, once for a table', () => {
     const table = 'Aktivitet\tAnsvarlig\tFrist\nDer oprettes et team.\tHR\t1. november 2018\n'
     const more = 'Alle gennemfører et kursus.\tHR\t\nDer indgås aftale med tre a-kasser.\tJobchef\t'
@@ -45,6 +51,11 @@ describe('nothing to ask', () => {
     [
       'empty cells above the first deadline',
       'Aktivitet\tAnsvarlig\tFrist\nBreve forenkles.\tHR\t\nDer oprettes et team.\tHR\t1. november 2018',
+    ],
+    ['a heading that is no label of a deadline', 'Opfølgning\n\nVi følger op i november 2018.'],
+    [
+      'a heading above sentences',
+      'Frister\n\nVi overholder alle frister fra den 1. november 2018, når teamet er på plads.',
     ],
   ])('%s', (_, body) => expect(asked(body)).toEqual([]))
 })
