@@ -18,7 +18,7 @@ import { commitsAsItem, commitsAsNoun, isDisclaimed, isDropped, isStrong, type J
 import type { Reading } from './learned/model.ts'
 import { commitmentLexicon } from './lexicon.ts'
 import type { ReadSentence } from './sentence.ts'
-import { type ActionTable, isRowOfFigures, kindOfTable, readActionTable } from './tables.ts'
+import { type ActionRow, type ActionTable, isRowOfFigures, kindOfTable, readActionTable } from './tables.ts'
 import { vetoOf } from './vetoes.ts'
 
 /** A passage that commits its sender, before its kind, status and times are described. */
@@ -28,9 +28,7 @@ export type Candidate = {
   sentences: ReadSentence[]
   context: Context
   verdict: Verdict | null
-  table: ActionTable | null
-  /** The cells of its row, or what stands behind its labels. */
-  cells: Span[]
+  table: ActionRow | null
   rule: string
   /** For each sentence, whether something in it commits. */
   acting: boolean[]
@@ -50,7 +48,7 @@ function ruleOf({ verdict, context, unit }: Judged, table: ActionTable | null): 
 function toCandidate(
   judged: Judged,
   span: Span = judged.unit.span,
-  table: (ActionTable & { cells: Span[] }) | null = null,
+  table: ActionRow | null = null,
 ): Candidate {
   const { unit, sentences, context, verdict, verdicts } = judged
   // "Ansat: to rådgivere. Begge tiltrådt 1. februar."
@@ -63,8 +61,7 @@ function toCandidate(
       (unit.kind === 'item' && (i === 0 || told(i) || when(i))),
   )
   const rule = ruleOf(judged, table)
-  const cells = table?.cells ?? []
-  return { block: unit.block, span, sentences, context, verdict, table, cells, rule, acting, judged }
+  return { block: unit.block, span, sentences, context, verdict, table, rule, acting, judged }
 }
 
 /** "Ved udgangen af januar var der 41 tilbage.": behind the step, how things were. */

@@ -43,7 +43,7 @@ function describe(
 ): Commitment {
   const { span, sentences, context, verdict } = candidate
   const quote = quoteOf(letter, span)
-  const row = candidate.table ? rowFacts(letter, candidate, letterDate) : null
+  const row = candidate.table ? rowFacts(letter, candidate, candidate.table, letterDate) : null
   const status: CommitmentStatus = row?.status ?? reading?.status() ?? statusOf(candidate, quote, letterDate)
   const found = row?.times ?? timesOf(sentences, candidate.acting, { status, letterDate }, excluded)
   const recurrence = everyOf(sentences, excluded)

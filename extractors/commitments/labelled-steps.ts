@@ -2,13 +2,13 @@ import type { Block, LetterText } from '../../schemas/letter-text.ts'
 import type { Span } from '../../schemas/span.ts'
 import { latin } from '../language/latin.ts'
 import { letterParts } from '../structure/letter-parts.ts'
-import { type ActionTable, type ColumnRole, roleOfField, roleOfLabel } from './tables.ts'
+import { type ActionRow, type ColumnRole, roleOfField, roleOfLabel, tellsTime } from './tables.ts'
 
 /**
  * A step that lines with labels tell ("Ansvarlig: ...", "Frist: ..."), as the cells of a table's row do; its text stands
  * behind a label too, or right above them. `blocks`: from which block to before which.
  */
-export type LabelledStep = ActionTable & { cells: Span[]; span: Span; blocks: { from: number; to: number } }
+export type LabelledStep = ActionRow & { span: Span; blocks: { from: number; to: number } }
 
 /** Labels in a line: at its begin, and behind what ends the value before. Few words without a number. */
 const labels = latin(/(?:^[-–•*(]?\s*|[.;,|(\t]\s*)(?<label>\p{L}[\p{L} /-]{2,34}?)\s*:\s*(?=\S)/gu)
@@ -33,7 +33,8 @@ export function fieldsOf(letter: LetterText, block: Block): Field[] {
   const { kind, span } = block
   if (kind !== 'paragraph' && kind !== 'item' && kind !== 'heading') return []
   const line = letter.text.slice(span.start, span.end)
-  if (isOfLetter(line)) return []
+  // most lines have no label: nothing more is asked of them
+  if (!line.includes(':') || isOfLetter(line)) return []
   const found = [...line.matchAll(labels)].flatMap((match) => {
     const name = match.groups?.label ?? ''
     const role = isShort(name) ? roleOfField(name) : undefined
@@ -63,8 +64,6 @@ function fieldOfRow({ text }: LetterText, { cells }: Block): Field[] {
   const isName = isShort(said, 2) && roleOfLabel(said) !== null && !/\d/.test(said)
   return role === undefined || (role === 'action' && isName) ? [] : [{ role, value }]
 }
-
-const ofTime = new Set<ColumnRole>(['deadline', 'when', 'start'])
 
 /** All steps of a letter that lines with labels tell, in order. */
 export function findLabelledSteps(letter: LetterText): LabelledStep[] {
@@ -100,7 +99,7 @@ function stepOf(
   free: number,
 ): LabelledStep | null {
   const roles = fields.map(({ role }) => role)
-  const timed = roles.some((role) => role !== null && ofTime.has(role))
+  const timed = roles.some(tellsTime)
   if (!timed && !(roles.includes('responsible') && fields.length > 1)) return null
   const { end } = (letter.blocks[to - 1] as Block).span
   const cells = fields.map(({ value }) => value)

@@ -4,9 +4,7 @@ import type { Block, LetterText } from '../../schemas/letter-text.ts'
 import { overlaps, type Span } from '../../schemas/span.ts'
 import type { FoundTimes } from '../../schemas/time.ts'
 import { fieldsOf } from './labelled-steps.ts'
-import { type ColumnRole, readActionTable, roleOfLabel } from './tables.ts'
-
-const ofTime = new Set<ColumnRole | null>(['deadline', 'when', 'start'])
+import { readActionTable, roleOfLabel, tellsTime } from './tables.ts'
 
 /**
  * Deadlines whose step is not certain, for a person to see: a line with the label of one that no commitment has ("Frist: 1.
@@ -58,7 +56,7 @@ function rowsWithout(letter: LetterText, times: FoundTimes, commitments: Commitm
   letter.blocks.forEach(({ header }) => {
     if (header === null || seen.has(header)) return
     seen.add(header)
-    const column = readActionTable(letter, header)?.roles.findIndex((role) => ofTime.has(role)) ?? -1
+    const column = readActionTable(letter, header)?.roles.findIndex(tellsTime) ?? -1
     if (column < 0) return
     let above = false
     const rows = letter.blocks.filter((block) => block.header === header)

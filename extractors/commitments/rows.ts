@@ -6,7 +6,7 @@ import { readVerb } from '../language/verb-forms.ts'
 import { words } from '../time/words.ts'
 import type { Candidate } from './candidates.ts'
 import type { Judged } from './judge-unit.ts'
-import { type ColumnRole, statusOfCell } from './tables.ts'
+import { type ActionRow, type ColumnRole, statusOfCell } from './tables.ts'
 
 /** `action`: what is to be done, from the columns that are not about who, when and how far. */
 export type RowFacts = {
@@ -18,6 +18,11 @@ export type RowFacts = {
 
 /** What a bare time means in a column. */
 const relations: Partial<Record<ColumnRole, 'by' | 'from'>> = { deadline: 'by', start: 'from' }
+
+const assumedFrom = {
+  column: { by: 'deadline from the column it stands in', from: 'start from the column it stands in' },
+  label: { by: 'deadline from the label before it', from: 'start from the label before it' },
+}
 
 /** A date, week, month, quarter or season without a word before it that says what it is. */
 function bareTime(): RegExp {
@@ -43,9 +48,14 @@ const stateCells = ({ unit }: Judged): ColumnRole[] =>
  * What the cells of a row of an action table say: a bare date or period under Frist is a deadline (`by`), the cell
  * Status tells the state, the cell Ansvarlig who is to do it.
  */
-export function rowFacts(letter: LetterText, candidate: Candidate, letterDate: string): RowFacts {
-  const { cells, judged } = candidate
-  const roles = candidate.table?.roles ?? []
+export function rowFacts(
+  letter: LetterText,
+  { judged, sentences }: Candidate,
+  table: ActionRow,
+  letterDate: string,
+): RowFacts {
+  const { roles, cells } = table
+  const { labelled } = judged.unit
   const cellOf = (role: ColumnRole) => {
     const cell = cells[roles.indexOf(role)]
     return cell ? letter.text.slice(cell.start, cell.end).trim() : ''
@@ -53,8 +63,8 @@ export function rowFacts(letter: LetterText, candidate: Candidate, letterDate: s
   const columnOf = ({ span }: TimeExpression) =>
     cells.findIndex((c) => span.start >= c.start && span.end <= c.end)
   // a past period in the column of the act only describes it ("uden samtale i 2019"), but a sentence may tell when it was
-  const all = candidate.sentences.flatMap((s) => s.times)
-  const telling = judged.unit.labelled && judged.verdict && all.every((t) => roles[columnOf(t)] === 'action')
+  const all = sentences.flatMap((s) => s.times)
+  const telling = labelled && judged.verdict && all.every((t) => roles[columnOf(t)] === 'action')
   const found = all.filter(
     (t) => telling || roles[columnOf(t)] !== 'action' || (t.end >= letterDate && t.grain !== 'year'),
   )
@@ -66,16 +76,7 @@ export function rowFacts(letter: LetterText, candidate: Candidate, letterDate: s
       ? {
           ...time,
           relation,
-          assumed: [
-            ...time.assumed,
-            relation === 'by'
-              ? judged.unit.labelled
-                ? 'deadline from the label before it'
-                : 'deadline from the column it stands in'
-              : judged.unit.labelled
-                ? 'start from the label before it'
-                : 'start from the column it stands in',
-          ],
+          assumed: [...time.assumed, assumedFrom[labelled ? 'label' : 'column'][relation]],
         }
       : time
   })
@@ -92,7 +93,7 @@ export function rowFacts(letter: LetterText, candidate: Candidate, letterDate: s
     .join(' ')
   return {
     action,
-    status: told ?? byDates ?? (judged.unit.labelled && judged.verdict?.status) ?? 'planned',
+    status: told ?? byDates ?? (labelled && judged.verdict?.status) ?? 'planned',
     times,
     responsible: responsible === '' || responsible === '-' ? null : responsible,
   }

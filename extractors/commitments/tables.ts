@@ -15,6 +15,12 @@ export type ColumnRole =
   | 'followup'
   | 'goal'
 export type ActionTable = { roles: (ColumnRole | null)[] }
+/** The same with the cells of one row, or what stands behind the labels of one step. */
+export type ActionRow = ActionTable & { cells: Span[] }
+
+/** What stands there says when a step is done, begins or ends. */
+export const tellsTime = (role: ColumnRole | null): boolean =>
+  role === 'deadline' || role === 'when' || role === 'start'
 
 const words = z.array(z.string())
 const tablesSchema = z.object({
@@ -63,9 +69,7 @@ export function readActionTable(letter: LetterText, header: number): ActionTable
   const cells = letter.blocks[header]?.cells ?? []
   const roles = cells.map((cell) => roleOfLabel(cellText(letter, cell)))
   const steps = roles.includes('action') && roles.some((r) => r !== null && r !== 'action')
-  const dated =
-    (roles.includes('deadline') || roles.includes('when') || roles.includes('start')) &&
-    roles.includes('responsible')
+  const dated = roles.some(tellsTime) && roles.includes('responsible')
   const goals = roles.includes('goal') && (roles.includes('deadline') || roles.includes('when'))
   return steps || dated || goals ? { roles } : null
 }

@@ -20,7 +20,7 @@ import { rowsOf } from './rows.ts'
 import { findRuledTables, type Table } from './ruled-tables.ts'
 import { type PageParts, partRunningHeads } from './running-heads.ts'
 import { tableRows } from './table-rows.ts'
-import { joinPieces, type LayoutPage, largest, type Piece, pieceOf, textOf } from './words.ts'
+import { around, joinPieces, type LayoutPage, largest, type Piece, pieceOf, textOf } from './words.ts'
 
 /** A part of the running text: lines of prose, in a narrow column or over its whole width; or a table's cells. */
 type Part = { lines: Piece[]; narrow: boolean } | { rows: Piece[][][] }
@@ -97,7 +97,7 @@ function writePage(
     const { lines, narrow } = part
     const set = settingIn(part, setting)
     const goesOn = above !== null && runsOn(above.line, lines[0] as Piece, above.set)
-    writeLines(to, lines, narrow ? leftOf(lines) : left, set, goesOn)
+    writeLines(to, lines, narrow ? around(lines).left : left, set, goesOn)
     above = { line: lines.at(-1) as Piece, set }
   }
   writeAside(to, heads.foot)
@@ -176,8 +176,6 @@ function findOpenTables(pieces: Piece[], narrow: boolean): Part[] {
   }
   return parts
 }
-
-const leftOf = (lines: Piece[]): number => lines.reduce((left, line) => Math.min(left, line.left), Infinity)
 
 /** @param goesOn whether the first line goes on a sentence of the column before */
 function writeLines(to: PageText, lines: Piece[], left: number, setting: Setting, goesOn = false): void {

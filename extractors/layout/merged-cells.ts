@@ -1,11 +1,11 @@
 import { findPieces } from './pieces.ts'
-import type { Area, LayoutWord } from './words.ts'
+import { type Area, isUpright, type LayoutWord } from './words.ts'
 
 /** The lines between the columns and the rows of a table, from left to right and from top to bottom, and all that are drawn. */
 export type Grid = { columns: number[]; lines: number[]; rules: Area[] }
 
 /** Lines nearer than this, in points, are one. */
-const near = 2
+export const near = 2
 /** A line between two cells is drawn when it is so for this share of their length: scans lose parts of lines. */
 const mostlyDrawn = 0.3
 
@@ -53,8 +53,6 @@ function drawnAbove({ columns, lines, rules }: Grid, row: number, column: number
     to,
   )
 }
-
-const isUpright = ({ left, top, right, bottom }: Area): boolean => bottom - top > right - left
 
 const covered = (stretches: [number, number][], from: number, to: number): boolean =>
   stretches.reduce((sum, [start, end]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0) >=

@@ -1,6 +1,6 @@
 import { endsSentence } from '../structure/join-words.ts'
 import { lowerFirst } from './paragraphs.ts'
-import { largest, lengthOf, median, type Piece, textOf } from './words.ts'
+import { around, largest, lengthOf, median, type Piece, textOf } from './words.ts'
 
 /** A part of a page from top to bottom: pieces of lines, or columns of text beside each other, from left to right. */
 export type Region = { pieces: Piece[] } | { columns: Piece[][] }
@@ -112,8 +112,7 @@ function trimmed({ left, right, above }: Run, size: number): Sides | null {
     let from = side.findIndex(({ baseline }) => baseline >= top)
     if (from < 0) return []
     const first = from
-    const distance = (at: number) =>
-      (side[at] as Piece).baseline - (side[at - 1]?.baseline ?? Math.max(above, -1e6))
+    const distance = (at: number) => (side[at] as Piece).baseline - (side[at - 1]?.baseline ?? above)
     while (from > 0 && first - from < fewLines && distance(from) < closeLines * size) from--
     if (from < first && distance(from) < closeLines * size) from = first
     // what fills the column is its own; a closing stands below all columns
@@ -190,10 +189,7 @@ function isText(lines: Piece[]): boolean {
 
 /** Whether most lines fill a column, and hold as much as a line of prose. */
 function isProse(lines: Piece[]): boolean {
-  const [left, right] = [
-    Math.min(...lines.map((line) => line.left)),
-    largest(lines.map((line) => line.right)),
-  ]
+  const { left, right } = around(lines)
   const filling = lines.filter((line) => line.right - line.left > (right - left) * 0.75)
   return filling.length >= lines.length * 0.6 && charactersIn(lines) >= narrowLine
 }

@@ -1,11 +1,11 @@
-import { withMergedCells } from './merged-cells.ts'
+import { near, withMergedCells } from './merged-cells.ts'
 import { findPieces } from './pieces.ts'
 import {
   type Area,
   around,
+  isUpright,
   type LayoutPage,
   type LayoutWord,
-  largest,
   lengthOf,
   type Piece,
 } from './words.ts'
@@ -18,8 +18,6 @@ export type Table = Area & { rows: Piece[][][]; words: Set<LayoutWord>; columns:
 
 /** What goes on so far beyond the last line, in points, is a row. */
 const openRow = 8
-/** Lines nearer than this, in points, are one. */
-const near = 2
 
 /**
  * Finds the tables that are drawn with lines between their rows and columns, page by page. A single row is one only where
@@ -54,8 +52,8 @@ const touch = (a: Area, b: Area) =>
   a.left <= b.right + near && b.left <= a.right + near && a.top <= b.bottom + near && b.top <= a.bottom + near
 
 function tableIn(rules: Area[], words: LayoutWord[], before: number[]): Table | null {
-  const upright = rules.filter((rule) => rule.bottom - rule.top > rule.right - rule.left)
-  const level = rules.filter((rule) => rule.bottom - rule.top <= rule.right - rule.left)
+  const upright = rules.filter(isUpright)
+  const level = rules.filter((rule) => !isUpright(rule))
   const columns = distinct(upright.map((rule) => (rule.left + rule.right) / 2))
   const lines = withOpenEnds(distinct(level.map((rule) => (rule.top + rule.bottom) / 2)), upright)
   const goesOn = alike(columns, before)
@@ -81,8 +79,7 @@ function tableIn(rules: Area[], words: LayoutWord[], before: number[]): Table | 
 /** A row that a page breaks has no line at the page's foot, and none at the next one's head: the upright ones go on there. */
 function withOpenEnds(lines: number[], upright: Area[]): number[] {
   const [first, last] = [lines[0] ?? Infinity, lines.at(-1) ?? -Infinity]
-  const top = upright.reduce((least, rule) => Math.min(least, rule.top), Infinity)
-  const bottom = largest(upright.map((rule) => rule.bottom))
+  const { top, bottom } = around(upright)
   return [...(first - top > openRow ? [top] : []), ...lines, ...(bottom - last > openRow ? [bottom] : [])]
 }
 

@@ -47,6 +47,9 @@ export function textOf(piece: Piece): string {
 export const lengthOf = (words: LayoutWord[]): number =>
   words.reduce((sum, word) => sum + word.text.length, 0)
 
+/** Whether a thin area stands upright. */
+export const isUpright = ({ left, top, right, bottom }: Area): boolean => bottom - top > right - left
+
 export function around(areas: Area[]): Area {
   const area = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
   for (const { left, top, right, bottom } of areas) {

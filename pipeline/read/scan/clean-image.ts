@@ -80,7 +80,7 @@ export function stretched(image: GreyImage): GreyImage {
   const deepest = (white - darkest(0.0001)) * partOfInk
   const [share] =
     inkShares.find(
-      ([share, least]) => white - darkest(share) >= Math.max(least, beyondGrain * grain, deepest),
+      ([part, least]) => white - darkest(part) >= Math.max(least, beyondGrain * grain, deepest),
     ) ?? []
   if (share === undefined) return image
   const black = darkest(share)

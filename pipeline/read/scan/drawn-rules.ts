@@ -1,4 +1,4 @@
-import type { Area } from '../../../extractors/layout/words.ts'
+import { type Area, isUpright } from '../../../extractors/layout/words.ts'
 import type { GreyImage } from './grey-image.ts'
 import { greyInk, type Strip, type Stroke, stripsOf, strokesOf } from './rule-strokes.ts'
 
@@ -54,23 +54,14 @@ export function drawnRules(image: GreyImage): DrawnRule[] {
 
 /** The image with lines wiped out, but for where letters cross them: Tesseract takes lines for letters. */
 export function withoutRules(image: GreyImage, rules: DrawnRule[]): GreyImage {
-  const pixels = new Uint8Array(image.pixels)
-  const wiped = { ...image, pixels }
+  const wiped = { ...image, pixels: new Uint8Array(image.pixels) }
   // where lines cross, the one that is wiped out last is clear
-  for (const rule of rules)
-    alongRule(rule, wiped, (covered) => {
-      for (const position of covered) pixels[position] = 255
-    })
+  for (const rule of rules) crossedShare(rule, wiped, true)
   return wiped
 }
 
-const crossedShare = (rule: DrawnRule, image: GreyImage): number => alongRule(rule, image, () => {})
-
-/**
- * Gives, for each place along a line where nothing else stands, the positions of the pixels that it covers there to `take`.
- * @returns the share of the line that letters cross
- */
-function alongRule(rule: DrawnRule, image: GreyImage, take: (covered: number[]) => void): number {
+/** The share of a line that letters cross. @param wipe whether to wipe out, in the image, where nothing else stands on it */
+function crossedShare(rule: DrawnRule, image: GreyImage, wipe = false): number {
   const { width, height, pixels, dpi } = image
   const { isLevel, start, first, end } = courseOf(rule)
   const size = isLevel ? height : width
@@ -90,17 +81,16 @@ function alongRule(rule: DrawnRule, image: GreyImage, take: (covered: number[]) 
       crossed++
       return
     }
-    const covered: number[] = []
+    if (!wipe) return
     for (let across = Math.max(0, low); across < Math.min(size, high); across++)
-      covered.push(position(place, across))
-    take(covered)
+      pixels[position(place, across)] = 255
   })
   return crossed / first.length
 }
 
 /** Where a line stands at each place along it: its first row or column of pixels there and the one after its last. */
 function courseOf({ left, top, right, bottom, strokes }: DrawnRule) {
-  const isLevel = right - left > bottom - top
+  const isLevel = !isUpright({ left, top, right, bottom })
   const start = isLevel ? left : top
   const length = isLevel ? right - left : bottom - top
   const [first, end] = [new Int32Array(length).fill(-1), new Int32Array(length).fill(-1)]
