@@ -64,6 +64,8 @@ describe('a template that cannot be used is refused in one line', () => {
   })
 })
 
+const lettersOf = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '')
+
 describe('a template that can', () => {
   test.each<[string, Fields, string]>([
     ['Kære {kommune}', {}, 'Kære Køge Kommune'],
@@ -83,10 +85,10 @@ describe('a template that can', () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (words) => {
         const text = await textOf(render(template, { emne: words }))
-        const wanted = `»${visible(words)}«`.replace(/[^\p{L}\p{N}]/gu, '')
-        expect(text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '')).toBe(wanted.normalize('NFC'))
+        expect(lettersOf(text)).toBe(lettersOf(`»${visible(words)}«`))
       }),
-      { numRuns: 60 },
+      // a letter that is a letter and a mark once it is normalised
+      { numRuns: 60, examples: [['\ufb2a']] },
     )
   })
 })
